@@ -1,0 +1,118 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "tl",
+  products: [
+    .executable(name: "tl", targets: ["tl"]),
+    .library(
+      name: "Timeline",
+      targets: ["HTML", "Temporal", "Extract", "Timeline", "Store", "Render"]
+    ),
+    .library(name: "Fetch", targets: ["Fetch"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+  ],
+  targets: [
+    // C libraries, seen from Swift.
+    .systemLibrary(
+      name: "CCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
+    .systemLibrary(
+      name: "CGumbo",
+      pkgConfig: "gumbo",
+      providers: [.apt(["libgumbo-dev"])]
+    ),
+    .systemLibrary(
+      name: "CUchardet",
+      pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"])]
+    ),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CBrotli",
+      pkgConfig: "libbrotlidec",
+      providers: [.apt(["libbrotli-dev"])]
+    ),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // The rooms of the house, in the order data walks through them.
+    .target(name: "Compression", dependencies: ["CZlib", "CZstd", "CBrotli"]),
+    .target(name: "Fetch", dependencies: ["CCurl", "CCrypto", "Compression"]),
+    .target(name: "HTML", dependencies: ["CGumbo", "CUchardet"]),
+    .target(name: "Temporal"),
+    .target(name: "Extract", dependencies: ["HTML", "Temporal"]),
+    .target(name: "Timeline", dependencies: ["Extract", "Temporal"]),
+    .target(
+      name: "Store",
+      dependencies: [
+        "Timeline", "Extract", "Temporal", "Compression",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .target(name: "Render", dependencies: ["Timeline", "Temporal"]),
+
+    // The front door.
+    .executableTarget(
+      name: "tl",
+      dependencies: [
+        "Fetch", "HTML", "Temporal", "Extract", "Timeline", "Store", "Render",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    // Tests: one target per room, and helpers they share.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
+    .testTarget(name: "FetchTests", dependencies: ["Fetch", "Compression", "TestSupport"]),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"]),
+    .testTarget(name: "TemporalTests", dependencies: ["Temporal", "TestSupport"]),
+    .testTarget(
+      name: "ExtractTests",
+      dependencies: ["Extract", "HTML", "Temporal", "TestSupport"]
+    ),
+    .testTarget(
+      name: "TimelineTests",
+      dependencies: ["Timeline", "Extract", "Temporal", "TestSupport"]
+    ),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "Store", "Timeline", "Extract", "Temporal", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .testTarget(
+      name: "RenderTests",
+      dependencies: ["Render", "Timeline", "Temporal", "TestSupport"],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "tlTests",
+      dependencies: ["tl", "TestSupport"],
+      exclude: ["Snapshots"]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+  ]
+}
+
+// Only these touch C pointers; there every unsafe expression must say so.
+for target in package.targets where ["Compression", "Fetch", "HTML"].contains(target.name) {
+  target.swiftSettings?.append(.strictMemorySafety())
+}

@@ -1,0 +1,78 @@
+public import Temporal
+
+/// The day an article was published, and how that is known.
+public struct PublicationDate: Hashable, Sendable {
+  /// The day, as the page's own clock had it.
+  public var day: CivilDate
+  /// The date as found, with the time of day where it was given.
+  public var value: EDTFValue
+  /// Where it was found.
+  public var evidence: DateEvidence
+  /// Every other place that gave a date, the better first.
+  public var otherCandidates: [DateCandidate]
+
+  /// Creates a publication date.
+  public init(
+    day: CivilDate,
+    value: EDTFValue? = nil,
+    evidence: DateEvidence,
+    otherCandidates: [DateCandidate] = []
+  ) {
+    self.day = day
+    self.value = value ?? EDTFValue(day)
+    self.evidence = evidence
+    self.otherCandidates = otherCandidates
+  }
+}
+
+/// Where a date was found.
+public struct DateEvidence: Hashable, Sendable {
+  /// A kind of place, by how far it can be trusted.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// The user said so.
+    case user
+    /// JSON-LD `datePublished`.
+    case jsonLD
+    /// A `meta` element: `article:published_time` and its kin.
+    case meta
+    /// A `time` element or microdata beside the headline.
+    case timeElement
+    /// The date line or byline in the text.
+    case text
+    /// The address of the page.
+    case url
+    /// A date of the last change, where there is no other.
+    case modified
+  }
+
+  /// The kind of place.
+  public var kind: Kind
+  /// The place by name, to be shown: `article:published_time`, `date line`.
+  public var place: String
+  /// The words or the attribute value that were read.
+  public var words: String
+  /// How likely the date is right, 0 to 1.
+  public var confidence: Double
+
+  /// Creates a piece of evidence.
+  public init(kind: Kind, place: String, words: String, confidence: Double) {
+    self.kind = kind
+    self.place = place
+    self.words = words
+    self.confidence = confidence
+  }
+}
+
+/// A date that a page gives somewhere, chosen or not.
+public struct DateCandidate: Hashable, Sendable {
+  /// The day.
+  public var day: CivilDate
+  /// Where it was found.
+  public var evidence: DateEvidence
+
+  /// Creates a candidate.
+  public init(day: CivilDate, evidence: DateEvidence) {
+    self.day = day
+    self.evidence = evidence
+  }
+}

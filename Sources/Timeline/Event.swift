@@ -1,0 +1,93 @@
+public import Temporal
+
+/// One thing that happened, with all the mentions that report it.
+public struct Event: Hashable, Sendable, Identifiable {
+  /// Something a reader should know before trusting the entry.
+  public enum Flag: String, Hashable, Sendable, CaseIterable {
+    /// The year was said by no source of its own date; it comes from other sources.
+    case yearInferred = "year-inferred"
+    /// No year is known at all.
+    case yearUnknown = "year-unknown"
+    /// The date is that of the statement the sentence continues.
+    case dateFromContext = "date-from-context"
+  }
+
+  /// The short, stable name: `k3f9`.
+  public var id: String
+  /// When it happened.
+  public var time: EventTime
+  /// The one line that tells it.
+  public var headline: String
+  /// What a reader should know.
+  public var flags: [Flag]
+  /// The user's tags, sorted.
+  public var tags: [String]
+  /// Whether the user pinned it.
+  public var isPinned: Bool
+  /// The mentions that report it, by source and place; never empty.
+  public var reports: [Report]
+
+  /// Creates an event.
+  public init(
+    id: String,
+    time: EventTime,
+    headline: String,
+    flags: [Flag] = [],
+    tags: [String] = [],
+    isPinned: Bool = false,
+    reports: [Report]
+  ) {
+    self.id = id
+    self.time = time
+    self.headline = headline
+    self.flags = flags
+    self.tags = tags
+    self.isPinned = isPinned
+    self.reports = reports
+  }
+
+  /// The sources that report it, ascending and without repetition.
+  public var sources: [Int64] {
+    Array(Set(reports.map(\.source))).sorted()
+  }
+}
+
+/// A mention in the source that makes it.
+public struct Report: Hashable, Sendable {
+  /// The number of the source.
+  public var source: Int64
+  /// The mention's place among the mentions of its source, from 0.
+  public var position: Int
+  /// The mention.
+  public var mention: EventMention
+  /// The date it has in the event, where that is more than the mention says itself: the year or the day that other
+  /// sources give.
+  public var inferred: InferredDate?
+
+  /// Creates a report.
+  public init(
+    source: Int64,
+    position: Int,
+    mention: EventMention,
+    inferred: InferredDate? = nil
+  ) {
+    self.source = source
+    self.position = position
+    self.mention = mention
+    self.inferred = inferred
+  }
+}
+
+/// A date learnt from other sources.
+public struct InferredDate: Hashable, Sendable {
+  /// The date.
+  public var value: EDTFValue
+  /// The sources that give it, ascending.
+  public var sources: [Int64]
+
+  /// Creates an inferred date.
+  public init(value: EDTFValue, sources: [Int64]) {
+    self.value = value
+    self.sources = sources
+  }
+}

@@ -1,0 +1,41 @@
+public import Extract
+
+/// Turns articles into events.
+public struct TimelineBuilder: Sendable {
+  /// Creates a builder.
+  public init() {}
+
+  /// Finds the event mentions of an article, in text order.
+  public func mentions(in article: Article) -> [EventMention] {
+    []
+  }
+
+  /// Recognises which reports tell of one event and puts the events in chronological order.
+  ///
+  /// The result depends on the set of reports only, not on their order.
+  ///
+  /// - Parameters:
+  ///   - reports: All reports of all sources.
+  ///   - identities: The events each report belonged to before, so that events keep their ids.
+  /// - Returns: The dated events in order, then the undated ones by source and place.
+  public func events(
+    from reports: [Report],
+    keeping identities: [ReportKey: String] = [:]
+  ) -> [Event] {
+    []
+  }
+}
+
+/// Which mention of which source.
+public struct ReportKey: Hashable, Sendable {
+  /// The number of the source.
+  public var source: Int64
+  /// The mention's place among the mentions of its source, from 0.
+  public var position: Int
+
+  /// Creates a key.
+  public init(source: Int64, position: Int) {
+    self.source = source
+    self.position = position
+  }
+}

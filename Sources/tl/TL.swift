@@ -1,0 +1,4 @@
+@main
+struct TL {
+  static func main() {}
+}
