@@ -45,8 +45,8 @@ public struct Paragraph: Hashable, Sendable {
   public var kind: Kind
   /// The words, white space folded.
   public var text: String
-  /// Where the block stands in the page's bytes as they were received, half-open; `nil` where the way back is not
-  /// known.
+  /// Where the block stands in the page's bytes as they were received, half-open; `nil` where the
+  /// way back is not known.
   public var pageRange: Range<Int>?
 
   /// Creates a paragraph.

@@ -4,7 +4,8 @@ public struct Page: Sendable {
   public var url: String?
   /// The body, content codings already removed.
   public var bytes: [UInt8]
-  /// The media type the server gave, in lower case and without parameters (`text/html`), if it gave one.
+  /// The media type the server gave, in lower case and without parameters (`text/html`), if it gave
+  /// one.
   public var mediaType: String?
   /// The character encoding the server gave, if it gave one.
   public var charset: String?

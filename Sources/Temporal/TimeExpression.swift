@@ -1,7 +1,7 @@
 /// Words in a text that name a time.
 ///
-/// For "Monday evening" in an article of 25 February 2025 the value is `2025-02-24TEV`, the EDTF value
-/// `2025-02-24` and the part of the day ``PartOfDay/evening``.
+/// For "Monday evening" in an article of 25 February 2025 the value is `2025-02-24TEV`, the EDTF
+/// value `2025-02-24` and the part of the day ``PartOfDay/evening``.
 ///
 /// - SeeAlso: ISO-TimeML (ISO 24617-1) for TIMEX3; ISO 8601-2:2019 for EDTF.
 public struct TimeExpression: Hashable, Sendable {
@@ -13,8 +13,8 @@ public struct TimeExpression: Hashable, Sendable {
   public var value: String
   /// The TIMEX3 modifier: "early", "about", "more than".
   public var modifier: TIMEX3Modifier?
-  /// The time as a place in the calendar, or `nil` where the words name none (a duration, "recently", a
-  /// weekday without a reference date).
+  /// The time as a place in the calendar, or `nil` where the words name none (a duration,
+  /// "recently", a weekday without a reference date).
   public var edtf: EDTFValue?
   /// The part of the day that was said.
   public var partOfDay: PartOfDay?
@@ -91,8 +91,8 @@ public enum TimeReference: Hashable, Sendable {
   }
 }
 
-/// An order between the event of a sentence and another event that the sentence names: "within two hours of the
-/// president's statement".
+/// An order between the event of a sentence and another event that the sentence names: "within two
+/// hours of the president's statement".
 public struct EventRelation: Hashable, Sendable {
   /// On which side of the other event the sentence's own event lies.
   public enum Direction: String, Hashable, Sendable {
@@ -102,8 +102,8 @@ public struct EventRelation: Hashable, Sendable {
 
   /// The side of the other event.
   public var direction: Direction
-  /// The words that name the other event, in UTF-8 bytes of the text; `nil` where they are not said ("hours later",
-  /// "earlier on Monday").
+  /// The words that name the other event, in UTF-8 bytes of the text; `nil` where they are not said
+  /// ("hours later", "earlier on Monday").
   public var anchor: Range<Int>?
   /// The distance as it was said, to be shown: "within two hours".
   public var distance: String?

@@ -60,8 +60,8 @@ public struct Report: Hashable, Sendable {
   public var position: Int
   /// The mention.
   public var mention: EventMention
-  /// The date it has in the event, where that is more than the mention says itself: the year or the day that other
-  /// sources give.
+  /// The date it has in the event, where that is more than the mention says itself: the year or the
+  /// day that other sources give.
   public var inferred: InferredDate?
 
   /// Creates a report.

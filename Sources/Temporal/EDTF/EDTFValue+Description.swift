@@ -20,16 +20,20 @@ extension EDTFEndpoint: CustomStringConvertible {
 }
 
 extension EDTFDate: CustomStringConvertible {
-  /// The date as EDTF writes it, with a qualifier at its end where it holds for all of it.
+  /// The date as EDTF writes it, a qualifier behind the last component that it holds for from the
+  /// left.
   public var description: String {
     let parts = [(year, 4), month.map { ($0, 2) }, day.map { ($0, 2) }].compactMap(\.self)
-    let shared = parts[0].0.qualifier
-    let isUniform = parts.allSatisfy { $0.0.qualifier == shared }
-    var text = parts.map { component, width in
-      (isUniform ? "" : component.qualifier.symbol) + component.digits(width: width)
-    }.joined(separator: "-")
-    if let time { text += "T\(time)" }
-    return isUniform ? text + shared.symbol : text
+    let group = parts.prefix { $0.0.qualifier == year.qualifier }.count
+    let words = parts.enumerated()
+      .map { place, part in
+        let (component, width) = part
+        let digits = component.digits(width: width)
+        if place >= group { return component.qualifier.symbol + digits }
+        return place == group - 1 && time == nil ? digits + year.qualifier.symbol : digits
+      }
+    let text = words.joined(separator: "-")
+    return time.map { "\(text)T\($0)\(year.qualifier.symbol)" } ?? text
   }
 }
 
@@ -51,9 +55,10 @@ extension EDTFDate.Component {
   /// The digits, with `X` for those that are unspecified.
   func digits(width: Int) -> String {
     let text = Array(Decimal.padded(Int(value.magnitude), to: width).utf8)
-    let marked = text.enumerated().map { offset, digit in
-      unspecifiedDigits & (1 << UInt16(text.count - 1 - offset)) != 0 ? UInt8(ascii: "X") : digit
-    }
+    let marked = text.enumerated()
+      .map { offset, digit in
+        unspecifiedDigits & (1 << UInt16(text.count - 1 - offset)) != 0 ? UInt8(ascii: "X") : digit
+      }
     let sign = value < 0 ? "-" : ""
     let longYear = width == 4 && text.count > 4 ? "Y" : ""
     return longYear + sign + String(decoding: marked, as: UTF8.self)

@@ -51,9 +51,11 @@ private struct EDTFReader {
   mutating func date() -> EDTFDate? {
     guard let year = year() else { return nil }
     var date = EDTFDate(year: year)
+    takeGroupQualifier(of: &date)
     if take("-") {
       guard let month = component(), isMonth(month) else { return nil }
       date.month = month
+      takeGroupQualifier(of: &date)
       if take("-") {
         guard let day = component(), isDay(day, of: month, in: year) else { return nil }
         date.day = day
@@ -64,6 +66,17 @@ private struct EDTFReader {
       }
     }
     return date.qualified(qualifier())
+  }
+
+  /// A qualifier behind a component holds for it and for all before it: `2004-06?-11`.
+  private mutating func takeGroupQualifier(of date: inout EDTFDate) {
+    let start = position
+    let qualifier = qualifier()
+    if qualifier.isEmpty || isAtEnd || bytes[position] != UInt8(ascii: "-") {
+      position = start
+    } else {
+      date = date.qualified(qualifier)
+    }
   }
 
   private mutating func year() -> EDTFDate.Component? {

@@ -1,14 +1,16 @@
-/// A date of the Extended Date/Time Format: a day, a month, a season, a year, with what is uncertain about it, or an
-/// interval of such dates.
+/// A date of the Extended Date/Time Format: a day, a month, a season, a year, with what is
+/// uncertain about it, or an interval of such dates.
 ///
 ///     EDTFValue("2025-02-24")        // a day
 ///     EDTFValue("XXXX-02-24")        // a day without a year
 ///     EDTFValue("2022-01/2022-04~")  // an interval with an approximate end
 ///     EDTFValue("2025-02-30")        // nil
 ///
-/// Read and written are level 0, level 1, and of level 2 the unspecified digits and qualified parts.
+/// Read and written are level 0, level 1, and of level 2 the unspecified digits and qualified
+/// parts.
 ///
-/// - SeeAlso: ISO 8601-2:2019; the Library of Congress profile, <https://www.loc.gov/standards/datetime/>.
+/// - SeeAlso: ISO 8601-2:2019; the Library of Congress profile,
+///   <https://www.loc.gov/standards/datetime/>.
 public enum EDTFValue: Hashable, Sendable {
   /// One date.
   case date(EDTFDate)
@@ -38,8 +40,10 @@ public struct EDTFQualifier: OptionSet, Hashable, Sendable {
   /// `~`: the date is an estimate.
   public static let approximate = EDTFQualifier(rawValue: 2)
 
+  /// The bits.
   public let rawValue: UInt8
 
+  /// Creates a qualifier from its bits.
   public init(rawValue: UInt8) {
     self.rawValue = rawValue
   }

@@ -1,7 +1,7 @@
 /// A month, or one of the groupings that EDTF numbers in the month's place (21 to 41).
 ///
-/// Seasons without a hemisphere (21 to 24) are read as northern, winter being December to February and counted in
-/// the year it begins, as meteorologists do.
+/// Seasons without a hemisphere (21 to 24) are read as northern, winter being December to February
+/// and counted in the year it begins, as meteorologists do.
 ///
 /// - SeeAlso: ISO 8601-2:2019, 4.8; EDTF level 2, sub-year groupings.
 struct SubYear {

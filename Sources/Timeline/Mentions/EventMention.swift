@@ -20,7 +20,8 @@ public struct EventMention: Hashable, Sendable {
   public var dating: Dating
   /// Its place before or after another event of the same article.
   public var relation: MentionRelation?
-  /// The normalised words by which mentions of one event are recognised, sorted and without repetition.
+  /// The normalised words by which mentions of one event are recognised, sorted and without
+  /// repetition.
   public var terms: [String]
 
   /// Creates a mention.
@@ -117,7 +118,8 @@ public struct DatingEvidence: Hashable, Sendable {
 public struct MentionRelation: Hashable, Sendable {
   /// The side of the other event on which this one lies.
   public var direction: EventRelation.Direction
-  /// The normalised words that name the other event; empty where it is the event the article has just told.
+  /// The normalised words that name the other event; empty where it is the event the article has
+  /// just told.
   public var anchorTerms: [String]
 
   /// Creates a relation.

@@ -1,0 +1,80 @@
+/// What a word can be in a time expression; a word may be several things ("second", "may").
+struct WordClass: OptionSet, Hashable, Sendable {
+  static let month = WordClass(rawValue: 1 << 0)
+  static let weekday = WordClass(rawValue: 1 << 1)
+  static let unit = WordClass(rawValue: 1 << 2)
+  static let season = WordClass(rawValue: 1 << 3)
+  static let cardinal = WordClass(rawValue: 1 << 4)
+  static let ordinal = WordClass(rawValue: 1 << 5)
+  static let partOfDay = WordClass(rawValue: 1 << 6)
+  /// "last", "this", "next".
+  static let shift = WordClass(rawValue: 1 << 7)
+  /// "yesterday", "today", "tomorrow".
+  static let deictic = WordClass(rawValue: 1 << 8)
+  /// "recently", "now", "soon".
+  static let vague = WordClass(rawValue: 1 << 9)
+  /// "early", "late", "mid".
+  static let phase = WordClass(rawValue: 1 << 10)
+  /// "about", "more than".
+  static let approximator = WordClass(rawValue: 1 << 11)
+  /// "daily", "annually".
+  static let frequency = WordClass(rawValue: 1 << 12)
+  /// "several", "few".
+  static let quantifier = WordClass(rawValue: 1 << 13)
+  /// "GMT", "EST".
+  static let zone = WordClass(rawValue: 1 << 14)
+  /// A word that turns what stands near it to the past or to the future.
+  static let tense = WordClass(rawValue: 1 << 15)
+  /// "the", "ago", "of": words that rules name one by one.
+  static let keyword = WordClass(rawValue: 1 << 16)
+  /// Digits, which no lexicon lists.
+  static let digits = WordClass(rawValue: 1 << 17)
+  /// Decades by name: "nineties".
+  static let decade = WordClass(rawValue: 1 << 18)
+
+  let rawValue: UInt32
+
+  /// The name that lexicon rows use.
+  init?(name: Substring) {
+    switch name {
+    case "month": self = .month
+    case "weekday": self = .weekday
+    case "unit": self = .unit
+    case "season": self = .season
+    case "cardinal": self = .cardinal
+    case "ordinal": self = .ordinal
+    case "part": self = .partOfDay
+    case "shift": self = .shift
+    case "deictic": self = .deictic
+    case "vague": self = .vague
+    case "phase": self = .phase
+    case "approximator": self = .approximator
+    case "frequency": self = .frequency
+    case "quantifier": self = .quantifier
+    case "zone": self = .zone
+    case "tense": self = .tense
+    case "keyword": self = .keyword
+    case "decade": self = .decade
+    default: return nil
+    }
+  }
+
+  init(rawValue: UInt32) {
+    self.rawValue = rawValue
+  }
+}
+
+/// Words that rules name one by one, whatever the language.
+enum Keyword: String, CaseIterable, Sendable {
+  case the, a, of, `in`, on, at, by, to, from, and, or, between, through, until, since
+  case ago, before, after, later, earlier, within, during, over, time, clock, am, pm, p, m, o, q
+  case noon, midnight, every, each, per, ad, bc, fiscal, ended, half, more, less, than, least
+  case most, same, hundred, thousand, shortly, local, following, recent, other, no, old, `as`, long
+
+  /// The number by which a lexeme refers to it.
+  var code: Int { Self.codes[self] ?? 0 }
+
+  private static let codes = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) }
+  )
+}

@@ -1,0 +1,76 @@
+/// Finds the order that the words around a reading state: "within two hours of the statement", "two
+/// days after the vote", "earlier on Monday".
+struct EventRelationFinder: Refiner {
+  /// How many tokens the words that name the other event may have.
+  private static let longestAnchor = 12
+
+  func refine(_ readings: [Reading], in cursor: Cursor) -> [Reading] {
+    readings.map { reading in
+      var related = reading
+      switch reading.meaning {
+      case .duration(_, let unit) where unit != .year:
+        related.relation = distance(reading, cursor) ?? related.relation
+      case .eventOffset(_, _, let sign):
+        related.relation = .init(
+          direction: sign < 0 ? .before : .after,
+          anchor: nil,
+          words: reading.tokens
+        )
+      case .calendar, .offset, .shifted:
+        related.relation = order(reading, cursor) ?? related.relation
+      default: break
+      }
+      return related
+    }
+  }
+
+  /// Reads "within two hours of X", "two hours after X", "a day before X".
+  private func distance(_ reading: Reading, _ cursor: Cursor) -> Reading.Relation? {
+    var cursor = cursor
+    let start = reading.tokens.lowerBound
+    cursor.index = start - 1
+    let isWithin = start > 0 && cursor.take(.within)
+    cursor.index = reading.tokens.upperBound
+    let direction: EventRelation.Direction
+    if cursor.take(.after) || (isWithin && cursor.take(.of)) {
+      direction = .after
+    } else if cursor.take(.before) {
+      direction = .before
+    } else {
+      return nil
+    }
+    let anchor = anchor(from: cursor.index, cursor)
+    guard !anchor.isEmpty else { return nil }
+    return .init(
+      direction: direction,
+      anchor: anchor,
+      words: (isWithin ? start - 1 : start)..<reading.tokens.upperBound
+    )
+  }
+
+  /// Reads the "earlier" of "earlier on Monday"; "earlier this month" counts no event.
+  private func order(_ reading: Reading, _ cursor: Cursor) -> Reading.Relation? {
+    if case .shifted(.unit, _) = reading.meaning { return nil }
+    var cursor = cursor
+    var start = reading.tokens.lowerBound - 1
+    guard start >= 0 else { return nil }
+    if cursor.isKeyword(cursor.tokens[start], .on) { start -= 1 }
+    guard start >= 0 else { return nil }
+    cursor.index = start
+    let words = start..<(start + 1)
+    if cursor.take(.earlier) { return .init(direction: .before, anchor: nil, words: words) }
+    if cursor.take(.later) { return .init(direction: .after, anchor: nil, words: words) }
+    return nil
+  }
+
+  /// The tokens up to the next sign that ends a clause.
+  private func anchor(from start: Int, _ cursor: Cursor) -> Range<Int> {
+    var end = start
+    while end < cursor.tokens.count, end - start < Self.longestAnchor {
+      let token = cursor.tokens[end]
+      if token.kind == .sign, ",.;:_\n()\"".contains(token.sign) { break }
+      end += 1
+    }
+    return start..<end
+  }
+}

@@ -1,0 +1,21 @@
+/// Drops readings whose neighbours show that no time is meant: ages, records, names.
+struct NegativeFilter: Refiner {
+  func refine(_ readings: [Reading], in cursor: Cursor) -> [Reading] {
+    readings.filter { !isAge($0, cursor) && !isIdiom($0, cursor) }
+  }
+
+  /// "a 58-year-old", "58 years old".
+  private func isAge(_ reading: Reading, _ cursor: Cursor) -> Bool {
+    guard case .duration = reading.meaning else { return false }
+    var next = cursor
+    next.index = reading.tokens.upperBound
+    _ = next.takeHyphen()
+    return next.take(.old)
+  }
+
+  /// "as soon as", "as long as", "no longer".
+  private func isIdiom(_ reading: Reading, _ cursor: Cursor) -> Bool {
+    guard case .vague = reading.meaning, reading.tokens.lowerBound > 0 else { return false }
+    return cursor.isKeyword(cursor.tokens[reading.tokens.lowerBound - 1], .as)
+  }
+}

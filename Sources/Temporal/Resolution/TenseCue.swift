@@ -1,0 +1,38 @@
+/// Finds the words of a sentence that turn a bare month or weekday to the past or to the future.
+struct TenseCue {
+  let tokens: [Token]
+  let lexicon: Lexicon
+
+  /// How many tokens to look back and ahead; a cue farther away belongs to another clause.
+  private static let reachBack = 12
+  private static let reachAhead = 6
+
+  /// Returns the tense of the nearest cue in the sentence, those before the words first.
+  func tense(around range: Range<Int>) -> VagueTime? {
+    guard !range.isEmpty else { return nil }
+    for index in stride(
+      from: range.lowerBound - 1,
+      through: max(0, range.lowerBound - Self.reachBack),
+      by: -1
+    ) {
+      if isSentenceEnd(index) { break }
+      if let tense = cue(at: index) { return tense }
+    }
+    for index in range.upperBound..<min(tokens.count, range.upperBound + Self.reachAhead) {
+      if isSentenceEnd(index) { break }
+      if let tense = cue(at: index) { return tense }
+    }
+    return nil
+  }
+
+  private func cue(at index: Int) -> VagueTime? {
+    guard tokens[index].classes.contains(.tense) else { return nil }
+    return lexicon.lexemes[Int(tokens[index].lexeme)].value(as: .tense)
+      .flatMap(VagueTime.init(rawValue:))
+  }
+
+  private func isSentenceEnd(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isSign(".") || token.isSign("\n") || token.isSign("?") || token.isSign("!")
+  }
+}

@@ -1,0 +1,113 @@
+extension Cursor {
+  /// Takes a month's name with the full stop of its abbreviation.
+  mutating func monthName() -> Int? {
+    guard let month = take(.month) else { return nil }
+    takeAbbreviationPoint()
+    return month
+  }
+
+  /// Takes the weekday of "Monday, 24 February" or "Monday 24 February".
+  mutating func weekdayBeforeDate() -> Weekday? {
+    guard let weekday = take(.weekday).flatMap(Weekday.init(rawValue:)) else { return nil }
+    takeAbbreviationPoint()
+    _ = take(sign: ",")
+    return weekday
+  }
+
+  /// Takes the year of "February 24, 2025".
+  mutating func yearAfterDay() -> Int? {
+    attempt { cursor in
+      _ = cursor.take(sign: ",")
+      return cursor.year()
+    }
+  }
+
+  /// Takes the year of "24 February 2025", "February, 2025", "February of 2025".
+  mutating func yearAfterMonth() -> Int? {
+    attempt { cursor in
+      if !cursor.take(sign: ",") { _ = cursor.take(.of) }
+      return cursor.year()
+    }
+  }
+
+  /// Takes a year of four digits, or of two, which lie between 1950 and 2049.
+  mutating func yearOfTwoOrFourDigits() -> Int? {
+    if let year = year() { return year }
+    guard let short = digits(2...2) else { return nil }
+    return short < 50 ? 2000 + short : 1900 + short
+  }
+
+  /// Takes one of two signs that stand against the token before.
+  mutating func attachedSeparator(_ first: Character, _ second: Character) -> Character? {
+    if take(attachedSign: first) { return first }
+    return take(attachedSign: second) ? second : nil
+  }
+
+  /// Takes what joins the two ends of a range: "and" after "between", "to" after "from", a dash.
+  mutating func takeRangeSeparator(_ opening: Keyword?) -> Bool {
+    switch opening {
+    case .between: take(.and)
+    case .from: take(.to) || take(.through) || take(.until)
+    default: take(sign: "-") || take(.to) || take(.through)
+    }
+  }
+
+  /// Takes the time of `2025-02-24T18:00Z`, if it is there.
+  mutating func addingISOTime(to reading: Reading) -> Reading {
+    let time: ClockTime? = attempt { cursor in
+      guard let mark = cursor.next, mark.isAttached, mark.kind == .word, mark.end - mark.start == 1
+      else { return nil }
+      cursor.index += 1
+      guard let hour = cursor.digits(2...2), hour < 24, cursor.take(attachedSign: ":"),
+        let minute = cursor.digits(2...2), minute < 60
+      else { return nil }
+      if cursor.take(attachedSign: ":") { _ = cursor.digits(2...2) }
+      return ClockTime(hour: hour, minute: minute)
+    }
+    var timed = reading
+    timed.clock = time
+    return timed
+  }
+
+  /// Whether the next token is a sign that can close a date.
+  var isAtClosingSign: Bool {
+    guard let token = next, token.kind == .sign else { return false }
+    return ".,;:)'\"\n".contains(token.sign)
+  }
+
+  /// Whether the token before is a word that months follow: "in May", "last March".
+  var followsPreposition: Bool {
+    guard let before = peek(-1) else { return false }
+    let prepositions: [Keyword] = [.in, .of, .by, .since, .until, .from, .to, .before, .after]
+    return prepositions.contains { isKeyword(before, $0) }
+      || !before.classes.isDisjoint(
+        with: [.shift, .phase]
+      )
+  }
+
+  /// Whether the next token hangs on a sign that makes it part of something else: "$2025",
+  /// "555-2025".
+  var isGluedToSignBefore: Bool {
+    guard let token = next, token.isAttached, let sign = peek(-1), sign.kind == .sign else {
+      return false
+    }
+    if sign.isSign("-"), sign.isAttached, let before = peek(-2) {
+      return before.kind == .digits && before.detail != 4
+    }
+    return !"(\",-_;'\n[".contains(sign.sign)
+  }
+
+  /// Whether a year can stand before this token: not where a unit or a sign of money makes it an
+  /// amount.
+  func canFollowYear(_ token: Token) -> Bool {
+    if token.isAttached, token.kind == .word { return false }
+    return token.classes.isDisjoint(with: .unit) || token.isSign("\n")
+  }
+
+  /// Whether the words before the year that has just been taken show that it is one: "in 1066".
+  func isYear(takenAfter length: Int) -> Bool {
+    guard let before = peek(-1 - length) else { return false }
+    let prepositions: [Keyword] = [.in, .since, .until, .from, .by, .before, .after, .between]
+    return prepositions.contains { isKeyword(before, $0) }
+  }
+}

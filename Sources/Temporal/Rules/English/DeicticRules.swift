@@ -1,0 +1,165 @@
+/// Dates counted from the day of the article.
+enum DeicticRules {
+  static let all: [Rule] = [deictic, weekday, shiftedPart, shifted, ago, distance, phaseOfShifted]
+
+  static let deictic = Rule(
+    name: "deictic day",
+    starts: .deictic,
+    examples: [
+      ("yesterday", "2025-02-24"), ("today", "2025-02-25"),
+      ("tomorrow morning", "2025-02-26TMO"), ("yesterday evening", "2025-02-24TEV"),
+    ]
+  ) { cursor in
+    guard let token = cursor.next, let days = cursor.take(.deictic) else { return nil }
+    let isTonight = cursor.spelling(of: token, is: "tonight")
+    let part = isTonight ? .night : cursor.partOfDay()
+    return Reading(.offset(.exact(abs(days)), .day, sign: days < 0 ? -1 : 1), partOfDay: part)
+  }
+
+  static let weekday = Rule(
+    name: "weekday",
+    starts: [.weekday],
+    examples: [
+      ("Monday", "2025-02-24"), ("on Wednesday", "2025-02-19"),
+      ("Monday evening", "2025-02-24TEV"), ("Tuesday", "2025-02-25"),
+    ]
+  ) { cursor in
+    guard let token = cursor.next else { return nil }
+    let isShort = token.end - token.start < 6
+    guard token.isCapitalised || !isShort,
+      let weekday = cursor.take(.weekday).flatMap(Weekday.init(rawValue:))
+    else { return nil }
+    if isShort { cursor.takeAbbreviationPoint() }
+    return Reading(.calendar(CalendarFields(weekday: weekday)), partOfDay: cursor.partOfDay())
+  }
+
+  static let shifted = Rule(
+    name: "last, this, next",
+    starts: [.shift, .keyword],
+    examples: [
+      ("last week", "2025-W08"), ("this month", "2025-02"), ("earlier this month", "2025-02"),
+      ("next year", "2026"), ("last Monday", "2025-02-24"), ("this summer", "2025-SU"),
+      ("the previous day", "2025-02-24"), ("last March", "2024-03"), ("next quarter", "2025-Q2"),
+    ]
+  ) { cursor in
+    cursor.skipThe()
+    guard let shift = cursor.take(.shift), let target = cursor.calendarTarget() else { return nil }
+    return Reading(.shifted(target, by: shift), partOfDay: cursor.partOfDay())
+  }
+
+  static let shiftedPart = Rule(
+    name: "last, this + part of day",
+    starts: .shift,
+    examples: [("this morning", "2025-02-25TMO"), ("last night", "2025-02-24TNI")]
+  ) { cursor in
+    guard let shift = cursor.take(.shift), let part = cursor.partOfDay() else { return nil }
+    return Reading(
+      .offset(.exact(abs(shift)), .day, sign: shift < 0 ? -1 : 1),
+      partOfDay: part
+    )
+  }
+
+  static let ago = Rule(
+    name: "ago",
+    starts: [.digits, .cardinal, .quantifier, .keyword],
+    examples: [
+      ("two days ago", "2025-02-23"), ("a year ago", "2024"), ("three months ago", "2024-11"),
+      ("a decade ago", "2015"), ("two weeks ago", "2025-W07"), ("several years ago", "PAST_REF"),
+    ]
+  ) { cursor in
+    guard let quantity = cursor.quantityOrArticle() else { return nil }
+    _ = cursor.takeHyphen()
+    guard let unit = cursor.unit(), cursor.take(.ago) else { return nil }
+    return Reading(.offset(quantity, unit, sign: -1))
+  }
+
+  static let distance = Rule(
+    name: "earlier, later",
+    starts: [.digits, .cardinal, .quantifier, .keyword, .unit],
+    examples: [
+      ("two days earlier", "2025-02-23"), ("a day later", "2025-02-26"),
+      ("hours later", "FUTURE_REF"),
+    ]
+  ) { cursor in
+    let quantity = cursor.quantityOrArticle() ?? .unspecified
+    guard let unit = cursor.unit() else { return nil }
+    if cursor.take(.earlier) { return Reading(.eventOffset(quantity, unit, sign: -1)) }
+    guard cursor.take(.later) else { return nil }
+    return Reading(.eventOffset(quantity, unit, sign: 1))
+  }
+
+  static let phaseOfShifted = Rule(
+    name: "early, mid, late",
+    starts: .phase,
+    examples: [
+      ("early 2022", "2022"), ("late last year", "2024"), ("mid-February", "2025-02"),
+      ("late January 2024", "2024-01"), ("early this week", "2025-W09"),
+    ]
+  ) { cursor in
+    guard let phase = cursor.take(.phase), let modifier = TIMEX3Modifier(phase: phase) else {
+      return nil
+    }
+    _ = cursor.takeHyphen()
+    let rules = [
+      CalendarDateRules.monthYear, CalendarDateRules.month, CalendarDateRules.year, shifted,
+      PeriodRules.decade, PeriodRules.season, PeriodRules.century,
+    ]
+    for rule in rules {
+      if let reading = cursor.attempt({ rule.read(&$0) }) {
+        var modified = reading
+        modified.modifier = modifier
+        return modified
+      }
+    }
+    return nil
+  }
+}
+
+extension TIMEX3Modifier {
+  /// The modifier for the number of a phase in the lexicon: 1 is early, 2 mid, 3 late.
+  init?(phase: Int) {
+    switch phase {
+    case 1: self = .start
+    case 2: self = .mid
+    case 3: self = .end
+    default: return nil
+    }
+  }
+}
+
+extension Cursor {
+  /// Takes a part of the day: "evening", "in the evening".
+  mutating func partOfDay() -> PartOfDay? {
+    attempt { cursor in
+      if cursor.take(.in) { cursor.skipThe() }
+      guard let number = cursor.take(.partOfDay) else { return nil }
+      return PartOfDay.allCases[number]
+    }
+  }
+
+  /// Takes what "last", "this" and "next" can count.
+  mutating func calendarTarget() -> CalendarTarget? {
+    if let unit = unit() { return .unit(unit) }
+    if let weekday = take(.weekday).flatMap(Weekday.init(rawValue:)) { return .weekday(weekday) }
+    if let month = monthName() { return .month(month) }
+    return take(.season).map(CalendarTarget.season)
+  }
+
+  /// Takes a quantity, or "a" for one and "a few" for some.
+  mutating func quantityOrArticle() -> Quantity? {
+    attempt { cursor in
+      guard cursor.take(.a) else { return cursor.quantity() }
+      if let several = cursor.take(.quantifier) {
+        _ = cursor.take(.of)
+        return several > 0 ? .exact(several) : .unspecified
+      }
+      return .exact(1)
+    }
+  }
+
+  /// Whether a token is spelled so, capitals aside.
+  func spelling(of token: Token, is word: String) -> Bool {
+    let own = token.lexeme >= 0 ? lexicon.spelling(of: Int(token.lexeme)) : []
+    return own.elementsEqual(word.utf8)
+  }
+}

@@ -1,0 +1,127 @@
+/// What a rule reads in some words, before it is placed in the calendar.
+struct Reading: Sendable {
+  /// What is meant.
+  var meaning: Meaning
+  /// The part of the day, where it was said.
+  var partOfDay: PartOfDay?
+  /// The clock time, where it was said.
+  var clock: ClockTime?
+  /// The modifier.
+  var modifier: TIMEX3Modifier?
+  /// The tokens it was read from.
+  var tokens: Range<Int> = 0..<0
+  /// The rule that read it.
+  var rule = ""
+  /// The order against another event.
+  var relation: Relation?
+
+  /// An order against another event, in tokens.
+  struct Relation: Sendable {
+    var direction: EventRelation.Direction
+    var anchor: Range<Int>?
+    var words: Range<Int>?
+  }
+
+  init(
+    _ meaning: Meaning,
+    partOfDay: PartOfDay? = nil,
+    clock: ClockTime? = nil,
+    modifier: TIMEX3Modifier? = nil
+  ) {
+    self.meaning = meaning
+    self.partOfDay = partOfDay
+    self.clock = clock
+    self.modifier = modifier
+  }
+}
+
+/// What some words mean, before it is placed in the calendar.
+indirect enum Meaning: Sendable {
+  /// A date by its fields, some of which may be missing: "Feb. 24".
+  case calendar(CalendarFields)
+  /// A thing of the calendar counted from the reference: "last week", "next March".
+  case shifted(CalendarTarget, by: Int)
+  /// A distance from the reference: "two days ago", "yesterday".
+  case offset(Quantity, TimeUnit, sign: Int)
+  /// A distance from another event: "two hours later".
+  case eventOffset(Quantity, TimeUnit, sign: Int)
+  /// A length of time.
+  case duration(Quantity, TimeUnit)
+  /// A repetition, by its TIMEX3 value: `XXXX-WXX-1`.
+  case set(String)
+  /// The past, the present or the future.
+  case vague(VagueTime)
+  /// A time of day on a day that is not said.
+  case timeOfDay
+  /// From one date to another.
+  case range(CalendarFields, CalendarFields)
+}
+
+/// The fields by which a date was said.
+struct CalendarFields: Equatable, Sendable {
+  var year: Int?
+  var month: Int?
+  var day: Int?
+  var weekday: Weekday?
+  var quarter: Int?
+  var half: Int?
+  /// An EDTF season, 21 (spring) to 24 (winter).
+  var season: Int?
+  /// The first year of the decade.
+  var decade: Int?
+  /// The number of the century, the 20th being 20; negative before the common era.
+  var century: Int?
+  var isFiscal = false
+}
+
+/// A thing of the calendar that "last", "this" and "next" can count.
+enum CalendarTarget: Sendable {
+  case unit(TimeUnit)
+  case weekday(Weekday)
+  case month(Int)
+  case season(Int)
+  case quarter(Int)
+}
+
+/// A number of units.
+enum Quantity: Equatable, Sendable {
+  case exact(Int)
+  /// A number with a fraction, as said: `2.5`.
+  case decimal(String)
+  /// "several", "a few".
+  case unspecified
+
+  /// The number as TIMEX3 writes it.
+  var text: String {
+    switch self {
+    case .exact(let number): String(number)
+    case .decimal(let number): number
+    case .unspecified: "X"
+    }
+  }
+}
+
+/// The three times without a place in the calendar.
+enum VagueTime: Int, Sendable {
+  case past = -1
+  case present = 0
+  case future = 1
+
+  /// The TIMEX3 value.
+  var value: String {
+    switch self {
+    case .past: "PAST_REF"
+    case .present: "PRESENT_REF"
+    case .future: "FUTURE_REF"
+    }
+  }
+}
+
+/// A time on the clock.
+struct ClockTime: Equatable, Sendable {
+  var hour: Int
+  /// The minute, where it was said.
+  var minute: Int?
+  /// The distance from UTC in minutes, where a zone was said.
+  var zoneOffset: Int?
+}

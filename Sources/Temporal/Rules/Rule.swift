@@ -1,0 +1,14 @@
+/// One way of saying a time, with examples that are its tests.
+struct Rule: Sendable {
+  /// Words and the TIMEX3 value they have when read in an article of Tuesday, 25 February 2025.
+  typealias Example = (text: String, value: String)
+
+  /// The name, shown as the reason for a date.
+  let name: String
+  /// What the first token can be; the rule is tried nowhere else.
+  let starts: WordClass
+  /// Examples, which the tests run.
+  let examples: [Example]
+  /// Reads the words at a cursor and leaves the cursor behind the last of them, or returns `nil`.
+  let read: @Sendable (inout Cursor) -> Reading?
+}

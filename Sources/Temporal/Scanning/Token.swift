@@ -1,0 +1,39 @@
+/// A word, a run of digits, or a sign in a text.
+struct Token: Sendable {
+  /// What it is made of.
+  enum Kind: UInt8, Sendable {
+    case word
+    case digits
+    case sign
+  }
+
+  /// The first byte.
+  var start: Int32
+  /// The byte after the last.
+  var end: Int32
+  /// The number that digits write, at most nine of them; otherwise 0.
+  var number: Int32
+  /// The lexeme of a word that the lexicon knows, or -1.
+  var lexeme: Int16
+  /// What it can be in a time expression.
+  var classes: WordClass
+  /// What it is made of.
+  var kind: Kind
+  /// How many digits, or the ASCII character a sign stands for.
+  var detail: UInt8
+  /// Whether no white space stands before it.
+  var isAttached: Bool
+  /// Whether a word begins with an ASCII capital.
+  var isCapitalised: Bool
+
+  /// Whether it is that sign.
+  func isSign(_ character: Character) -> Bool {
+    kind == .sign && detail == character.asciiValue
+  }
+
+  /// Where it stands, in UTF-8 bytes.
+  var range: Range<Int> { Int(start)..<Int(end) }
+
+  /// The sign that stands for the end of a paragraph.
+  static let paragraphEnd = UInt8(ascii: "\n")
+}

@@ -1,0 +1,91 @@
+import Temporal
+import Testing
+
+@Suite struct TimeExpressionFinderTests {
+  /// Tuesday, 25 February 2025.
+  let published = CivilDate(year: 2025, month: 2, day: 25)
+
+  private func found(_ text: String, undated: Bool = false) -> [String] {
+    TimeExpressionFinder()
+      .expressions(in: text, publicationDate: undated ? nil : published)
+      .map { "\(text.utf8Slice($0.range)) = \($0.value)" }
+  }
+
+  @Test(arguments: [
+    "They may march again, second to none.", "He scored 25 percent in 1,200 tries.",
+    "Call 555-2025 or 1-800-555-1234.", "Version 2.0.1 costs $2025.", "The 58-year-old spoke.",
+    "as soon as he can", "It won 3-2 at home.",
+  ])
+  func `words that name no time are left out`(text: String) {
+    #expect(found(text) == [])
+  }
+
+  @Test func `a day of the month takes the year of the article`() {
+    #expect(found("said on Feb. 24, after") == ["Feb. 24 = 2025-02-24"])
+    #expect(found("on Nov. 21") == ["Nov. 21 = 2024-11-21"])
+  }
+
+  @Test func `without a reference date a day keeps its unknown year`() throws {
+    let expression = try #require(
+      TimeExpressionFinder().expressions(in: "on Feb. 24", publicationDate: nil).first
+    )
+    #expect(expression.value == "XXXX-02-24")
+    #expect(expression.edtf?.description == "XXXX-02-24")
+    #expect(expression.reference == .none)
+  }
+
+  @Test func `without a reference date a weekday is no date`() {
+    #expect(found("on Monday evening", undated: true) == ["Monday evening = XXXX-WXX-1TEV"])
+  }
+
+  @Test func `a date and a time of day are one expression`() {
+    #expect(found("at 9 p.m. on Monday") == ["9 p.m. on Monday = 2025-02-24T21:00"])
+    #expect(found("on Monday at 9 p.m.") == ["Monday at 9 p.m. = 2025-02-24T21:00"])
+  }
+
+  @Test func `a cue of the future turns a weekday ahead`() {
+    #expect(found("The talks will resume on Thursday.") == ["Thursday = 2025-02-27"])
+    #expect(found("The talks resumed on Thursday.") == ["Thursday = 2025-02-20"])
+  }
+
+  @Test func `an order against another event is kept with its words`() throws {
+    let text = "Within two hours of the president's statement, Putin held a meeting."
+    let expression = try #require(
+      TimeExpressionFinder().expressions(in: text, publicationDate: published).first
+    )
+    #expect(expression.type == .duration && expression.value == "PT2H")
+    let relation = try #require(expression.relation)
+    #expect(relation.direction == .after)
+    #expect(relation.distance == "Within two hours")
+    #expect(relation.anchor.map(text.utf8Slice) == "the president's statement")
+  }
+
+  @Test func `earlier on a day is before what was told`() throws {
+    let expressions = TimeExpressionFinder()
+      .expressions(
+        in: "Earlier on Monday, Trump told reporters so.",
+        publicationDate: published
+      )
+    #expect(expressions.map(\.value) == ["2025-02-24"])
+    #expect(expressions.first?.relation?.direction == .before)
+    #expect(expressions.first?.relation?.distance == "Earlier")
+  }
+
+  @Test func `ranges count bytes, whatever the script`() {
+    #expect(found("Зеленский — on 24 February — отказал") == ["24 February = 2025-02-24"])
+  }
+
+  @Test func `hostile text is read to its end`() {
+    let text = String(repeating: "monday the last of ", count: 20_000) + "\u{10FFFF}\u{0}"
+    #expect(
+      TimeExpressionFinder().expressions(in: text, publicationDate: published).count == 20_000
+    )
+  }
+}
+
+extension String {
+  /// The part of the string in a range of its UTF-8 bytes.
+  fileprivate func utf8Slice(_ range: Range<Int>) -> String {
+    String(decoding: Array(utf8)[range], as: UTF8.self)
+  }
+}
