@@ -1,13 +1,20 @@
 public import Extract
 
 /// Turns articles into events.
+///
+///     let builder = TimelineBuilder()
+///     let mentions = builder.mentions(in: article)
+///     let reports = mentions.enumerated().map { Report(source: 1, position: $0, mention: $1) }
+///     let events = builder.events(from: reports)
 public struct TimelineBuilder: Sendable {
+  private let finder = MentionFinder()
+
   /// Creates a builder.
   public init() {}
 
   /// Finds the event mentions of an article, in text order.
   public func mentions(in article: Article) -> [EventMention] {
-    []
+    finder.mentions(in: article)
   }
 
   /// Recognises which reports tell of one event and puts the events in chronological order.
@@ -22,7 +29,10 @@ public struct TimelineBuilder: Sendable {
     from reports: [Report],
     keeping identities: [ReportKey: String] = [:]
   ) -> [Event] {
-    []
+    let sorted = reports.sorted { ($0.source, $0.position) < ($1.source, $1.position) }
+    let groups = EventClusterer(reports: sorted).clusters().map { $0.map { sorted[$0] } }
+    let events = YearInference(groups: groups).inferred().map(EventMaker().event)
+    return ChronologicalOrder().ordered(EventIdentity(known: identities).named(events))
   }
 }
 

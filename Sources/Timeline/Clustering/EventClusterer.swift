@@ -1,0 +1,128 @@
+import Temporal
+
+/// Groups the mentions that report one event.
+///
+/// Pairs of mentions are taken from the most alike to the least; a pair joins its two groups where
+/// the groups are alike on the average (average linkage) and their times do not contradict each
+/// other. Dated mentions are grouped first; an undated one then joins the group it is most like.
+struct EventClusterer: Sendable {
+  private let mentions: [EventMention]
+  private let sources: [Int64]
+  private let similarity: MentionSimilarity
+
+  /// How alike groups must be whose times are the same.
+  private static let sameTimeThreshold = 0.30
+  /// How alike groups must be where one time is a part of the other.
+  private static let containedTimeThreshold = 0.36
+  /// How alike an undated mention must be to join a group.
+  private static let undatedThreshold = 0.36
+
+  init(reports: [Report]) {
+    mentions = reports.map(\.mention)
+    sources = reports.map(\.source)
+    similarity = MentionSimilarity(mentions: mentions)
+  }
+
+  /// Returns the groups, each ascending, in the order of their first members.
+  func clusters() -> [[Int]] {
+    var groups = Groups(count: mentions.count)
+    let pairs = alikePairs()
+    for pair in pairs where isDated(pair.first) && isDated(pair.second) { join(pair, &groups) }
+    for pair in pairs where isDated(pair.first) != isDated(pair.second) { join(pair, &groups) }
+    for pair in pairs where !isDated(pair.first) && !isDated(pair.second) { join(pair, &groups) }
+    return groups.members.filter { !$0.isEmpty }
+  }
+
+  private struct Pair {
+    let first: Int
+    let second: Int
+    let similarity: Double
+  }
+
+  private func isDated(_ mention: Int) -> Bool { mentions[mention].time.value != nil }
+
+  /// The pairs worth looking at, the most alike first.
+  private func alikePairs() -> [Pair] {
+    var pairs: [Pair] = []
+    for first in mentions.indices {
+      for second in similarity.candidates(after: first) where canMatch(first, second) {
+        let likeness = similarity.similarity(first, second)
+        if likeness >= Self.sameTimeThreshold {
+          pairs.append(Pair(first: first, second: second, similarity: likeness))
+        }
+      }
+    }
+    return pairs.sorted {
+      ($1.similarity, $0.first, $0.second) < ($0.similarity, $1.first, $1.second)
+    }
+  }
+
+  /// Whether two mentions may report one event: not two parts of one sentence, not two times.
+  private func canMatch(_ first: Int, _ second: Int) -> Bool {
+    let (one, other) = (mentions[first], mentions[second])
+    if sources[first] == sources[second], one.paragraph == other.paragraph, one.range == other.range
+    {
+      return false
+    }
+    guard let ours = one.time.value, let theirs = other.time.value else { return true }
+    return TimeAgreement(ours, theirs) != .none
+  }
+
+  private func join(_ pair: Pair, _ groups: inout Groups) {
+    let (one, other) = (groups.group(of: pair.first), groups.group(of: pair.second))
+    guard one != other else { return }
+    let (ours, theirs) = (groups.members[one], groups.members[other])
+    // Two groups with dates never become one through an undated mention between them.
+    let isUndatedPair = !isDated(pair.first) || !isDated(pair.second)
+    if isUndatedPair, ours.contains(where: isDated), theirs.contains(where: isDated) { return }
+    guard let threshold = threshold(ours, theirs), average(ours, theirs) >= threshold else { return }
+    groups.merge(other, into: one)
+  }
+
+  /// How alike two groups must be, or `nil` where they cannot be one.
+  private func threshold(_ ours: [Int], _ theirs: [Int]) -> Double? {
+    var threshold = Self.sameTimeThreshold
+    for one in ours {
+      for other in theirs {
+        guard canMatch(one, other) else { return nil }
+        guard let first = mentions[one].time.value, let second = mentions[other].time.value else {
+          threshold = max(threshold, Self.undatedThreshold)
+          continue
+        }
+        if TimeAgreement(first, second) == .contains {
+          threshold = max(threshold, Self.containedTimeThreshold)
+        }
+      }
+    }
+    return threshold
+  }
+
+  private func average(_ ours: [Int], _ theirs: [Int]) -> Double {
+    let sum = ours.reduce(0) { sum, one in
+      theirs.reduce(sum) { $0 + similarity.similarity(one, $1) }
+    }
+    return sum / Double(ours.count * theirs.count)
+  }
+}
+
+/// Disjoint groups of numbers.
+private struct Groups {
+  /// The members of each group, ascending; empty where a group was merged into another.
+  private(set) var members: [[Int]]
+  private var groupOfMember: [Int]
+
+  init(count: Int) {
+    members = (0..<count).map { [$0] }
+    groupOfMember = Array(0..<count)
+  }
+
+  func group(of member: Int) -> Int { groupOfMember[member] }
+
+  /// Merges one group into another; the result is known by the lower of the two numbers.
+  mutating func merge(_ first: Int, into second: Int) {
+    let (kept, gone) = (min(first, second), max(first, second))
+    for member in members[gone] { groupOfMember[member] = kept }
+    members[kept] = (members[kept] + members[gone]).sorted()
+    members[gone] = []
+  }
+}

@@ -1,0 +1,67 @@
+import Temporal
+
+/// Makes an event of the reports that tell of it.
+struct EventMaker: Sendable {
+  /// Makes an event; its id is filled in later.
+  func event(of reports: [Report]) -> Event {
+    let dated = reports.filter { $0.mention.time.value != nil }
+    let time = EventTime(
+      value: reports.compactMap(\.date).mostPrecise,
+      partOfDay: commonest(dated.compactMap(\.mention.time.partOfDay)),
+      order: reports.compactMap(\.mention.time.order).first
+    )
+    return Event(
+      id: "",
+      time: time,
+      headline: headline(of: reports),
+      flags: flags(of: reports, time),
+      reports: reports
+    )
+  }
+
+  private func flags(of reports: [Report], _ time: EventTime) -> [Event.Flag] {
+    var flags: [Event.Flag] = []
+    let saysYear = reports.contains { $0.mention.time.value?.isYearUnspecified == false }
+    if let value = time.value, value.isYearUnspecified {
+      flags.append(.yearUnknown)
+    } else if time.value != nil, !saysYear {
+      flags.append(.yearInferred)
+    }
+    let isStated = reports.contains { report in
+      if case .stated = report.mention.dating { true } else { false }
+    }
+    if time.value != nil, !isStated { flags.append(.dateFromContext) }
+    return flags
+  }
+
+  /// The part of the day that most reports give; of several the earliest.
+  private func commonest(_ parts: [PartOfDay]) -> PartOfDay? {
+    let counts = Dictionary(parts.map { ($0, 1) }, uniquingKeysWith: +)
+    return counts.max { ($0.value, -$0.key.typicalHour) < ($1.value, -$1.key.typicalHour) }?.key
+  }
+
+  /// The line of the report that shares most words with the others; statements of the sentence
+  /// itself before those in passing, and short lines before long ones.
+  private func headline(of reports: [Report]) -> String {
+    let counts = Dictionary(
+      reports.flatMap { $0.mention.terms.map { ($0, 1) } },
+      uniquingKeysWith: +
+    )
+    let scored = reports.map { report in
+      (score: score(report.mention, counts, of: reports.count), line: report.mention.headline)
+    }
+    return scored.max { ($0.score, $1.line) < ($1.score, $0.line) }?.line ?? ""
+  }
+
+  private func score(_ mention: EventMention, _ counts: [String: Int], of total: Int) -> Double {
+    let shared = mention.terms.filter { (counts[$0] ?? 0) * 2 > total }.count
+    let known = Double(shared) / Double(max(1, mention.terms.count))
+    let ideal = 90.0
+    let length = Double(mention.headline.count)
+    let brevity = 1 - min(1, abs(length - ideal) / ideal)
+    let isQuote = mention.headline.hasPrefix("\u{201C}")
+    let isStated =
+      if case .stated = mention.dating { 1.0 } else { 0.0 }
+    return known + brevity + isStated - (isQuote ? 1 : 0)
+  }
+}

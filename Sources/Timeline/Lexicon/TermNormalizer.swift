@@ -1,0 +1,81 @@
+/// Brings words that mean one thing to one form: "Zelenskyy" and "Zelensky", "aluminium" and
+/// "aluminum", "invasion" and "invaded", "Moscow" and "Russian".
+struct TermNormalizer: Sendable {
+  private let lexicon: EventLexicon
+
+  init(lexicon: EventLexicon = .english) {
+    self.lexicon = lexicon
+  }
+
+  /// The terms of some words, in their order; words that say nothing are left out.
+  func terms(of words: some Collection<Word>) -> [String] {
+    let words = Array(words)
+    var terms: [String] = []
+    var index = 0
+    while index < words.count {
+      if words[index].isNumber {
+        let (term, length) = number(in: words, at: index)
+        if let term { terms.append(term) }
+        index += length
+      } else {
+        if let term = term(of: words, at: index) { terms.append(term) }
+        index += 1
+      }
+    }
+    return terms
+  }
+
+  private func term(of words: [Word], at index: Int) -> String? {
+    let word = words[index]
+    if let country = twoWordCountry(words, at: index) { return country }
+    if let place = lexicon.places[word.lower], word.isCapitalised { return place }
+    guard !lexicon.stopWords.contains(word.lower), word.lower.utf8.count > 1 else { return nil }
+    if let stem = lexicon.eventStems[word.lower] { return stem }
+    if let spelling = lexicon.spellings[word.lower] { return spelling }
+    return word.isCapitalised ? Self.foldedName(word.lower) : Self.stem(word.lower)
+  }
+
+  /// "United States", "United Kingdom": the second word alone stands for the whole.
+  private func twoWordCountry(_ words: [Word], at index: Int) -> String? {
+    guard index > 0 else { return nil }
+    return lexicon.places["\(words[index - 1].lower)-\(words[index].lower)"]
+  }
+
+  /// An amount as one term: "2 million", "$15 billion" and "15bn" are 2e6 and 15e9.
+  private func number(in words: [Word], at index: Int) -> (term: String?, length: Int) {
+    let digits = words[index].lower.filter { $0 != "," }
+    let scales = ["thousand": 3, "million": 6, "billion": 9, "trillion": 12, "bn": 9, "mn": 6]
+    if index + 1 < words.count, let scale = scales[words[index + 1].lower] {
+      return ("\(digits)e\(scale)", 2)
+    }
+    let isYear = digits.utf8.count == 4
+    return (isYear || digits.utf8.count < 2 ? nil : digits, 1)
+  }
+
+  /// A name with the letters folded in which transliterations differ.
+  static func foldedName(_ name: String) -> String {
+    var folded = ""
+    for character in name {
+      let letter: Character = character == "y" || character == "j" ? "i" : character
+      if folded.last != letter { folded.append(letter) }
+    }
+    return folded
+  }
+
+  /// The word without its commonest endings.
+  static func stem(_ word: String) -> String {
+    for ending in ["ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "ly"]
+    where word.hasSuffix(ending) && word.utf8.count - ending.utf8.count >= 3 {
+      if ending == "s", word.hasSuffix("ss") { continue }
+      let stem = String(word.dropLast(ending.count))
+      return ending == "ies" ? stem + "i" : withoutFinalE(stem)
+    }
+    return withoutFinalE(word)
+  }
+
+  private static func withoutFinalE(_ word: String) -> String {
+    guard word.utf8.count > 3 else { return word }
+    if word.hasSuffix("e") { return String(word.dropLast()) }
+    return word.hasSuffix("y") ? String(word.dropLast()) + "i" : word
+  }
+}

@@ -1,0 +1,70 @@
+/// The parts of a sentence that tell of different things: its main clause, and phrases such as
+/// "before the US imposed high tariffs in 2023" or "since Russia's invasion in 2022".
+struct Clauses: Hashable, Sendable {
+  /// A phrase that a conjunction or a preposition sets apart.
+  struct Phrase: Hashable, Sendable {
+    /// The word that begins it, in lower case.
+    let opener: String
+    /// Its words, the opener left out, as places among the words of the sentence.
+    let words: Range<Int>
+  }
+
+  /// The phrases, in text order, never overlapping.
+  let phrases: [Phrase]
+
+  /// Finds the phrases of a sentence.
+  ///
+  /// - Parameters:
+  ///   - words: The words of the sentence.
+  ///   - isTime: Whether a word belongs to a time expression.
+  init(of words: [Word], isTime: (Word) -> Bool) {
+    var phrases: [Phrase] = []
+    var index = 0
+    while index < words.count {
+      let opener = words[index].lower
+      let start = index + 1
+      guard Self.openers.contains(opener), start < words.count, !isTime(words[index]) else {
+        index += 1
+        continue
+      }
+      let end = Self.end(of: words, from: start)
+      let isDated = words[start..<end].contains(where: isTime)
+      if end > start, Self.strong.contains(opener) || isDated, !Self.isOnlyTime(words, start..<end, isTime)
+      {
+        phrases.append(Phrase(opener: opener, words: start..<end))
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    self.phrases = phrases
+  }
+
+  /// The place of the phrase that holds a word, if one does.
+  func phrase(containing word: Int) -> Phrase? {
+    phrases.first { $0.words.contains(word) }
+  }
+
+  /// Words whose phrase always tells of something else.
+  private static let strong: Set<String> = ["after", "before", "when", "since", "following"]
+  /// All words that can set a phrase apart; the others do only where the phrase has a time.
+  private static let openers: Set<String> =
+    strong.union(["over", "during", "until", "despite", "while", "because"])
+
+  private static func end(of words: [Word], from start: Int) -> Int {
+    var end = start
+    while end < words.count {
+      if end > start, words[end].signsBefore.contains(where: { ",;:–(".contains($0) }) { break }
+      end += 1
+    }
+    return end
+  }
+
+  private static func isOnlyTime(
+    _ words: [Word],
+    _ range: Range<Int>,
+    _ isTime: (Word) -> Bool
+  ) -> Bool {
+    words[range].allSatisfy { isTime($0) || $0.lower == "the" || $0.lower == "in" }
+  }
+}

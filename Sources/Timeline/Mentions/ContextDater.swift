@@ -1,0 +1,121 @@
+import Temporal
+
+/// Dates the drafts of one article, by their own words or by what stands around them.
+struct ContextDater: Sendable {
+  /// A draft's time and how it is known.
+  struct Result: Sendable {
+    let time: EventTime
+    let dating: Dating
+  }
+
+  private let drafts: [Draft]
+  /// The places of the dated statements of each speaker, in text order.
+  private let anchors: [String: [Int]]
+
+  init(drafts: [Draft]) {
+    self.drafts = drafts
+    var anchors: [String: [Int]] = [:]
+    for (index, draft) in drafts.enumerated() where draft.isAnchor {
+      guard let speaker = draft.speech?.speaker else { continue }
+      anchors[speaker, default: []].append(index)
+    }
+    self.anchors = anchors
+  }
+
+  /// Returns the time of a draft.
+  func dating(of index: Int) -> Result {
+    let draft = drafts[index]
+    if let expression = draft.expression { return stated(expression, draft) }
+    if let anchor = anchor(of: index), let expression = drafts[anchor].expression {
+      return continued(expression, from: drafts[anchor], draft)
+    }
+    return Result(time: EventTime(order: order(of: draft)), dating: .undated)
+  }
+
+  private func stated(_ expression: TimeExpression, _ draft: Draft) -> Result {
+    Result(
+      time: EventTime(
+        value: expression.edtf,
+        partOfDay: expression.partOfDay,
+        order: order(of: draft)
+      ),
+      dating: .stated(evidence(expression, in: draft.sentence))
+    )
+  }
+
+  private func continued(
+    _ expression: TimeExpression,
+    from anchor: Draft,
+    _ draft: Draft
+  ) -> Result {
+    Result(
+      time: EventTime(
+        value: expression.edtf,
+        partOfDay: draft.ordering == nil ? expression.partOfDay : nil,
+        order: order(of: draft)
+      ),
+      dating: .continued(evidence(expression, in: anchor.sentence), sentence: anchor.sentence.text)
+    )
+  }
+
+  /// The order in the words of the source, where it says more than "earlier".
+  private func order(of draft: Draft) -> String? {
+    guard let ordering = draft.ordering, ordering.type == .duration else { return nil }
+    return ordering.relation?.distance?.lowercased()
+  }
+
+  private func evidence(
+    _ expression: TimeExpression,
+    in sentence: SentenceReading
+  ) -> DatingEvidence {
+    let base = sentence.range.lowerBound
+    let start = expression.range.lowerBound - base
+    return DatingEvidence(
+      words: sentence.text.slice(utf8: start..<start + expression.range.count),
+      type: expression.type,
+      value: expression.value,
+      rule: expression.rule,
+      reference: expression.reference
+    )
+  }
+}
+
+extension ContextDater {
+  /// The dated statement that a draft goes on with, if it does.
+  private func anchor(of index: Int) -> Int? {
+    let draft = drafts[index]
+    guard !mentionsAnotherTime(draft) else { return nil }
+    if draft.ordering?.value.hasPrefix("PT") == true { return anchorOfDistance(index) }
+    guard !draft.isPhrase, let speech = draft.speech, let own = anchors[speech.speaker] else {
+      return nil
+    }
+    let days = Set(own.map { drafts[$0].expression?.edtf })
+    return days.count == 1 ? own.last { $0 < index } ?? own.first : own.last { $0 < index }
+  }
+
+  /// Whether a draft speaks of a time that is not the statement's: "previously", "in recent years".
+  private func mentionsAnotherTime(_ draft: Draft) -> Bool {
+    draft.sentence.expressions.contains { $0.value == VagueTimeValue.past }
+  }
+
+  /// What a distance in hours is counted from: the nearest dated draft before that shares a word
+  /// with what is named, else the one just before.
+  private func anchorOfDistance(_ index: Int) -> Int? {
+    let named = Set(drafts[index].relation?.anchorTerms ?? [])
+    let before = drafts.indices.prefix(index).reversed().filter { drafts[$0].isDayDated }
+    return before.first { candidate in
+      guard let speaker = drafts[candidate].speech?.speaker else { return false }
+      return named.contains(TermNormalizer.foldedName(speaker.lowercased()))
+    } ?? before.first
+  }
+}
+
+/// TIMEX3 values without a place in the calendar.
+private enum VagueTimeValue {
+  static let past = "PAST_REF"
+}
+
+extension Draft {
+  /// Whether its own words give it a day.
+  fileprivate var isDayDated: Bool { expression?.edtf?.date?.day != nil }
+}

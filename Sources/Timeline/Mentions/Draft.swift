@@ -1,0 +1,30 @@
+import Temporal
+
+/// A statement on its way to becoming a mention: what it says is known, when it happened may not be.
+struct Draft: Sendable {
+  /// The sentence it stands in.
+  let sentence: SentenceReading
+  /// Its own words.
+  let words: [Word]
+  /// The text its headline is made of.
+  let clause: String
+  /// Who says it.
+  let speech: Speech?
+  /// The time expression that dates it.
+  var expression: TimeExpression?
+  /// The expression that puts it before or after another event.
+  var ordering: TimeExpression?
+  /// Its order against another event of the article.
+  var relation: MentionRelation?
+  /// Whether it is a phrase inside another statement.
+  let isPhrase: Bool
+
+  /// Whether its own words give it a day or more.
+  var isDated: Bool { expression != nil }
+
+  /// Whether it is a dated statement that later sentences can go on with.
+  var isAnchor: Bool {
+    guard speech != nil, case .date(let date)? = expression?.edtf else { return false }
+    return date.day != nil
+  }
+}

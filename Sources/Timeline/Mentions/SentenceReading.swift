@@ -1,0 +1,57 @@
+import Temporal
+
+/// A sentence of an article with what is known of it before mentions are made.
+struct SentenceReading: Sendable {
+  /// The paragraph's place in the article.
+  let paragraph: Int
+  /// Where the sentence stands in the paragraph, in UTF-8 bytes.
+  let range: Range<Int>
+  /// The sentence.
+  let text: String
+  /// Its words.
+  let words: [Word]
+  /// Its time expressions; ranges count in the paragraph.
+  let expressions: [TimeExpression]
+  /// Its phrases.
+  let clauses: Clauses
+
+  init(
+    paragraph: Int,
+    range: Range<Int>,
+    of text: String,
+    expressions: [TimeExpression]
+  ) {
+    self.paragraph = paragraph
+    self.range = range
+    self.text = text.slice(utf8: range)
+    self.expressions = expressions
+    words = Word.words(in: text, range: range)
+    clauses = Clauses(of: words) { word in
+      expressions.contains { $0.range.overlaps(word.range) }
+    }
+  }
+
+  /// Whether a word belongs to a time expression.
+  func isTime(_ word: Word) -> Bool {
+    expressions.contains { $0.range.overlaps(word.range) }
+  }
+
+  /// The words outside every phrase.
+  var mainWords: [Word] {
+    words.indices.filter { clauses.phrase(containing: $0) == nil }.map { words[$0] }
+  }
+
+  /// The expressions with a place in the calendar among some words.
+  func dates(in words: some Collection<Word>) -> [TimeExpression] {
+    expressions.filter { expression in
+      expression.edtf != nil && words.contains { $0.range.overlaps(expression.range) }
+    }
+  }
+
+  /// The text from the first to the last of some words, with the signs that close it.
+  func text(of range: Range<Int>) -> String {
+    guard let first = words[range].first, let last = words[range].last else { return "" }
+    let base = self.range.lowerBound
+    return text.slice(utf8: first.range.lowerBound - base..<last.range.upperBound - base)
+  }
+}

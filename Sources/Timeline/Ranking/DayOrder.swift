@@ -1,0 +1,107 @@
+import Temporal
+
+/// Puts the events of one day in the order in which they happened.
+///
+/// What is known is a partial order: this came within two hours of that, this was earlier, that was in
+/// the evening. Events are taken one by one, each time the earliest of those that nothing still to
+/// come precedes (Kahn 1962, <https://doi.org/10.1145/368996.369025>). Events of which nothing is
+/// known come last.
+struct DayOrder: Sendable {
+  private let events: [Event]
+  /// For each event, the events that come before it.
+  private let predecessors: [Set<Int>]
+
+  /// Reads the order from the relations of the events' reports.
+  ///
+  /// - Parameter events: The events of one day, in any order that is total.
+  init(events: [Event]) {
+    self.events = events
+    var predecessors = Array(repeating: Set<Int>(), count: events.count)
+    for index in events.indices {
+      for report in events[index].reports {
+        guard let relation = report.mention.relation,
+          let other = Self.anchor(of: relation, from: report, index, in: events)
+        else { continue }
+        switch relation.direction {
+        case .after: predecessors[index].insert(other)
+        case .before: predecessors[other].insert(index)
+        }
+      }
+    }
+    self.predecessors = predecessors
+  }
+
+  /// Returns the events in order.
+  func ordered() -> [Event] {
+    var remaining = Array(events.indices)
+    var ordered: [Event] = []
+    while !remaining.isEmpty {
+      let free = remaining.filter { predecessors[$0].isDisjoint(with: remaining) }
+      // Relations that contradict each other leave nobody free; then all are.
+      let candidates = free.isEmpty ? remaining : free
+      guard let next = candidates.min(by: { key($0) < key($1) }) else { break }
+      ordered.append(events[next])
+      remaining.removeAll { $0 == next }
+    }
+    return ordered
+  }
+
+  /// The hour, then the place in the order given; what has neither hour nor relation comes last.
+  private func key(_ index: Int) -> (Int, Int) {
+    (hour(of: index), index)
+  }
+
+  private func hour(of index: Int) -> Int {
+    let lastHour = 24
+    if let hour = events[index].time.hour { return hour }
+    let followers = events.indices.filter { predecessors[$0].contains(index) }
+    let isRelated = !predecessors[index].isEmpty || !followers.isEmpty
+    guard isRelated else { return lastHour + 1 }
+    return followers.compactMap { events[$0].time.hour }.min() ?? 0
+  }
+
+  /// The event that a relation counts from: the one told by the words it names, else the event that
+  /// the same source told just before.
+  private static func anchor(
+    of relation: MentionRelation,
+    from report: Report,
+    _ own: Int,
+    in events: [Event]
+  ) -> Int? {
+    let others = events.indices.filter { $0 != own }
+    guard !relation.anchorTerms.isEmpty else {
+      return others.filter { events[$0].hasReport(before: report) }
+        .max { events[$0].lastPosition(before: report) < events[$1].lastPosition(before: report) }
+    }
+    let named = Set(relation.anchorTerms)
+    let scored = others.map { ($0, events[$0].overlap(with: named, source: report.source)) }
+    guard let best = scored.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 >= 2 else {
+      return nil
+    }
+    return best.0
+  }
+}
+
+extension EventTime {
+  /// The hour by which it is put in order, where a time of day is known.
+  var hour: Int? { value?.date?.time?.hour ?? partOfDay?.typicalHour }
+}
+
+extension Event {
+  fileprivate func hasReport(before report: Report) -> Bool {
+    reports.contains { $0.source == report.source && $0.position < report.position }
+  }
+
+  fileprivate func lastPosition(before report: Report) -> Int {
+    reports.filter { $0.source == report.source && $0.position < report.position }
+      .map(\.position).max() ?? -1
+  }
+
+  /// How many of some words the event's reports share, those of one source counting double.
+  fileprivate func overlap(with terms: Set<String>, source: Int64) -> Int {
+    reports.map { report in
+      let shared = terms.intersection(report.mention.terms).count
+      return shared == 0 || report.source != source ? shared : shared + 1
+    }.max() ?? 0
+  }
+}
