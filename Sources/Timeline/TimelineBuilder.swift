@@ -30,7 +30,8 @@ public struct TimelineBuilder: Sendable {
     keeping identities: [ReportKey: String] = [:]
   ) -> [Event] {
     let sorted = reports.sorted { ($0.source, $0.position) < ($1.source, $1.position) }
-    let groups = EventClusterer(reports: sorted).clusters().map { $0.map { sorted[$0] } }
+    let clusters = EventClusterer(reports: sorted).clusters().map { $0.map { sorted[$0] } }
+    let groups = Continuations().gathered(clusters)
     let events = YearInference(groups: groups).inferred().map(EventMaker().event)
     return ChronologicalOrder().ordered(EventIdentity(known: identities).named(events))
   }

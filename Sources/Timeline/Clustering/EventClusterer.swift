@@ -3,8 +3,7 @@ import Temporal
 /// Groups the mentions that report one event.
 ///
 /// Pairs of mentions are taken from the most alike to the least; a pair joins its two groups where
-/// the groups are alike on the average (average linkage) and their times do not contradict each
-/// other. Dated mentions are grouped first; an undated one then joins the group it is most like.
+/// the groups as wholes are alike (centroid linkage) and their times do not contradict each other. Dated mentions are grouped first; an undated one then joins the group it is most like.
 struct EventClusterer: Sendable {
   private let mentions: [EventMention]
   private let sources: [Int64]
@@ -16,6 +15,10 @@ struct EventClusterer: Sendable {
   private static let containedTimeThreshold = 0.36
   /// How alike an undated mention must be to join a group.
   private static let undatedThreshold = 0.36
+  /// How alike two statements must be that two sources date to one day and give to one speaker.
+  private static let occasionThreshold = 0.15
+  /// How alike two mentions of one source must be: a writer who tells two things means two things.
+  private static let sameSourceThreshold = 0.45
 
   init(reports: [Report]) {
     mentions = reports.map(\.mention)
@@ -25,8 +28,9 @@ struct EventClusterer: Sendable {
 
   /// Returns the groups, each ascending, in the order of their first members.
   func clusters() -> [[Int]] {
-    var groups = Groups(count: mentions.count)
+    var groups = Groups(vectors: similarity.vectors)
     let pairs = alikePairs()
+    for pair in pairs where areOneOccasion(pair.first, pair.second) { join(pair, &groups) }
     for pair in pairs where isDated(pair.first) && isDated(pair.second) { join(pair, &groups) }
     for pair in pairs where isDated(pair.first) != isDated(pair.second) { join(pair, &groups) }
     for pair in pairs where !isDated(pair.first) && !isDated(pair.second) { join(pair, &groups) }
@@ -46,8 +50,8 @@ struct EventClusterer: Sendable {
     var pairs: [Pair] = []
     for first in mentions.indices {
       for second in similarity.candidates(after: first) where canMatch(first, second) {
-        let likeness = similarity.similarity(first, second)
-        if likeness >= Self.sameTimeThreshold {
+        let likeness = similarity.vectors[first].similarity(to: similarity.vectors[second])
+        if likeness >= Self.occasionThreshold {
           pairs.append(Pair(first: first, second: second, similarity: likeness))
         }
       }
@@ -75,16 +79,21 @@ struct EventClusterer: Sendable {
     // Two groups with dates never become one through an undated mention between them.
     let isUndatedPair = !isDated(pair.first) || !isDated(pair.second)
     if isUndatedPair, ours.contains(where: isDated), theirs.contains(where: isDated) { return }
-    guard let threshold = threshold(ours, theirs), average(ours, theirs) >= threshold else { return }
+    guard let threshold = threshold(ours, theirs), groups.similarity(one, other) >= threshold else {
+      return
+    }
     groups.merge(other, into: one)
   }
 
   /// How alike two groups must be, or `nil` where they cannot be one.
   private func threshold(_ ours: [Int], _ theirs: [Int]) -> Double? {
     var threshold = Self.sameTimeThreshold
+    var isOccasion = false
     for one in ours {
       for other in theirs {
         guard canMatch(one, other) else { return nil }
+        if sources[one] == sources[other] { threshold = max(threshold, Self.sameSourceThreshold) }
+        isOccasion = isOccasion || areOneOccasion(one, other)
         guard let first = mentions[one].time.value, let second = mentions[other].time.value else {
           threshold = max(threshold, Self.undatedThreshold)
           continue
@@ -94,15 +103,19 @@ struct EventClusterer: Sendable {
         }
       }
     }
-    return threshold
+    return isOccasion ? min(threshold, Self.occasionThreshold) : threshold
   }
 
-  private func average(_ ours: [Int], _ theirs: [Int]) -> Double {
-    let sum = ours.reduce(0) { sum, one in
-      theirs.reduce(sum) { $0 + similarity.similarity(one, $1) }
-    }
-    return sum / Double(ours.count * theirs.count)
+  /// Whether two sources each date a statement of one speaker to one day.
+  private func areOneOccasion(_ first: Int, _ second: Int) -> Bool {
+    guard sources[first] != sources[second], let speaker = mentions[first].speaker,
+      speaker == mentions[second].speaker,
+      case .stated = mentions[first].dating, case .stated = mentions[second].dating,
+      let ours = mentions[first].time.value, let theirs = mentions[second].time.value
+    else { return false }
+    return ours.date?.day != nil && TimeAgreement(ours, theirs) == .same
   }
+
 }
 
 /// Disjoint groups of numbers.
@@ -110,10 +123,16 @@ private struct Groups {
   /// The members of each group, ascending; empty where a group was merged into another.
   private(set) var members: [[Int]]
   private var groupOfMember: [Int]
+  private var vectors: [MentionSimilarity.Vector]
 
-  init(count: Int) {
-    members = (0..<count).map { [$0] }
-    groupOfMember = Array(0..<count)
+  init(vectors: [MentionSimilarity.Vector]) {
+    members = vectors.indices.map { [$0] }
+    groupOfMember = Array(vectors.indices)
+    self.vectors = vectors
+  }
+
+  func similarity(_ first: Int, _ second: Int) -> Double {
+    vectors[first].similarity(to: vectors[second])
   }
 
   func group(of member: Int) -> Int { groupOfMember[member] }
@@ -124,5 +143,6 @@ private struct Groups {
     for member in members[gone] { groupOfMember[member] = kept }
     members[kept] = (members[kept] + members[gone]).sorted()
     members[gone] = []
+    vectors[kept] = vectors[kept].adding(vectors[gone])
   }
 }

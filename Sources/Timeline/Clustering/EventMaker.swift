@@ -56,12 +56,20 @@ struct EventMaker: Sendable {
   private func score(_ mention: EventMention, _ counts: [String: Int], of total: Int) -> Double {
     let shared = mention.terms.filter { (counts[$0] ?? 0) * 2 > total }.count
     let known = Double(shared) / Double(max(1, mention.terms.count))
-    let ideal = 90.0
-    let length = Double(mention.headline.count)
-    let brevity = 1 - min(1, abs(length - ideal) / ideal)
+    let isGoodLength = (20...110).contains(mention.headline.count)
     let isQuote = mention.headline.hasPrefix("\u{201C}")
+    let isCut = mention.headline.hasSuffix("…")
     let isStated =
-      if case .stated = mention.dating { 1.0 } else { 0.0 }
-    return known + brevity + isStated - (isQuote ? 1 : 0)
+      if case .stated = mention.dating { true } else { false }
+    return known + (isGoodLength ? 1 : 0) + (isStated ? 1 : 0) + (tellsAct(mention) ? 1 : 0)
+      - (isQuote ? 1 : 0) - (isCut ? 0.5 : 0)
+  }
+
+  /// Whether a line has a verb in the past: "imposed high tariffs", not "2023 tariffs".
+  private func tellsAct(_ mention: EventMention) -> Bool {
+    mention.speaker != nil
+      || mention.headline.split(separator: " ").dropFirst().contains {
+        $0.hasSuffix("ed") || DraftMaker.irregularPasts.contains(String($0))
+      }
   }
 }

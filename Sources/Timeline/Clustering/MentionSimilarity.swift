@@ -1,15 +1,19 @@
 import Foundation
 
-/// How alike mentions are, by the words they share, rare words counting more.
+/// How alike groups of mentions are, by the words they share, rare words counting more.
 ///
-/// The measure is the cosine of vectors weighted by inverse document frequency, each mention being a
-/// document (Spärck Jones 1972, <https://doi.org/10.1108/eb026526>). Pairs are found through an
-/// inverted index, never by comparing all with all.
+/// A group is the sum of the vectors of its mentions, weighted by inverse document frequency, each
+/// mention being a document (Spärck Jones 1972, <https://doi.org/10.1108/eb026526>); the measure is the
+/// cosine of two sums. Pairs are found through an inverted index, never by comparing all with all.
 struct MentionSimilarity: Sendable {
-  /// The terms of each mention, as ascending numbers.
-  private let vectors: [[Int]]
-  private let weights: [Double]
-  private let norms: [Double]
+  /// A sparse vector: ascending numbers of terms with their weights.
+  struct Vector: Sendable {
+    fileprivate(set) var entries: [(term: Int, weight: Double)]
+    fileprivate(set) var norm: Double
+  }
+
+  /// The vector of each mention.
+  let vectors: [Vector]
   private let mentionsOfTerm: [[Int]]
 
   /// A term in more mentions than this finds no pairs; it still counts in their likeness.
@@ -17,49 +21,68 @@ struct MentionSimilarity: Sendable {
 
   init(mentions: [EventMention]) {
     var numbers: [String: Int] = [:]
-    vectors = mentions.map { mention in
-      mention.terms.map { term in
+    var mentionsOfTerm: [[Int]] = []
+    let terms = mentions.indices.map { mention in
+      mentions[mention].terms.map { term in
         let number = numbers[term] ?? numbers.count
-        numbers[term] = number
+        if number == mentionsOfTerm.count {
+          numbers[term] = number
+          mentionsOfTerm.append([])
+        }
+        mentionsOfTerm[number].append(mention)
         return number
       }.sorted()
     }
-    var mentionsOfTerm = Array(repeating: [Int](), count: numbers.count)
-    for (mention, terms) in vectors.enumerated() {
-      for term in terms { mentionsOfTerm[term].append(mention) }
-    }
     let weights = mentionsOfTerm.map { log(1 + Double(mentions.count) / Double($0.count)) }
-    norms = vectors.map { $0.reduce(0) { $0 + weights[$1] * weights[$1] }.squareRoot() }
-    self.weights = weights
+    vectors = terms.map { Vector(entries: $0.map { ($0, weights[$0]) }) }
     self.mentionsOfTerm = mentionsOfTerm
-  }
-
-  /// The likeness of two mentions, 0 to 1.
-  func similarity(_ first: Int, _ second: Int) -> Double {
-    guard norms[first] > 0, norms[second] > 0 else { return 0 }
-    var sum = 0.0
-    var (left, right) = (0, 0)
-    let (ours, theirs) = (vectors[first], vectors[second])
-    while left < ours.count, right < theirs.count {
-      if ours[left] == theirs[right] {
-        sum += weights[ours[left]] * weights[ours[left]]
-        left += 1
-        right += 1
-      } else if ours[left] < theirs[right] {
-        left += 1
-      } else {
-        right += 1
-      }
-    }
-    return sum / (norms[first] * norms[second])
   }
 
   /// The mentions after a given one that share a word with it that is not too common, ascending.
   func candidates(after mention: Int) -> [Int] {
     var found: Set<Int> = []
-    for term in vectors[mention] where mentionsOfTerm[term].count <= Self.commonTerm {
+    for (term, _) in vectors[mention].entries where mentionsOfTerm[term].count <= Self.commonTerm {
       for other in mentionsOfTerm[term] where other > mention { found.insert(other) }
     }
     return found.sorted()
+  }
+}
+
+extension MentionSimilarity.Vector {
+  fileprivate init(entries: [(Int, Double)]) {
+    self.entries = entries.map { (term: $0.0, weight: $0.1) }
+    norm = entries.reduce(0) { $0 + $1.1 * $1.1 }.squareRoot()
+  }
+
+  /// The cosine of two vectors, 0 to 1.
+  func similarity(to other: Self) -> Double {
+    guard norm > 0, other.norm > 0 else { return 0 }
+    var sum = 0.0
+    merge(with: other) { _, ours, theirs in sum += ours * theirs }
+    return sum / (norm * other.norm)
+  }
+
+  /// The sum of two vectors.
+  func adding(_ other: Self) -> Self {
+    var entries: [(Int, Double)] = []
+    merge(with: other) { term, ours, theirs in entries.append((term, ours + theirs)) }
+    return Self(entries: entries)
+  }
+
+  /// Walks the terms of two vectors in ascending order.
+  private func merge(with other: Self, _ body: (Int, Double, Double) -> Void) {
+    var (left, right) = (0, 0)
+    while left < entries.count || right < other.entries.count {
+      let ours = left < entries.count ? entries[left].term : .max
+      let theirs = right < other.entries.count ? other.entries[right].term : .max
+      let term = min(ours, theirs)
+      body(
+        term,
+        ours == term ? entries[left].weight : 0,
+        theirs == term ? other.entries[right].weight : 0
+      )
+      if ours == term { left += 1 }
+      if theirs == term { right += 1 }
+    }
   }
 }

@@ -60,11 +60,12 @@ enum EnglishWords {
     announce: announced announces announcement announcements statement statements
     object: objects objected objection objections concern concerned concerns mind minds
     develop: developed develops developing development
-    cooperate: cooperated cooperates cooperating cooperation joint jointly
-    partner: partners partnership partnering
+    cooperate: cooperated cooperates cooperating cooperation joint jointly together partner partners partnership partnering venture ventures collaborate collaborating collaboration collaborated
+    ready: willing willingness open openness prepared readiness happy
     produce: produced produces producing production
     import: imports imported
     resume: resumed resumes resuming renewed renew
+    nominate: nominated nominates nomination
     lift: lifted lifts lifting
     attack: attacked attacks attacking
     kill: killed kills killing
@@ -72,11 +73,12 @@ enum EnglishWords {
     resign: resigned resigns resigning resignation
     launch: launched launches launching
     vote: voted votes voting
-    explore: exploration exploring
+    explore: exploration exploring exploit exploited exploiting exploitation extract extracting extraction extracted
     invest: invested investment investments
     negotiate: negotiated negotiating negotiation negotiations
     agree: agreed agrees agreement agreements deal deals pact accord
-    mine: mining mineral minerals
+    mine: mining mined
+    mineral: minerals
     begin: began begins beginning
     seize: seized seizes seizing
     cut: cuts cutting reduce reduced reduction reductions
@@ -99,6 +101,7 @@ enum EnglishWords {
     because through per via mr mrs ms say said says told tell tells add added adds note noted
     according amid along already would-be s t re ve ll d m make made take took come came get got
     way part potential possible including include includes such as well like new first last next
+    however meanwhile furthermore moreover additionally quote details background reported reportedly
     speak speaking spoke emphasise emphasised emphasized stress stressed want yet still even now
     monday tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december today yesterday tomorrow tonight week month year years

@@ -68,9 +68,17 @@ struct TermNormalizer: Sendable {
     where word.hasSuffix(ending) && word.utf8.count - ending.utf8.count >= 3 {
       if ending == "s", word.hasSuffix("ss") { continue }
       let stem = String(word.dropLast(ending.count))
-      return ending == "ies" ? stem + "i" : withoutFinalE(stem)
+      return ending == "ies" ? stem + "i" : withoutFinalE(withoutDoubling(stem))
     }
     return withoutFinalE(word)
+  }
+
+  /// "controll" of "controlled" is "control".
+  private static func withoutDoubling(_ stem: String) -> String {
+    guard let last = stem.last, stem.hasSuffix(String([last, last])), !"sz".contains(last) else {
+      return stem
+    }
+    return String(stem.dropLast())
   }
 
   private static func withoutFinalE(_ word: String) -> String {

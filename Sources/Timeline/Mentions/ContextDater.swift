@@ -93,9 +93,15 @@ extension ContextDater {
     return days.count == 1 ? own.last { $0 < index } ?? own.first : own.last { $0 < index }
   }
 
-  /// Whether a draft speaks of a time that is not the statement's: "previously", "in recent years".
+  /// Whether a draft tells of an earlier statement: "he previously said", "has recently offered".
   private func mentionsAnotherTime(_ draft: Draft) -> Bool {
-    draft.sentence.expressions.contains { $0.value == VagueTimeValue.past }
+    guard let speech = draft.speech, speech.verb < draft.words.count else { return false }
+    let verb = draft.words[speech.verb].range
+    let reach = 24
+    return draft.sentence.expressions.contains { expression in
+      expression.value == VagueTimeValue.past
+        && (verb.lowerBound - reach...verb.upperBound + 2).contains(expression.range.lowerBound)
+    }
   }
 
   /// What a distance in hours is counted from: the nearest dated draft before that shares a word

@@ -67,11 +67,10 @@ struct DraftMaker: Sendable {
     guard date != nil ? namesEvent(words) : tellsOfEvent(words, speech, opener: phrase.opener)
     else { return nil }
     let isWithoutSubject = words[0].lower.hasSuffix("ing")
-    let prefix = isWithoutSubject ? main?.speech.map { $0.speaker + " " } ?? "" : ""
     return Draft(
       sentence: sentence,
       words: words,
-      clause: prefix + sentence.text(of: phrase.words),
+      clause: sentence.text(of: phrase.words),
       speech: speech ?? (isWithoutSubject ? main?.speech : nil),
       expression: date,
       isPhrase: true
@@ -105,7 +104,8 @@ extension DraftMaker {
     Self.irregularPasts.contains(word)
   }
 
-  private static let irregularPasts = Set(
+  /// Past forms whose ending does not tell.
+  static let irregularPasts = Set(
     EnglishWords.irregularPasts.split(whereSeparator: \.isWhitespace).map(String.init)
   )
 

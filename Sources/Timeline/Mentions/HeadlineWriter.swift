@@ -1,93 +1,199 @@
 import Temporal
 
+/// The line that tells a statement, and the words of the sentence it keeps.
+struct Headline: Sendable {
+  /// The line, with a capital first and no full stop last.
+  let text: String
+  /// The words of the clause that the line tells; what follows it in the sentence is left out.
+  let words: ArraySlice<Word>
+}
+
 /// Makes of a clause a line that can be read alone.
 ///
 /// What only links the sentence to its neighbours goes ("Meanwhile", "Details:"), and so do the words
-/// that are shown beside the line anyway ("Earlier on Monday,"). A pronoun at the head becomes the
-/// name it stands for. A long line is cut where a clause ends.
+/// that are shown beside the line anyway ("Earlier on Monday,") and asides between the subject and its
+/// verb. A pronoun at the head becomes the name it stands for. A long line is cut where a clause ends.
 struct HeadlineWriter: Sendable {
   private let draft: Draft
+  private let words: [Word]
 
-  /// The longest line, in characters: what fits beside a date on a wide terminal.
+  /// The longest line, in bytes: what fits beside a date in two rows of a terminal.
   private static let longest = 140
+  /// The shortest line that a cut may leave, in bytes.
+  private static let shortest = 40
 
   init(draft: Draft) {
     self.draft = draft
+    words = draft.isPhrase ? draft.words : draft.sentence.words
   }
 
   /// The line.
-  var headline: String {
-    guard !draft.isPhrase else { return Self.finished(Self.shortened(draft.clause)) }
-    var words = draft.sentence.words[...]
-    words = droppingLabel(words)
-    words = droppingLead(words)
-    guard let first = words.first, let last = words.last else { return draft.clause }
-    let base = draft.sentence.range.lowerBound
-    let lead = openingSigns(of: first)
-    let rest = draft.sentence.text.slice(
-      utf8: first.range.upperBound - base..<closingEnd(after: last, base)
-    )
-    return Self.finished(Self.shortened(lead + subject(first) + withoutAlso(rest)))
+  var headline: Headline {
+    let start = draft.isPhrase ? 0 : leadEnd(from: labelEnd)
+    let aside = aside(from: start)
+    let cut = cut(from: start, aside)
+    let kept = words[start..<cut.end]
+    guard let last = kept.last else { return Headline(text: draft.clause, words: words[...]) }
+    var text = quotationMark(before: start) + subject(at: start)
+    let body = start + 1
+    if let aside, aside.upperBound < cut.end {
+      text += slice(from: body, through: words[aside.lowerBound - 1])
+      text += " " + slice(words[aside.upperBound], through: last, isWhole: cut.isWhole)
+    } else {
+      text += slice(from: body, through: last, isWhole: cut.isWhole)
+    }
+    let clause = cut.isClause ? kept : words[start..<clauseEnd(from: cut.end)]
+    return Headline(text: finished(text) + (cut.isClause ? "" : "…"), words: clause)
   }
 }
 
 extension HeadlineWriter {
-  /// The quotation mark that opens the line.
-  private func openingSigns(of word: Word) -> String {
-    word.signsBefore.hasSuffix("\"") ? "\u{201C}" : ""
-  }
-
-  /// The end of the sentence, its closing quotation mark included.
-  private func closingEnd(after last: Word, _ base: Int) -> Int {
-    let text = Array(draft.sentence.text.utf8)
-    return max(last.range.upperBound - base, text.count)
-  }
-
-  /// The first word, a pronoun replaced by the name it stands for.
-  private func subject(_ word: Word) -> String {
-    guard ["he", "she"].contains(word.lower), let speaker = draft.speech?.speaker else {
-      return word.isPossessive ? word.text + "\u{2019}s" : word.text
-    }
-    return speaker
-  }
-
-  private func withoutAlso(_ text: String) -> String {
-    text.hasPrefix(" also ") ? " " + text.dropFirst(" also ".count) : text
-  }
-
-  /// Drops "Details:" and the like, unless the label names the speaker.
-  private func droppingLabel(_ words: ArraySlice<Word>) -> ArraySlice<Word> {
+  /// The place behind "Details:" and the like; a label that names the speaker stays, its name alone.
+  private var labelEnd: Int {
     let longestLabel = 4
-    let label = words.dropFirst().prefix(longestLabel).firstIndex {
-      $0.signsBefore.hasPrefix(":")
+    let label = words.indices.dropFirst().prefix(longestLabel).first {
+      words[$0].signsBefore.hasPrefix(":")
     }
-    guard let label else { return words }
-    if draft.speech?.subject == 0..<label { return words[(label - 1)...] }
-    return words[label...]
+    guard let label else { return 0 }
+    return draft.speech?.subject == 0..<label ? label - 1 : label
   }
 
-  /// Drops the words up to the first comma where they only link or date: "Meanwhile,", "On 24
-  /// February,", "Within two hours of the statement,".
-  private func droppingLead(_ words: ArraySlice<Word>) -> ArraySlice<Word> {
-    let comma = words.dropFirst().firstIndex { $0.signsBefore.hasPrefix(",") }
-    guard let comma, comma < words.endIndex else { return words }
-    let lead = words[..<comma]
-    guard lead.first?.signsBefore.contains("\"") != true else { return words }
+  /// The place behind the words up to the first comma, where they only link or date: "Meanwhile,",
+  /// "On 24 February,", "Within two hours of the statement,".
+  private func leadEnd(from start: Int) -> Int {
+    let comma = words.indices.dropFirst(start + 1).first { words[$0].signsBefore.hasPrefix(",") }
+    guard let comma, !words[start].signsBefore.contains("\"") else { return start }
+    let lead = words[start..<comma]
     let isLink = lead.allSatisfy { Self.links.contains($0.lower) || draft.sentence.isTime($0) }
-    let isOrder = draft.ordering.map { $0.type == .duration && lead.contains(where: isTime) } ?? false
-    let opensDate = lead.contains(where: draft.sentence.isTime) && startsAdverbial(lead)
-    guard isLink || isOrder || opensDate else { return words }
-    return droppingLead(words[comma...])
+    let hasTime = lead.contains(where: draft.sentence.isTime)
+    let isOrder = hasTime && draft.ordering?.type == .duration
+    let isAside = startsAdverbial(lead) && draft.speech.map { startsSubject($0, at: comma) } ?? false
+    guard isLink || isOrder || isAside || (hasTime && startsAdverbial(lead)) else { return start }
+    return leadEnd(from: comma)
   }
 
-  private func isTime(_ word: Word) -> Bool { draft.sentence.isTime(word) }
+  /// Whether who speaks is named right behind a comma.
+  private func startsSubject(_ speech: Speech, at comma: Int) -> Bool {
+    let main = draft.words
+    return speech.subject.lowerBound < main.count
+      && main[speech.subject.lowerBound].range == words[comma].range
+  }
 
   /// Whether some words begin as an adverbial does: "In a surprise conference", "Speaking on".
   private func startsAdverbial(_ words: ArraySlice<Word>) -> Bool {
-    guard let first = words.first else { return false }
-    return ["in", "on", "at", "during", "by", "after", "since", "earlier", "later"].contains(
-      first.lower
-    ) || first.lower.hasSuffix("ing")
+    guard let first = words.first?.lower else { return false }
+    return Self.prepositions.contains(first) || first.hasSuffix("ing")
+  }
+
+  /// The words between two commas that part the subject from its verb of saying.
+  private func aside(from start: Int) -> Range<Int>? {
+    guard let subject = draft.speech?.subject.upperBound, subject > start,
+      subject < words.count, words[subject].signsBefore.hasPrefix(","),
+      let verb = words.indices.dropFirst(subject + 1).first(where: {
+        words[$0].signsBefore.hasPrefix(",")
+      })
+    else { return nil }
+    return subject..<verb
+  }
+
+  /// Where a line that is too long is cut: at the end of a clause, else before a word that joins,
+  /// never inside a quotation.
+  private func cut(from start: Int, _ aside: Range<Int>?) -> Cut {
+    let whole = Cut(end: words.count, isClause: true, isWhole: true)
+    let left = aside.map { words[$0.upperBound].range.lowerBound - words[$0.lowerBound].range.lowerBound }
+    let base = words[start].range.lowerBound + (left ?? 0)
+    guard words[words.count - 1].range.upperBound - base > Self.longest else { return whole }
+    var clause: Int?
+    var joint: Int?
+    var isQuoted = false
+    for index in start..<words.count {
+      let signs = words[index].signsBefore
+      if signs.count(where: { $0 == "\"" }) % 2 == 1 { isQuoted.toggle() }
+      let length = index > start ? words[index - 1].range.upperBound - base : 0
+      if length > Self.longest { break }
+      guard length >= Self.shortest, !isQuoted, index > firstCut(from: start, aside) else { continue }
+      if signs.contains(where: { ",;–:(".contains($0) }) {
+        clause = index
+      } else if Self.joints.contains(words[index].lower) {
+        joint = index
+      }
+    }
+    if let clause { return Cut(end: clause, isClause: true, isWhole: false) }
+    return Cut(end: joint ?? lastFitting(from: start, base), isClause: false, isWhole: false)
+  }
+
+  /// The place before which a line is never cut: its aside, and who says the words it begins with.
+  private func firstCut(from start: Int, _ aside: Range<Int>?) -> Int {
+    let isQuotation = words[start].signsBefore.contains("\"")
+    return max(aside?.upperBound ?? 0, isQuotation ? draft.speech?.verb ?? 0 : 0)
+  }
+
+  private func lastFitting(from start: Int, _ base: Int) -> Int {
+    words.indices.dropFirst(start + 1).first {
+      words[$0].range.upperBound - base > Self.longest
+    } ?? words.count
+  }
+
+  /// Where a line ends.
+  private struct Cut {
+    let end: Int
+    /// Whether a clause ends there.
+    let isClause: Bool
+    /// Whether nothing was cut.
+    let isWhole: Bool
+  }
+}
+
+extension HeadlineWriter {
+  /// The end of the clause that goes on at a place.
+  private func clauseEnd(from index: Int) -> Int {
+    words.indices.dropFirst(index).first {
+      words[$0].signsBefore.contains(where: { ",;–:(".contains($0) })
+    } ?? words.count
+  }
+
+  private func quotationMark(before index: Int) -> String {
+    words[index].signsBefore.hasSuffix("\"") ? "\u{201C}" : ""
+  }
+
+  /// The word at the head, a pronoun replaced by the name it stands for, a participle given one.
+  private func subject(at index: Int) -> String {
+    let word = words[index]
+    let written = word.isPossessive ? word.text + "\u{2019}s" : word.text
+    guard let speaker = draft.speech?.speaker else { return written }
+    if word.lower == "he" || word.lower == "she" { return speaker }
+    return draft.isPhrase && word.lower.hasSuffix("ing") ? "\(speaker) \(written)" : written
+  }
+
+  /// The text behind the word at the head, up to another word; "also" says nothing to who reads the
+  /// line alone.
+  private func slice(from index: Int, through last: Word, isWhole: Bool = false) -> String {
+    guard index < words.count, words[index - 1].range.upperBound < last.range.upperBound else {
+      return isWhole ? closingSigns(after: last) : ""
+    }
+    let skipsAlso = words[index].lower == "also" && words[index].signsBefore.isEmpty
+    let from = (skipsAlso ? words[index] : words[index - 1]).range.upperBound
+    return text(from..<last.range.upperBound) + (isWhole ? closingSigns(after: last) : "")
+  }
+
+  private func slice(_ first: Word, through last: Word, isWhole: Bool) -> String {
+    text(first.range.lowerBound..<last.range.upperBound) + (isWhole ? closingSigns(after: last) : "")
+  }
+
+  private func closingSigns(after last: Word) -> String {
+    draft.isPhrase ? "" : text(last.range.upperBound..<draft.sentence.range.upperBound)
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    let base = draft.sentence.range.lowerBound
+    return draft.sentence.text.slice(utf8: range.lowerBound - base..<range.upperBound - base)
+  }
+
+  /// The line with a capital first and without the signs that end a sentence.
+  private func finished(_ line: String) -> String {
+    var text = line[...]
+    while let last = text.last, ". ,:;".contains(last) { text.removeLast() }
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private static let links: Set<String> = [
@@ -96,38 +202,12 @@ extension HeadlineWriter {
     "addition", "separately", "instead", "besides", "so", "just",
   ]
 
-  /// Cuts a line that is too long where a clause ends, never inside a quotation.
-  private static func shortened(_ line: String) -> String {
-    guard line.count > longest else { return line }
-    var cut: String.Index?
-    var isQuoted = false
-    var count = 0
-    for index in line.indices {
-      count += 1
-      switch line[index] {
-      case "\u{201C}": isQuoted = true
-      case "\u{201D}": isQuoted = false
-      case "\"": isQuoted.toggle()
-      case ",", ";", "–", "—":
-        if !isQuoted, count > shortest, count <= longest { cut = index }
-      default: break
-      }
-    }
-    if let cut { return String(line[..<cut]) }
-    let end = line.index(line.startIndex, offsetBy: longest - 1)
-    let space = line[..<end].lastIndex(of: " ") ?? end
-    return line[..<space] + "…"
-  }
+  private static let prepositions: Set<String> = [
+    "in", "on", "at", "during", "by", "after", "since", "earlier", "later", "besides", "despite",
+  ]
 
-  /// The shortest line that a cut may leave, in characters.
-  private static let shortest = 40
-
-  /// The line with a capital first and without the full stop that ends a sentence.
-  private static func finished(_ line: String) -> String {
-    var text = line.trimmingPrefix { $0 == " " || $0 == "," }
-    while let last = text.last, last == "." || last == " " || last == "," || last == ":" {
-      text.removeLast()
-    }
-    return text.prefix(1).uppercased() + text.dropFirst()
-  }
+  /// Words before which a line can be cut when no clause ends in time.
+  private static let joints: Set<String> = [
+    "to", "for", "with", "as", "in", "and", "that", "but", "from", "after", "by", "on", "if", "at",
+  ]
 }

@@ -47,7 +47,8 @@ struct MentionFinder: Sendable {
     _ article: Article
   ) -> EventMention {
     let sentence = draft.sentence
-    let contentWords = draft.words.filter { !sentence.isTime($0) }
+    let headline = HeadlineWriter(draft: draft).headline
+    let contentWords = draft.words.filter { headline.words.contains($0) && !sentence.isTime($0) }
     var terms = Set(normalizer.terms(of: contentWords))
     if let speaker = draft.speech?.speaker {
       terms.insert(TermNormalizer.foldedName(speaker.lowercased()))
@@ -57,7 +58,7 @@ struct MentionFinder: Sendable {
       paragraph: sentence.paragraph,
       range: sentence.range,
       pageRange: article.paragraphs[sentence.paragraph].pageRange,
-      headline: HeadlineWriter(draft: draft).headline,
+      headline: headline.text,
       speaker: draft.speech?.speaker,
       time: dating.time,
       dating: dating.dating,

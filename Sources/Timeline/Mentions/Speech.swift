@@ -31,14 +31,19 @@ struct SpeechFinder: Sendable {
   /// Whether a word is a finite verb of saying.
   func isSpeechVerb(_ words: [Word], at index: Int) -> Bool {
     let word = words[index].lower
-    guard lexicon.speechVerbs[word] != nil else { return false }
+    guard lexicon.speechVerbs[word] != nil, !isRelative(words, at: index) else { return false }
     guard ["said", "told", "spoke", "wrote"].contains(word) || word.hasSuffix("ed") else {
       return word.hasSuffix("s") && index > 0 && words[index].signsBefore.isEmpty
-        && (words[index - 1].isCapitalised || words[index - 1].lower == "he")
+        && !words[index].isCapitalised && (words[index - 1].isCapitalised || words[index - 1].lower == "he")
         && !words[index - 1].isPossessive
     }
     guard index > 0 else { return false }
     return !Self.passive.contains(words[index - 1].lower)
+  }
+
+  /// Whether a verb belongs to a relative clause: "an offer, which he describes as".
+  private func isRelative(_ words: [Word], at index: Int) -> Bool {
+    words[max(0, index - 2)..<index].contains { ["which", "who", "what"].contains($0.lower) }
   }
 
   private static let passive: Set<String> = [

@@ -46,18 +46,21 @@ struct DayOrder: Sendable {
     return ordered
   }
 
-  /// The hour, then the place in the order given; what has neither hour nor relation comes last.
+  /// The half hour, then the place in the order given.
   private func key(_ index: Int) -> (Int, Int) {
-    (hour(of: index), index)
+    (halfHour(of: index, visited: []), index)
   }
 
-  private func hour(of index: Int) -> Int {
-    let lastHour = 24
-    if let hour = events[index].time.hour { return hour }
+  /// The half hour by which an event is put in order: its own, else just before the first timed event
+  /// that follows it, else with the event it follows; what has no relation at all comes last.
+  private func halfHour(of index: Int, visited: Set<Int>) -> Int {
+    let afterMidnight = 49
+    if let hour = events[index].time.hour { return hour * 2 }
     let followers = events.indices.filter { predecessors[$0].contains(index) }
-    let isRelated = !predecessors[index].isEmpty || !followers.isEmpty
-    guard isRelated else { return lastHour + 1 }
-    return followers.compactMap { events[$0].time.hour }.min() ?? 0
+    if let first = followers.compactMap({ events[$0].time.hour }).min() { return first * 2 - 1 }
+    guard !visited.contains(index) else { return afterMidnight }
+    return predecessors[index].map { halfHour(of: $0, visited: visited.union([index])) }.max()
+      ?? (followers.isEmpty ? afterMidnight : 0)
   }
 
   /// The event that a relation counts from: the one told by the words it names, else the event that

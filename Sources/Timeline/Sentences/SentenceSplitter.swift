@@ -15,22 +15,52 @@ public struct SentenceSplitter: Sendable {
     var sentences: [Range<Int>] = []
     var start = Self.skipSpace(bytes, from: 0)
     var position = start
+    var quotation = Quotation(start: start)
     while position < bytes.count {
+      quotation.read(bytes, at: position)
       guard Self.isTerminator(bytes[position]) else {
         position += 1
         continue
       }
       let end = Self.skipClosers(bytes, from: position + 1)
-      if isEnd(bytes, terminator: position, end: end, sentenceStart: start) {
+      for place in position + 1..<max(end, position + 1) { quotation.read(bytes, at: place) }
+      if !quotation.isOpen(at: end), isEnd(bytes, terminator: position, end: end, sentenceStart: start) {
         sentences.append(start..<end)
         start = Self.skipSpace(bytes, from: end)
         position = start
+        quotation = Quotation(start: start)
       } else {
         position = max(end, position + 1)
       }
     }
     if start < bytes.count { sentences.append(start..<Self.trimmedEnd(bytes, start)) }
     return sentences
+  }
+}
+
+/// Whether a quotation is open: its sentences stay together with the words that say who speaks.
+private struct Quotation {
+  private let start: Int
+  private var isOpen = false
+
+  /// A quotation that is longer than this, in bytes, was most likely never closed.
+  private static let longest = 400
+
+  init(start: Int) {
+    self.start = start
+  }
+
+  mutating func read(_ bytes: [UInt8], at position: Int) {
+    if bytes[position] == UInt8(ascii: "\"") {
+      isOpen.toggle()
+    } else if bytes[position] == 0xE2, position + 2 < bytes.count, bytes[position + 1] == 0x80 {
+      if bytes[position + 2] == 0x9C { isOpen = true }
+      if bytes[position + 2] == 0x9D { isOpen = false }
+    }
+  }
+
+  func isOpen(at position: Int) -> Bool {
+    isOpen && position - start < Self.longest
   }
 }
 

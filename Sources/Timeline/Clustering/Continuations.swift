@@ -1,0 +1,50 @@
+/// Brings what only one source reports of a statement under the event of that statement.
+///
+/// Several sources that report one point of a speech make it an event of its own. A point that one
+/// source alone reports, and dates by the sentence before, is told with the statement it continues.
+struct Continuations: Sendable {
+  /// Returns the groups, each group of continuations joined to the group of its statement.
+  func gathered(_ groups: [[Report]]) -> [[Report]] {
+    var gathered = groups
+    let homes = statements(in: groups)
+    for (index, group) in groups.enumerated() {
+      guard let home = home(of: group, homes), home != index else { continue }
+      gathered[home] += group
+      gathered[index] = []
+    }
+    return gathered.filter { !$0.isEmpty }.map { group in
+      group.sorted { ($0.source, $0.position) < ($1.source, $1.position) }
+    }
+  }
+
+  private struct Statement: Hashable {
+    let source: Int64
+    let sentence: String
+  }
+
+  /// The group of every sentence that dates itself.
+  private func statements(in groups: [[Report]]) -> [Statement: Int] {
+    var homes: [Statement: Int] = [:]
+    for (index, group) in groups.enumerated() {
+      for report in group {
+        guard case .stated = report.mention.dating, report.mention.speaker != nil else { continue }
+        homes[Statement(source: report.source, sentence: report.mention.sentence)] = index
+      }
+    }
+    return homes
+  }
+
+  /// The group that a group of one source's continuations belongs to.
+  private func home(of group: [Report], _ homes: [Statement: Int]) -> Int? {
+    let found = group.map { report -> Int? in
+      guard case .continued(_, let sentence) = report.mention.dating,
+        report.mention.speaker != nil
+      else { return nil }
+      return homes[Statement(source: report.source, sentence: sentence)]
+    }
+    guard let first = found.first, found.allSatisfy({ $0 == first }),
+      Set(group.map(\.source)).count == 1
+    else { return nil }
+    return first
+  }
+}
