@@ -1,0 +1,71 @@
+import Foundation
+import GRDB
+public import Timeline
+
+/// The timeline on disk: sources, what was fetched from them, and the events they report.
+///
+/// One SQLite file in WAL mode. A source, its snapshot and its mentions are committed together; events
+/// are derived from all mentions and matched again when mentions have changed, in a transaction of
+/// their own. A store whose events are behind is brought up to date by the next command that reads it.
+public final class EventStore: Sendable {
+  let database: DatabasePool
+
+  /// Opens a store, and makes it where there is none.
+  ///
+  /// - Parameter path: The file; its folder is made where it is missing.
+  /// - Throws: ``StoreError``.
+  public init(path: String) throws {
+    do {
+      let folder = URL(filePath: path).deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw StoreError.cannotCreate(path: path, reason: error.localizedDescription)
+    }
+    do {
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(Self.busyTimeoutInSeconds)
+      database = try DatabasePool(path: path, configuration: configuration)
+      try Self.migrate(database, path: path)
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// How long a writer waits for another to finish, in seconds: longer than any one commit takes.
+  private static let busyTimeoutInSeconds = 10.0
+
+  private static func migrate(_ database: DatabasePool, path: String) throws {
+    let migrator = DatabaseMigrator.timeline
+    if try database.read(migrator.hasBeenSuperseded) { throw StoreError.newer(path: path) }
+    guard try !database.read(migrator.hasCompletedMigrations) else { return }
+    try migrator.migrate(database)
+  }
+}
+
+/// Why a store cannot be used.
+public enum StoreError: Error, Hashable, Sendable {
+  /// The folder of the file cannot be made.
+  case cannotCreate(path: String, reason: String)
+  /// The file is no store: another kind of file, or a damaged one.
+  case notAStore(path: String)
+  /// A newer version of the program made the file.
+  case newer(path: String)
+  /// The file cannot be opened or written; the reason is SQLite's.
+  case unavailable(path: String, reason: String)
+  /// No source has that number or address.
+  case noSource(String)
+  /// No event has that id.
+  case noEvent(String)
+  /// Several events begin with that id.
+  case ambiguousEvent(String, ids: [String])
+  /// A row says something this version does not understand.
+  case damagedRow(table: String, id: String)
+
+  init(_ error: DatabaseError, path: String) {
+    switch error.resultCode {
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notAStore(path: path)
+    default:
+      self = .unavailable(path: path, reason: error.message ?? error.resultCode.description)
+    }
+  }
+}

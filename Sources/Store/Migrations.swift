@@ -1,0 +1,124 @@
+import GRDB
+
+extension DatabaseMigrator {
+  /// The versions of the schema; one that was released is never edited.
+  static let timeline: DatabaseMigrator = {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1: sources, snapshots, mentions, events") { database in
+      try database.execute(sql: Schema.version1)
+    }
+    return migrator
+  }()
+}
+
+/// The SQL of each version of the schema.
+private enum Schema {
+  static let version1 = """
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      locator TEXT NOT NULL UNIQUE,
+      addedAt TEXT NOT NULL,
+      publishedOverride TEXT
+    );
+
+    CREATE TABLE sourceTag (
+      sourceID INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+      tag TEXT NOT NULL,
+      PRIMARY KEY (sourceID, tag)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE snapshot (
+      id INTEGER PRIMARY KEY,
+      sourceID INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+      digest TEXT NOT NULL,
+      fetchedAt TEXT NOT NULL,
+      url TEXT NOT NULL,
+      status INTEGER,
+      headers TEXT NOT NULL,
+      mediaType TEXT,
+      charset TEXT,
+      body BLOB NOT NULL,
+      bodyLength INTEGER NOT NULL
+    );
+    CREATE INDEX snapshotOfSource ON snapshot(sourceID, id);
+
+    CREATE TABLE article (
+      sourceID INTEGER PRIMARY KEY REFERENCES source(id) ON DELETE CASCADE,
+      snapshotID INTEGER NOT NULL REFERENCES snapshot(id),
+      title TEXT NOT NULL,
+      authors TEXT NOT NULL,
+      site TEXT,
+      language TEXT,
+      published TEXT,
+      publishedValue TEXT,
+      publishedKind TEXT,
+      publishedPlace TEXT,
+      publishedWords TEXT,
+      publishedConfidence REAL
+    );
+
+    CREATE TABLE event (
+      id TEXT PRIMARY KEY,
+      sequence INTEGER NOT NULL,
+      date TEXT,
+      earliest TEXT,
+      latest TEXT,
+      partOfDay TEXT,
+      dayOrder TEXT,
+      headline TEXT NOT NULL,
+      flags TEXT NOT NULL,
+      sourceCount INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX eventInOrder ON event(sequence);
+
+    CREATE TABLE mention (
+      id INTEGER PRIMARY KEY,
+      sourceID INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+      position INTEGER NOT NULL,
+      eventID TEXT REFERENCES event(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+      sentence TEXT NOT NULL,
+      paragraph INTEGER NOT NULL,
+      rangeStart INTEGER NOT NULL,
+      rangeEnd INTEGER NOT NULL,
+      pageStart INTEGER,
+      pageEnd INTEGER,
+      headline TEXT NOT NULL,
+      speaker TEXT,
+      date TEXT,
+      partOfDay TEXT,
+      dayOrder TEXT,
+      dating TEXT NOT NULL,
+      anchorSentence TEXT,
+      expression TEXT,
+      timexType TEXT,
+      timexValue TEXT,
+      rule TEXT,
+      reference TEXT,
+      referenceKind TEXT,
+      relation TEXT,
+      relationTerms TEXT,
+      terms TEXT NOT NULL,
+      inferredDate TEXT,
+      inferredFrom TEXT,
+      UNIQUE (sourceID, position)
+    );
+    CREATE INDEX mentionOfEvent ON mention(eventID, sourceID, position);
+
+    CREATE VIRTUAL TABLE mentionSearch USING fts5(
+      sentence,
+      content = 'mention',
+      content_rowid = 'id',
+      tokenize = 'unicode61 remove_diacritics 2'
+    );
+    CREATE TRIGGER mentionInserted AFTER INSERT ON mention BEGIN
+      INSERT INTO mentionSearch(rowid, sentence) VALUES (new.id, new.sentence);
+    END;
+    CREATE TRIGGER mentionDeleted AFTER DELETE ON mention BEGIN
+      INSERT INTO mentionSearch(mentionSearch, rowid, sentence)
+      VALUES ('delete', old.id, old.sentence);
+    END;
+
+    CREATE TABLE matching (isBehind INTEGER NOT NULL);
+    INSERT INTO matching VALUES (0);
+    """
+}

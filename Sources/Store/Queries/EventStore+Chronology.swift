@@ -1,0 +1,114 @@
+import GRDB
+import Temporal
+public import Timeline
+
+extension EventStore {
+  /// Returns the events that match a query, in order, with their sources.
+  public func chronology(matching query: TimelineQuery = TimelineQuery()) throws -> Chronology {
+    try matchEvents()
+    return try database.read { database in
+      let request = EventRequest(query)
+      let rows = try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM event WHERE \(request.condition) ORDER BY sequence",
+        arguments: request.arguments
+      )
+      let events = try Self.events(from: rows, database)
+      return Chronology(
+        events: events.filter { $0.time.value != nil },
+        undated: events.filter { $0.time.value == nil },
+        sources: try Self.sources(of: events, database)
+      )
+    }
+  }
+
+  /// Returns the event whose id begins with some letters.
+  ///
+  /// - Throws: ``StoreError/noEvent(_:)`` or ``StoreError/ambiguousEvent(_:ids:)``.
+  public func event(_ id: String) throws -> Event {
+    try matchEvents()
+    return try database.read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM event WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id",
+        arguments: [id.lowercased()]
+      )
+      let exact = rows.filter { $0["id"] == id.lowercased() }
+      let found = exact.isEmpty ? rows : exact
+      guard let first = try Self.events(from: found, database).first, !id.isEmpty else {
+        throw StoreError.noEvent(id)
+      }
+      guard found.count == 1 else {
+        throw StoreError.ambiguousEvent(id, ids: found.map { $0["id"] })
+      }
+      return first
+    }
+  }
+
+  private static func events(from rows: [Row], _ database: Database) throws -> [Event] {
+    let tags = try self.tags(database)
+    return try rows.map { row in
+      let statement = try database.cachedStatement(
+        sql: "SELECT * FROM mention WHERE eventID = ? ORDER BY sourceID, position"
+      )
+      let reports = try Row.fetchAll(statement, arguments: [row["id"] as String])
+        .map(MentionRow.report)
+      let own = Set(reports.flatMap { tags[$0.source] ?? [] })
+      return EventRow.event(from: row, reports: reports, tags: own.sorted())
+    }
+  }
+
+  static func tags(_ database: Database) throws -> [Int64: [String]] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT sourceID, tag FROM sourceTag ORDER BY sourceID, tag"
+    )
+    return rows.reduce(into: [:]) { tags, row in
+      tags[row["sourceID"] as Int64, default: []].append(row["tag"])
+    }
+  }
+}
+
+/// The part of an SQL statement that a query stands for.
+private struct EventRequest {
+  private(set) var condition = "1"
+  private(set) var arguments = StatementArguments()
+
+  init(_ query: TimelineQuery) {
+    if let from = query.from { add("latest >= ?", [from.description]) }
+    if let to = query.to { add("earliest <= ?", [to.description]) }
+    if query.minimumSources > 1 { add("sourceCount >= ?", [query.minimumSources]) }
+    if !query.includesUndated { add("date IS NOT NULL", []) }
+    if !query.sources.isEmpty {
+      add(Self.mentioned(by: "sourceID IN (\(Self.marks(query.sources)))"), .init(query.sources))
+    }
+    if !query.tags.isEmpty {
+      let tagged = "SELECT sourceID FROM sourceTag WHERE tag IN (\(Self.marks(query.tags)))"
+      add(Self.mentioned(by: "sourceID IN (\(tagged))"), .init(query.tags))
+    }
+    for word in query.words {
+      let found = "SELECT rowid FROM mentionSearch WHERE mentionSearch MATCH ?"
+      add(Self.mentioned(by: "id IN (\(found))"), [FTS5Phrase.quoted(word)])
+    }
+  }
+
+  private mutating func add(_ clause: String, _ values: StatementArguments) {
+    condition += " AND " + clause
+    arguments += values
+  }
+
+  private static func mentioned(by clause: String) -> String {
+    "id IN (SELECT eventID FROM mention WHERE \(clause))"
+  }
+
+  private static func marks(_ values: [some Any]) -> String {
+    values.map { _ in "?" }.joined(separator: ", ")
+  }
+}
+
+/// A user's word as FTS5 takes it literally.
+private enum FTS5Phrase {
+  static func quoted(_ word: String) -> String {
+    "\"" + word.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,142 @@
+import GRDB
+import Temporal
+import Timeline
+
+/// The table `mention`: one statement of one source, and the event it belongs to.
+enum MentionRow {
+  static func insert(
+    _ mention: EventMention,
+    position: Int,
+    source: Int64,
+    _ database: Database
+  ) throws {
+    let evidence = mention.dating.evidence
+    let statement = try database.cachedStatement(sql: insertion)
+    try statement.execute(
+      arguments: [
+        source, position, mention.sentence, mention.paragraph,
+        mention.range.lowerBound, mention.range.upperBound,
+        mention.pageRange?.lowerBound, mention.pageRange?.upperBound,
+        mention.headline, mention.speaker,
+        mention.time.value?.description, mention.time.partOfDay?.rawValue, mention.time.order,
+        Dating.name(of: mention.dating), mention.dating.anchorSentence,
+        evidence?.words, evidence?.type.rawValue, evidence?.value, evidence?.rule,
+        evidence?.reference.date?.description, evidence.map { Self.kind(of: $0.reference) },
+        mention.relation?.direction.rawValue,
+        mention.relation?.anchorTerms.joined(separator: " "),
+        mention.terms.joined(separator: " "),
+      ]
+    )
+  }
+
+  /// Reads a report from a row that has all columns of the table.
+  static func report(from row: Row) throws -> Report {
+    let mention = EventMention(
+      sentence: row["sentence"],
+      paragraph: row["paragraph"],
+      range: (row["rangeStart"] as Int)..<(row["rangeEnd"] as Int),
+      pageRange: pageRange(row),
+      headline: row["headline"],
+      speaker: row["speaker"],
+      time: EventTime(
+        value: (row["date"] as String?).flatMap(EDTFValue.init),
+        partOfDay: (row["partOfDay"] as String?).flatMap(PartOfDay.init),
+        order: row["dayOrder"]
+      ),
+      dating: try dating(row),
+      relation: relation(row),
+      terms: words(row["terms"])
+    )
+    return Report(
+      source: row["sourceID"],
+      position: row["position"],
+      mention: mention,
+      inferred: inferred(row)
+    )
+  }
+
+  private static let insertion = """
+    INSERT INTO mention (
+      sourceID, position, sentence, paragraph, rangeStart, rangeEnd, pageStart, pageEnd, headline,
+      speaker, date, partOfDay, dayOrder, dating, anchorSentence, expression, timexType, timexValue,
+      rule, reference, referenceKind, relation, relationTerms, terms
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+}
+
+extension MentionRow {
+  private static func pageRange(_ row: Row) -> Range<Int>? {
+    guard let start = row["pageStart"] as Int?, let end = row["pageEnd"] as Int? else { return nil }
+    return start..<end
+  }
+
+  private static func dating(_ row: Row) throws -> Dating {
+    let name: String = row["dating"]
+    guard name != Dating.undatedName else { return .undated }
+    guard let type = (row["timexType"] as String?).flatMap(TIMEX3Type.init) else {
+      throw StoreError.damagedRow(table: "mention", id: String(row["id"] as Int64))
+    }
+    let evidence = DatingEvidence(
+      words: row["expression"],
+      type: type,
+      value: row["timexValue"],
+      rule: row["rule"],
+      reference: reference(row)
+    )
+    guard name == Dating.continuedName else { return .stated(evidence) }
+    return .continued(evidence, sentence: row["anchorSentence"] as String? ?? "")
+  }
+
+  private static func reference(_ row: Row) -> TimeReference {
+    guard let date = (row["reference"] as String?).flatMap({ EDTFValue($0)?.civilDate }) else {
+      return .none
+    }
+    return row["referenceKind"] == textKind ? .text(date) : .publication(date)
+  }
+
+  private static func kind(of reference: TimeReference) -> String? {
+    switch reference {
+    case .none: nil
+    case .publication: publicationKind
+    case .text: textKind
+    }
+  }
+
+  private static let publicationKind = "publication"
+  private static let textKind = "text"
+
+  private static func relation(_ row: Row) -> MentionRelation? {
+    (row["relation"] as String?).flatMap(EventRelation.Direction.init).map {
+      MentionRelation(direction: $0, anchorTerms: words(row["relationTerms"] as String? ?? ""))
+    }
+  }
+
+  private static func inferred(_ row: Row) -> InferredDate? {
+    guard let value = (row["inferredDate"] as String?).flatMap(EDTFValue.init) else { return nil }
+    return InferredDate(
+      value: value,
+      sources: words(row["inferredFrom"] as String? ?? "").compactMap(Int64.init)
+    )
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split(separator: " ").map(String.init)
+  }
+}
+
+extension Dating {
+  fileprivate static let undatedName = "undated"
+  fileprivate static let continuedName = "continued"
+
+  fileprivate static func name(of dating: Dating) -> String {
+    switch dating {
+    case .stated: "stated"
+    case .continued: continuedName
+    case .undated: undatedName
+    }
+  }
+
+  fileprivate var anchorSentence: String? {
+    if case .continued(_, let sentence) = self { sentence } else { nil }
+  }
+}

@@ -1,0 +1,100 @@
+public import Extract
+public import Timeline
+
+/// A source with what was fetched and read, on its way into the store.
+public struct SourceRecord: Sendable {
+  /// The normalised URL or the absolute path.
+  public var locator: String
+  /// The user's tags.
+  public var tags: [String]
+  /// The publication date the user gave, as `YYYY-MM-DD`.
+  public var publishedOverride: String?
+  /// What was fetched.
+  public var snapshot: SnapshotRecord
+  /// What was read in it.
+  public var article: Article
+  /// The statements found in the article.
+  public var mentions: [EventMention]
+
+  /// Creates a record.
+  public init(
+    locator: String,
+    tags: [String] = [],
+    publishedOverride: String? = nil,
+    snapshot: SnapshotRecord,
+    article: Article,
+    mentions: [EventMention]
+  ) {
+    self.locator = locator
+    self.tags = tags
+    self.publishedOverride = publishedOverride
+    self.snapshot = snapshot
+    self.article = article
+    self.mentions = mentions
+  }
+}
+
+/// The bytes of a source at one moment.
+public struct SnapshotRecord: Hashable, Sendable {
+  /// A header field as received.
+  public struct Header: Hashable, Sendable, Codable {
+    /// The name as received.
+    public var name: String
+    /// The value as received.
+    public var value: String
+
+    /// Creates a field.
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The SHA-256 digest of the bytes as received, in hexadecimal.
+  public var digest: String
+  /// When they were received, in UTC as ISO 8601 writes it.
+  public var fetchedAt: String
+  /// The address they came from, after redirects.
+  public var url: String
+  /// The HTTP status, or `nil` for a file.
+  public var status: Int?
+  /// The header fields of the response.
+  public var headers: [Header]
+  /// The media type, in lower case.
+  public var mediaType: String?
+  /// The character encoding the server gave.
+  public var charset: String?
+  /// The body with content codings removed.
+  public var body: [UInt8]
+
+  /// Creates a record.
+  public init(
+    digest: String,
+    fetchedAt: String,
+    url: String,
+    status: Int? = nil,
+    headers: [Header] = [],
+    mediaType: String? = nil,
+    charset: String? = nil,
+    body: [UInt8]
+  ) {
+    self.digest = digest
+    self.fetchedAt = fetchedAt
+    self.url = url
+    self.status = status
+    self.headers = headers
+    self.mediaType = mediaType
+    self.charset = charset
+    self.body = body
+  }
+}
+
+/// What saving a source did.
+public enum SaveOutcome: String, Hashable, Sendable {
+  /// The source is new.
+  case added
+  /// The bytes, the tags and the date given are what was there before; nothing was written.
+  case unchanged
+  /// There is a new snapshot, or the user gave another date.
+  case changed
+}
