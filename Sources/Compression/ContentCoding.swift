@@ -32,6 +32,7 @@ public enum ContentCoding: String, Hashable, Sendable, CaseIterable {
   /// Empty elements and `identity` are left out, so that a plain body gives an empty list.
   ///
   /// - Parameter value: The value; several fields of the name are joined with commas.
+  /// - Returns: The codings, the one applied first in front.
   /// - Throws: `DecompressionError.unknownCoding` for a name that is not known.
   public static func list(
     inHeaderValue value: String
