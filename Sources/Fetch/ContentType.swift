@@ -49,17 +49,9 @@ extension ContentType {
 
   private static func charset(inParameter parameter: String) -> String? {
     guard let equals = parameter.firstIndex(of: "=") else { return nil }
-    let name = String(parameter[..<equals]).trimming(\.isWhitespace)
-    let value = String(parameter[parameter.index(after: equals)...])
+    let name = parameter[..<equals].trimming(\.isWhitespace)
+    let value = parameter[parameter.index(after: equals)...]
       .trimming { $0.isWhitespace || $0 == "\"" || $0 == "'" }
     return name.lowercased() == "charset" && !value.isEmpty ? value.lowercased() : nil
-  }
-}
-
-extension String {
-  fileprivate func trimming(_ isUnwanted: (Character) -> Bool) -> String {
-    let start = drop(while: isUnwanted)
-    guard let last = start.lastIndex(where: { !isUnwanted($0) }) else { return "" }
-    return String(start[...last])
   }
 }

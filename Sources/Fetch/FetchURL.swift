@@ -13,12 +13,12 @@ public struct FetchURL: Hashable, Sendable {
     case https
   }
 
-  /// The URL: host in lower case, no default port, no fragment, dot segments removed, white space
+  /// The URL: host in lower case and ASCII, no default port, no fragment, dot segments removed, white space
   /// and bytes outside ASCII escaped.
   public let text: String
   /// The scheme.
   public let scheme: Scheme
-  /// The host in lower case, without the user; an IPv6 address keeps its brackets.
+  /// The host in lower case and ASCII, without the user; an IPv6 address keeps its brackets.
   public let host: String
   /// The port, also where it is the scheme's own.
   public let port: Int
@@ -29,7 +29,9 @@ public struct FetchURL: Hashable, Sendable {
   /// - Throws: `FetchError.malformedURL` or `FetchError.unsupportedScheme`.
   public init(_ text: String) throws(FetchError) {
     let parser = URLParser()
-    guard parser.set(CURLUPART_URL, to: text.trimmingSpace()) else { throw .malformedURL(text) }
+    guard parser.set(CURLUPART_URL, to: text.trimming(\.isWhitespace)) else {
+      throw .malformedURL(text)
+    }
     try self.init(parser, text: text)
   }
 
@@ -43,7 +45,7 @@ public struct FetchURL: Hashable, Sendable {
     let parser = URLParser()
     guard
       parser.set(CURLUPART_URL, to: base.text),
-      parser.set(CURLUPART_URL, to: reference.trimmingSpace())
+      parser.set(CURLUPART_URL, to: reference.trimming(\.isWhitespace))
     else { throw .malformedURL(reference) }
     try self.init(parser, text: reference)
   }
@@ -54,7 +56,7 @@ public struct FetchURL: Hashable, Sendable {
       throw .unsupportedScheme(url: text, scheme: schemeName)
     }
     guard
-      let host = parser.get(CURLUPART_HOST)?.lowercased(),
+      let host = parser.get(CURLUPART_HOST).map(Punycode.hostName),
       parser.set(CURLUPART_HOST, to: host),
       parser.clear(CURLUPART_FRAGMENT),
       let port = parser.get(CURLUPART_PORT, flags: CURLU_DEFAULT_PORT).flatMap({ Int($0) }),
@@ -116,13 +118,5 @@ extension FetchURL: CustomStringConvertible {
     defer { unsafe curl_free(text) }
     guard let text = unsafe text else { return nil }
     return unsafe String(cString: text)
-  }
-}
-
-extension String {
-  fileprivate func trimmingSpace() -> String {
-    let start = drop(while: \.isWhitespace)
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
   }
 }

@@ -42,9 +42,9 @@ extension Fetcher {
     guard options.allowedSchemes.contains(target.scheme) else {
       throw .unsupportedScheme(url: url, scheme: target.scheme.rawValue)
     }
-    let (response, startedAt) = try await loop.result(of: target).get()
+    let response = try await loop.result(of: target).get()
     let body = try response.decodedBody(limitInBytes: options.decodedBodyLimitInBytes)
-    return Snapshot(response, requestedURL: url, body: body, fetchedAt: startedAt)
+    return Snapshot(response, requestedURL: url, body: body)
   }
 
   /// Fetches several pages side by side.

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A complete answer, its content codings still on it.
 struct Response: Hashable, Sendable {
   /// Where it came from, after redirects.
@@ -8,4 +10,6 @@ struct Response: Hashable, Sendable {
   var body: [UInt8]
   /// The redirects before it.
   var redirects: [Redirect]
+  /// When the request was handed to the network.
+  var startedAt: Date
 }

@@ -58,9 +58,9 @@ struct ResponseReader: Sendable {
   }
 
   /// Takes a piece of the body; `false` where it is too much.
-  mutating func receive(body piece: UnsafeBufferPointer<UInt8>) -> Bool {
+  mutating func receive(body piece: Span<UInt8>) -> Bool {
     guard body.count + piece.count <= bodyLimitInBytes else { return refuseBody() }
-    unsafe body.append(contentsOf: piece)
+    unsafe piece.withUnsafeBufferPointer { unsafe body.append(contentsOf: $0) }
     return true
   }
 

@@ -70,12 +70,7 @@ public struct Snapshot: Hashable, Sendable {
   }
 
   /// Creates the snapshot of an answer.
-  init(
-    _ response: Response,
-    requestedURL: String,
-    body: [UInt8],
-    fetchedAt: Date
-  ) {
+  init(_ response: Response, requestedURL: String, body: [UInt8]) {
     let type = ContentType(in: response.head.fields)
     self.requestedURL = requestedURL
     finalURL = response.url
@@ -88,7 +83,7 @@ public struct Snapshot: Hashable, Sendable {
     mediaType = type?.mediaType
     charset = type?.charset
     digest = SHA256Digest(of: response.body).hexadecimal
-    self.fetchedAt = fetchedAt
+    fetchedAt = response.startedAt
   }
 }
 

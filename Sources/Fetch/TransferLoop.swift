@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Synchronization
 
 /// Runs transfers on a thread of its own, which ends when the loop is dropped.
 ///
@@ -25,7 +24,7 @@ final class TransferLoop: Sendable {
   /// Waits for a turn, transfers, and returns what came of it.
   ///
   /// Cancelling the task ends the transfer at once, whether it waits or runs.
-  func result(of url: FetchURL) async -> TransferResult {
+  func result(of url: FetchURL) async -> Result<Response, FetchError> {
     let id = inbox.makeID()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
@@ -41,48 +40,5 @@ final class TransferLoop: Sendable {
   private func post(_ message: Inbox.Message) {
     inbox.post(message)
     handle.wakeUp()
-  }
-}
-
-/// An answer with the instant its request began, or why there is none.
-typealias TransferResult = Result<(response: Response, startedAt: Date), FetchError>
-
-/// What callers hand to the thread.
-final class Inbox: Sendable {
-  /// A wish of a caller.
-  enum Message {
-    case start(TransferID, FetchURL, CheckedContinuation<TransferResult, Never>)
-    case cancel(TransferID)
-  }
-
-  private struct State {
-    var messages: [Message] = []
-    var isClosed = false
-    var lastID: UInt64 = 0
-  }
-
-  private let state = Mutex(State())
-
-  func makeID() -> TransferID {
-    state.withLock { state in
-      state.lastID += 1
-      return TransferID(number: state.lastID)
-    }
-  }
-
-  func post(_ message: Message) {
-    state.withLock { $0.messages.append(message) }
-  }
-
-  func close() {
-    state.withLock { $0.isClosed = true }
-  }
-
-  /// Returns what has come since the last time, and whether nothing more will.
-  func take() -> (messages: [Message], isClosed: Bool) {
-    state.withLock { state in
-      defer { state.messages = [] }
-      return (state.messages, state.isClosed)
-    }
   }
 }

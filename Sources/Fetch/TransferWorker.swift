@@ -5,7 +5,7 @@ final class TransferWorker {
   /// A transfer somebody awaits.
   private struct Job {
     var url: FetchURL
-    var continuation: CheckedContinuation<TransferResult, Never>
+    var continuation: CheckedContinuation<Result<Response, FetchError>, Never>
     var startedAt: Date?
   }
 
@@ -66,9 +66,12 @@ final class TransferWorker {
     job.continuation.resume(returning: result(of: outcome, startedAt: startedAt))
   }
 
-  private func result(of outcome: TransferOutcome, startedAt: Date) -> TransferResult {
+  private func result(
+    of outcome: TransferOutcome,
+    startedAt: Date
+  ) -> Result<Response, FetchError> {
     do throws(FetchError) {
-      return .success((try outcome.response(options), startedAt))
+      return .success(try outcome.response(options, startedAt: startedAt))
     } catch {
       return .failure(error)
     }

@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Foundation
 internal import Glibc
 
 /// How a transfer ended, as libcurl tells it.
@@ -8,25 +9,41 @@ struct TransferOutcome: Sendable {
   var effectiveURL: String?
   var totalTime: Duration
   var osError: Int32
+  /// The status of the proxy's answer to `CONNECT`; 0 where there was none.
+  var proxyStatus: Int
   var reader: ResponseReader
 }
 
 extension TransferOutcome {
   /// Judges it: an answer, or the reason why there is none.
   ///
-  /// - Parameter options: The limits that were set.
+  /// - Parameters:
+  ///   - options: The limits that were set.
+  ///   - startedAt: When the request was handed to the network.
   /// - Returns: The answer, complete.
   /// - Throws: `FetchError`, any case but those of files and codings.
-  func response(_ options: FetchOptions) throws(FetchError) -> Response {
+  func response(
+    _ options: FetchOptions,
+    startedAt: Date
+  ) throws(FetchError) -> Response {
     if let error = refusal ?? statusError ?? failure(options) { throw error }
     // libcurl takes a connection closed inside the head for success.
     guard reader.head.isComplete else { throw .connectionClosed(url: url) }
+    // libcurl picks one; which of two lengths the server meant, nobody knows (RFC 9112 §6.3).
+    let lengths = Set(reader.head.fields.values(named: "Content-Length"))
+    guard lengths.count <= 1 else {
+      throw .malformedResponse(
+        url: url,
+        detail: "Content-Length: " + lengths.sorted().joined(separator: ", ")
+      )
+    }
     guard !reader.body.isEmpty else { throw .noBody(url: url, status: reader.head.status) }
     return Response(
       url: url,
       head: reader.head,
       body: reader.body,
-      redirects: reader.redirects
+      redirects: reader.redirects,
+      startedAt: startedAt
     )
   }
 
@@ -77,6 +94,7 @@ extension TransferOutcome {
     case CURLE_COULDNT_CONNECT:
       return osError == ECONNREFUSED
         ? .connectionRefused(url: url) : .connectionFailed(url: url, detail: detail)
+    case _ where proxyStatus >= 300: return .proxyFailed(url: url, detail: detail)
     case _ where Self.tlsCodes.contains(code.rawValue): return .tlsFailed(url: url, detail: detail)
     default: return interruption
     }
@@ -88,7 +106,8 @@ extension TransferOutcome {
       CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CRL_BADFILE, CURLE_SSL_ISSUER_ERROR,
       CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_ENGINE_INITFAILED, CURLE_USE_SSL_FAILED,
       CURLE_SSL_SHUTDOWN_FAILED, CURLE_SSL_PINNEDPUBKEYNOTMATCH,
-    ].map(\.rawValue)
+    ]
+    .map(\.rawValue)
   )
 
   /// What ended a transfer that had begun.
@@ -106,6 +125,9 @@ extension TransferOutcome {
         receivedInBytes: reader.body.count,
         expectedInBytes: head.contentLength
       )
+    case CURLE_OUT_OF_MEMORY where reader.stage != .connecting && !head.isComplete:
+      // What libcurl says of one line above its own limit.
+      return .headTooLarge(url: url, limitInBytes: Int(CURL_MAX_HTTP_HEADER))
     case CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING:
       return .malformedResponse(url: url, detail: detail)
     default: return .other(url: url, detail: detail)

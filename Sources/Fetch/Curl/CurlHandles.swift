@@ -66,15 +66,22 @@ extension CurlTransfer {
     unsafe set(CURLOPT_PREREQDATA, pointer: context)
     check(
       unsafe tl_curl_setopt_bytes_callback(handle, CURLOPT_WRITEFUNCTION) {
-        bytes, _, count, context in
+        bytes,
+        _,
+        count,
+        context in
         guard let transfer = unsafe CurlTransfer.from(context) else { return 0 }
         let piece = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
-        return unsafe transfer.reader.receive(body: piece.bindMemory(to: UInt8.self)) ? count : 0
+          .bindMemory(to: UInt8.self)
+        return unsafe transfer.reader.receive(body: piece.span) ? count : 0
       }
     )
     check(
       unsafe tl_curl_setopt_bytes_callback(handle, CURLOPT_HEADERFUNCTION) {
-        bytes, _, count, context in
+        bytes,
+        _,
+        count,
+        context in
         guard let transfer = unsafe CurlTransfer.from(context) else { return 0 }
         let line = unsafe [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
         return transfer.reader.receive(headLine: line) ? count : 0
@@ -101,15 +108,18 @@ extension CurlTransfer {
     var effectiveURL: UnsafePointer<CChar>?
     var totalTime: curl_off_t = 0
     var osError = 0
+    var proxyStatus = 0
     unsafe tl_curl_getinfo_string(address, CURLINFO_EFFECTIVE_URL, &effectiveURL)
     unsafe tl_curl_getinfo_number(address, CURLINFO_TOTAL_TIME_T, &totalTime)
     unsafe tl_curl_getinfo_long(address, CURLINFO_OS_ERRNO, &osError)
+    unsafe tl_curl_getinfo_long(address, CURLINFO_HTTP_CONNECTCODE, &proxyStatus)
     return unsafe TransferOutcome(
       code: code,
       detail: text.isEmpty ? String(cString: curl_easy_strerror(code)) : text,
       effectiveURL: effectiveURL.map { unsafe String(cString: $0) },
       totalTime: .microseconds(totalTime),
       osError: Int32(truncatingIfNeeded: osError),
+      proxyStatus: proxyStatus,
       reader: reader
     )
   }
