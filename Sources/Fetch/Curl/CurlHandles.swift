@@ -39,7 +39,7 @@ extension CurlTransfer {
     set(CURLOPT_USERAGENT, options.userAgent)
     set(CURLOPT_CONNECTTIMEOUT_MS, options.connectTimeout.inMilliseconds)
     set(CURLOPT_TIMEOUT_MS, options.wholeTimeout.inMilliseconds)
-    set(CURLOPT_LOW_SPEED_LIMIT, options.stallSpeedInBytesPerSecond)
+    set(CURLOPT_LOW_SPEED_LIMIT, max(0, options.stallSpeedInBytesPerSecond))
     set(CURLOPT_LOW_SPEED_TIME, (options.stallTimeout.inMilliseconds + 999) / 1000)
     set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
     set(CURLOPT_NOSIGNAL, 1)
@@ -232,9 +232,11 @@ extension CurlTransfer {
 }
 
 extension Duration {
+  /// At least one, because libcurl takes 0 for "no limit" or "300 s"; at most what it takes.
   fileprivate var inMilliseconds: Int {
+    let longest = Int(Int32.max)
     let (seconds, attoseconds) = components
-    // At least one: libcurl takes 0 for "no limit" or "300 s".
+    guard seconds < longest / 1000 else { return longest }
     return max(1, Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000))
   }
 }
