@@ -1,0 +1,44 @@
+internal import Foundation
+
+/// Runs transfers on a thread of its own, which ends when the loop is dropped.
+///
+/// The thread owns libcurl's handles and holds the inbox, not the loop. A caller that awaits an
+/// answer holds the loop, so it cannot go away under a transfer.
+final class TransferLoop: Sendable {
+  private let inbox = Inbox()
+  private let handle = CurlMultiHandle()
+
+  init(options: FetchOptions, now: @escaping @Sendable () -> Date) {
+    let thread = Thread { [inbox, handle] in
+      TransferWorker(options: options, multi: CurlMulti(handle), now: now).run(inbox)
+    }
+    thread.name = "tl.fetch"
+    thread.start()
+  }
+
+  deinit {
+    inbox.close()
+    handle.wakeUp()
+  }
+
+  /// Waits for a turn, transfers, and returns what came of it.
+  ///
+  /// Cancelling the task ends the transfer at once, whether it waits or runs.
+  func result(of url: FetchURL) async -> Result<Response, FetchError> {
+    let id = inbox.makeID()
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        post(.start(id, url, continuation))
+        // If the handler ran before the line above, its message came too early to be heard.
+        if Task.isCancelled { post(.cancel(id)) }
+      }
+    } onCancel: {
+      post(.cancel(id))
+    }
+  }
+
+  private func post(_ message: Inbox.Message) {
+    inbox.post(message)
+    handle.wakeUp()
+  }
+}
