@@ -1,4 +1,5 @@
 import GRDB
+import Temporal
 import Timeline
 
 extension EventStore {

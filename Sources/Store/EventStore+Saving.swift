@@ -2,6 +2,7 @@ import Compression
 import Extract
 import Foundation
 import GRDB
+import Temporal
 import Timeline
 
 extension EventStore {
@@ -11,7 +12,7 @@ extension EventStore {
   ///
   /// - Returns: What was done, and the number of the source.
   public func save(_ record: SourceRecord) throws -> (outcome: SaveOutcome, id: Int64) {
-    let body = try StoredBody.packed(record.snapshot.body)
+    let body = StoredBody.packed(record.snapshot.body)
     return try database.write { database in
       guard let known = try KnownSource(locator: record.locator, in: database) else {
         let id = try Self.insertSource(record, database)

@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-public import Timeline
 
 /// The timeline on disk: sources, what was fetched from them, and the events they report.
 ///

@@ -64,7 +64,7 @@ public struct SnapshotRecord: Hashable, Sendable {
   public var mediaType: String?
   /// The character encoding the server gave.
   public var charset: String?
-  /// The body with content codings removed.
+  /// The body as received, content codings still on.
   public var body: [UInt8]
 
   /// Creates a record.
