@@ -197,8 +197,11 @@ extension CurlTransfer {
   /// Ends a transfer and frees it.
   func remove(_ id: TransferID) {
     guard let transfer = transfers.removeValue(forKey: id) else { return }
-    unsafe identifiers[transfer.handle] = nil
-    unsafe curl_multi_remove_handle(owner.handle, transfer.handle)
+    // Freed too early, libcurl would be handed a dead handle.
+    withExtendedLifetime(transfer) {
+      unsafe identifiers[transfer.handle] = nil
+      unsafe curl_multi_remove_handle(owner.handle, transfer.handle)
+    }
   }
 
   /// Reads and writes whatever can be, without waiting.

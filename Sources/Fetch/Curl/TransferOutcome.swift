@@ -26,7 +26,7 @@ extension TransferOutcome {
     _ options: FetchOptions,
     startedAt: Date
   ) throws(FetchError) -> Response {
-    if let error = refusal ?? statusError ?? failure(options) { throw error }
+    if let error = refusal ?? proxyError ?? statusError ?? failure(options) { throw error }
     // libcurl takes a connection closed inside the head for success.
     guard reader.head.isComplete else { throw .connectionClosed(url: url) }
     // libcurl picks one; which of two lengths the server meant, nobody knows (RFC 9112 §6.3).
@@ -65,6 +65,10 @@ extension TransferOutcome {
     }
   }
 
+  private var proxyError: FetchError? {
+    proxyStatus >= 300 ? .proxyFailed(url: reader.url, detail: detail) : nil
+  }
+
   private var statusError: FetchError? {
     let head = reader.head
     // libcurl ends at an error before the empty line that completes the head.
@@ -94,7 +98,6 @@ extension TransferOutcome {
     case CURLE_COULDNT_CONNECT:
       return osError == ECONNREFUSED
         ? .connectionRefused(url: url) : .connectionFailed(url: url, detail: detail)
-    case _ where proxyStatus >= 300: return .proxyFailed(url: url, detail: detail)
     case _ where Self.tlsCodes.contains(code.rawValue): return .tlsFailed(url: url, detail: detail)
     default: return interruption
     }
