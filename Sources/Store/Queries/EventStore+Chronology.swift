@@ -45,6 +45,16 @@ extension EventStore {
     }
   }
 
+  /// Returns how many events there are.
+  public func eventCount() throws -> Int {
+    try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") ?? 0 }
+  }
+
+  /// Returns the sources that report an event, by number.
+  public func descriptions(of event: Event) throws -> [SourceDescription] {
+    try database.read { try Self.sources(of: [event], $0) }
+  }
+
   private static func events(from rows: [Row], _ database: Database) throws -> [Event] {
     let tags = try self.tags(database)
     return try rows.map { row in

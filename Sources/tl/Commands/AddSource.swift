@@ -1,0 +1,75 @@
+import ArgumentParser
+import Store
+
+/// `tl add-source`: fetch, read, store.
+struct AddSource: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Adds articles: fetches them, finds what they date, and stores it.",
+    discussion: """
+      Adding the same article twice changes nothing. One that cannot be read is reported and the
+      others are added; the exit code is then 1.
+      """
+  )
+
+  @Argument(help: "URLs or files; - reads standard input.")
+  var sources: [String]
+
+  @Option(name: .customLong("tag"), help: ArgumentHelp("A tag for these sources.", valueName: "tag"))
+  var tags: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The day these articles were published, where they do not say it themselves.",
+      valueName: "YYYY-MM-DD"
+    )
+  )
+  var published: DayArgument?
+
+  @Flag(help: "Read and report, but store nothing.")
+  var dryRun = false
+
+  @Flag(help: "Print the outcome as JSON.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "Print failures only.")
+  var quiet = false
+
+  @OptionGroup var storeOptions: StoreOptions
+
+  func validate() throws {
+    if let published, published.day == nil {
+      throw ValidationError("--published takes a whole day: 2025-02-24.")
+    }
+    if sources.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("Standard input (-) can be read only once.")
+    }
+  }
+
+  func run() async throws {
+    let store = dryRun ? nil : try storeOptions.open()
+    var report = AdditionReport(isDryRun: dryRun)
+    let progress = Progress(total: sources.count, isShown: !quiet && !json)
+    let ingest = Ingest(published: published?.day, tags: tags)
+    try await ingest.read(sources.map(SourceName.init)) { name, outcome in
+      progress.clear()
+      switch outcome {
+      case .success(let record):
+        let line = try report.add(record, saved: store?.save(record))
+        if !quiet, !json { Console.standardOutput(line) }
+      case .failure(let failure):
+        report.add(failure, of: name)
+        if !json { Console.standardError("failed     \(failure.message)\n") }
+      }
+      progress.advance()
+    }
+    progress.clear()
+    try store?.matchEvents()
+    let eventCount = try store?.eventCount()
+    if json {
+      Console.standardOutput(try report.json(eventCount: eventCount))
+    } else if !quiet {
+      Console.standardOutput(report.summary(eventCount: eventCount))
+    }
+    if report.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
+  }
+}

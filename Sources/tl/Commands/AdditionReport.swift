@@ -1,0 +1,104 @@
+import Foundation
+import Render
+import Store
+import Temporal
+
+/// What `tl add-source` did, source by source.
+struct AdditionReport {
+  /// One source as the JSON output shows it.
+  struct Row: Encodable {
+    var outcome: String
+    var source: String
+    var id: Int64?
+    var title: String?
+    var published: String?
+    var statements: Int?
+    var reason: String?
+  }
+
+  private let isDryRun: Bool
+  private(set) var rows: [Row] = []
+
+  init(isDryRun: Bool) {
+    self.isDryRun = isDryRun
+  }
+
+  /// Whether a source could not be added.
+  var hasFailures: Bool { rows.contains { $0.outcome == Self.failed } }
+
+  private static let failed = "failed"
+
+  /// Notes a source that was read.
+  ///
+  /// - Returns: The line that tells it.
+  mutating func add(_ record: SourceRecord, saved: (outcome: SaveOutcome, id: Int64)?) -> String {
+    let row = Row(
+      outcome: saved?.outcome.rawValue ?? "read",
+      source: record.locator,
+      id: saved?.id,
+      title: record.article.title,
+      published: record.article.publicationDate?.day.description,
+      statements: record.mentions.count
+    )
+    rows.append(row)
+    return Self.line(for: row, record)
+  }
+
+  /// Notes a source that could not be read.
+  mutating func add(_ failure: Failure, of name: SourceName) {
+    rows.append(Row(outcome: Self.failed, source: name.text, reason: failure.message))
+  }
+
+  private static func line(for row: Row, _ record: SourceRecord) -> String {
+    let titleWidth = 60
+    let title = record.article.title.isEmpty ? record.locator : record.article.title
+    let date = record.article.publicationDate.map { DateWording.short($0.day) }
+    return TerminalText.padded(row.outcome, to: 11)
+      + TerminalText.padded(TerminalText.fitted(title, to: titleWidth), to: titleWidth + 2)
+      + TerminalText.padded(date ?? "no date of its own", to: 20)
+      + count(row.statements ?? 0, "statement") + "\n"
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension AdditionReport {
+  /// The last lines: how many of each outcome, how many events, and what is missing.
+  func summary(eventCount: Int?) -> String {
+    let outcomes = ["added", "changed", "unchanged", "read", Self.failed]
+    let counts = outcomes.compactMap { outcome -> String? in
+      let count = rows.count { $0.outcome == outcome }
+      return count == 0 ? nil : "\(count) \(outcome)"
+    }
+    let events = eventCount.map { ", " + Self.count($0, "event") } ?? ""
+    return counts.joined(separator: ", ") + events + ".\n" + (isDryRun ? "Nothing was stored.\n" : "")
+      + undatedHint
+  }
+
+  private var undatedHint: String {
+    let undated = rows.filter { $0.outcome == "added" && $0.published == nil }
+    guard let first = undated.first else { return "" }
+    let subject =
+      undated.count == 1
+      ? "One article has no date of its own; the year of its days"
+      : "\(undated.count) articles have no date of their own; the year of their days"
+    return """
+      \(subject) comes from other sources that
+      report the same event, or stays open (tl why EVENT says which). To set it yourself:
+      tl add-source --published YYYY-MM-DD \(first.source)
+
+      """
+  }
+
+  /// The whole report as JSON.
+  func json(eventCount: Int?) throws -> String {
+    struct Document: Encodable {
+      var schema = 1
+      var sources: [Row]
+      var events: Int?
+    }
+    return try JSONText.encoded(Document(sources: rows, events: eventCount))
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Store
+
+/// `tl remove-source`: takes sources out.
+struct RemoveSource: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Takes sources out, with what was fetched from them."
+  )
+
+  @Argument(help: "Numbers (tl sources), URLs or paths.")
+  var sources: [String]
+
+  @OptionGroup var storeOptions: StoreOptions
+
+  func run() throws {
+    let store = try storeOptions.open()
+    let ids = try sources.map { try store.sourceID(of: $0, locator: SourceName($0).locator) }
+    for id in ids {
+      try store.removeSource(id)
+      Console.standardOutput("removed    [\(id)]\n")
+    }
+  }
+}

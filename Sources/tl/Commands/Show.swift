@@ -1,0 +1,40 @@
+import ArgumentParser
+import Render
+import Store
+
+/// `tl show`: the timeline.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Shows the timeline.",
+    discussion: """
+      On a terminal the timeline is laid out for reading; elsewhere it is one tab-separated line an
+      event. --format chooses.
+      """
+  )
+
+  @OptionGroup var queryOptions: QueryOptions
+
+  @Flag(help: "Also show the statements without a date.")
+  var undated = false
+
+  @Option(help: "How to write it: terminal, tsv, csv, json.")
+  var format: FormatName?
+
+  @Flag(help: "The same as --format json.")
+  var json = false
+
+  @Option(help: "Colours: auto, always, never.")
+  var color = ColorOption.auto
+
+  @OptionGroup var storeOptions: StoreOptions
+
+  func run() throws {
+    let store = try storeOptions.open()
+    let chronology = try store.chronology(matching: queryOptions.query(in: store))
+    let usual: FormatName = Surroundings.isOutputTerminal ? .terminal : .tsv
+    let name = json ? .json : format ?? usual
+    let rendering = name.format(color: color, showsUndated: undated).render(chronology)
+    Console.standardOutput(rendering.text)
+    for omission in rendering.omissions { Console.standardError("tl: \(omission)\n") }
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Render
+import Store
+
+/// `tl sources`: what was added.
+struct Sources: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Lists the sources.")
+
+  @Flag(help: "Print the list as JSON.")
+  var json = false
+
+  @OptionGroup var storeOptions: StoreOptions
+
+  func run() throws {
+    let sources = try storeOptions.open().sources()
+    if json {
+      Console.standardOutput(try JSONText.encoded(Document(sources: sources.map(Row.init))))
+    } else if sources.isEmpty {
+      Console.standardOutput("No sources yet. Add an article: tl add-source URL|FILE\n")
+    } else {
+      for source in sources { Console.standardOutput(Self.line(for: source)) }
+    }
+  }
+
+  private static func line(for source: SourceSummary) -> String {
+    let about = source.description
+    let published = about.published.map { DateWording.short($0) } ?? "no date of its own"
+    let names = [about.site, about.title].compactMap(\.self).filter { !$0.isEmpty }
+    let tags = source.tags.map { " #\($0)" }.joined()
+    let indent = String(repeating: " ", count: 6)
+    return TerminalText.padded("[\(source.id)]", to: indent.count)
+      + TerminalText.safe(names.joined(separator: " · ")) + tags + "\n"
+      + indent + "\(published) · \(source.mentionCount) statements · "
+      + TerminalText.safe(about.url) + "\n"
+  }
+}
+
+/// The list as JSON shows it.
+private struct Document: Encodable {
+  var schema = 1
+  var sources: [Row]
+}
+
+/// A source as JSON shows it.
+private struct Row: Encodable {
+  var id: Int64
+  var url: String
+  var title: String
+  var site: String?
+  var published: String?
+  var publishedPlace: String?
+  var tags: [String]
+  var statements: Int
+  var snapshots: Int
+  var captured: String
+  var digest: String
+
+  init(_ source: SourceSummary) {
+    id = source.id
+    url = source.description.url
+    title = source.description.title
+    site = source.description.site
+    published = source.description.published?.description
+    publishedPlace = source.publishedPlace
+    tags = source.tags
+    statements = source.mentionCount
+    snapshots = source.snapshotCount
+    captured = source.description.captured
+    digest = source.description.digest
+  }
+}

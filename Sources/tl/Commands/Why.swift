@@ -1,0 +1,33 @@
+import ArgumentParser
+import Render
+import Store
+import Timeline
+
+/// `tl why`: which sentence of which source says so.
+struct Why: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explains an entry: which sentence of which source says so, and how its date was read."
+  )
+
+  @Argument(help: "The id of an event, or its beginning; tl show prints them.")
+  var event: String
+
+  @Flag(help: "Print the explanation as JSON.")
+  var json = false
+
+  @Option(help: "Colours: auto, always, never.")
+  var color = ColorOption.auto
+
+  @OptionGroup var storeOptions: StoreOptions
+
+  func run() throws {
+    let store = try storeOptions.open()
+    let event = try store.event(event)
+    let explanation = EventExplanation(event: event, sources: try store.descriptions(of: event))
+    let text =
+      json
+      ? explanation.json
+      : explanation.text(width: Surroundings.columns, usesColor: color.isOn)
+    Console.standardOutput(text)
+  }
+}

@@ -1,0 +1,18 @@
+/// The exit codes of the program; above 1 they are those of `sysexits.h`.
+enum ExitStatus: Int32 {
+  case done = 0
+  /// Something failed, also if only some did.
+  case failed = 1
+  /// The command line was wrong.
+  case usage = 64
+  /// The data cannot be understood.
+  case badData = 65
+  /// What was named is not there.
+  case noInput = 66
+  /// Something needed cannot be used.
+  case unavailable = 69
+  /// A file cannot be made.
+  case cannotCreate = 73
+  /// It may work another time.
+  case tryAgain = 75
+}

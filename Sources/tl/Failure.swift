@@ -1,0 +1,39 @@
+import Extract
+import Fetch
+import Store
+
+/// An error as the user meets it: one message and one exit code.
+struct Failure: Error {
+  /// Full sentences: what failed, on what, why, and what to do.
+  let message: String
+  /// What the process ends with.
+  let exitCode: ExitStatus
+
+  /// Creates a failure.
+  init(_ message: String, exitCode: ExitStatus) {
+    self.message = message
+    self.exitCode = exitCode
+  }
+
+  /// Finds the words for an error of the house; `nil` for those of the argument parser.
+  init?(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as FetchError: self.init(Messages.text(for: error), exitCode: .failed)
+    case let error as StoreError: self.init(Messages.text(for: error), exitCode: error.exitCode)
+    default: return nil
+    }
+  }
+}
+
+extension StoreError {
+  /// The exit code that fits.
+  fileprivate var exitCode: ExitStatus {
+    switch self {
+    case .cannotCreate: .cannotCreate
+    case .notAStore, .newer, .damagedRow: .badData
+    case .unavailable: .unavailable
+    case .noSource, .noEvent, .ambiguousEvent: .noInput
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Extract
+import Fetch
+import Foundation
+import Store
+import Temporal
+import Timeline
+
+/// Fetches and reads sources, many at once, and hands them on in the order they were named.
+struct Ingest: Sendable {
+  private let fetcher: Fetcher
+  private let reader = ArticleReader()
+  private let builder = TimelineBuilder()
+  /// The day the user says the sources were published.
+  private let published: CivilDate?
+  private let tags: [String]
+
+  /// How many sources are read ahead of the one to be stored next: enough to keep every transfer the
+  /// fetcher allows busy, few enough to hold in memory.
+  private static let readAhead = 64
+
+  init(published: CivilDate?, tags: [String], options: FetchOptions = FetchOptions()) {
+    fetcher = Fetcher(options: options, now: Surroundings.now)
+    self.published = published
+    self.tags = tags
+  }
+
+  /// A source as read, or the reason why it could not be.
+  typealias Outcome = Result<SourceRecord, Failure>
+
+  /// Reads sources and hands each on, in their order.
+  ///
+  /// - Parameters:
+  ///   - names: The sources.
+  ///   - deliver: Is given each outcome, one after the other.
+  func read(
+    _ names: [SourceName],
+    deliver: (SourceName, Outcome) throws -> Void
+  ) async throws {
+    try await withThrowingTaskGroup(of: (Int, Outcome).self) { group in
+      var waiting: [Int: Outcome] = [:]
+      var nextToStart = 0
+      for next in names.indices {
+        while nextToStart < names.count, nextToStart < next + Self.readAhead {
+          let index = nextToStart
+          group.addTask { (index, await outcome(of: names[index])) }
+          nextToStart += 1
+        }
+        while waiting[next] == nil, let (index, outcome) = try await group.next() {
+          waiting[index] = outcome
+        }
+        guard let outcome = waiting.removeValue(forKey: next) else { return }
+        try deliver(names[next], outcome)
+      }
+    }
+  }
+
+  @concurrent
+  private func outcome(of name: SourceName) async -> Outcome {
+    do {
+      return .success(try record(of: name, try await snapshot(of: name)))
+    } catch let error as ArticleError {
+      return .failure(
+        Failure(Messages.text(for: error, in: name.text), exitCode: .failed)
+      )
+    } catch {
+      return .failure(Failure(error) ?? Failure("\(error)", exitCode: .failed))
+    }
+  }
+
+  private func snapshot(of name: SourceName) async throws -> Snapshot {
+    switch name {
+    case .web(let url): try await fetcher.snapshot(of: url)
+    case .file(let path): try LocalFile.snapshot(at: path, fetchedAt: Surroundings.now())
+    case .standardInput:
+      Snapshot(
+        bytes: [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()),
+        fetchedAt: Surroundings.now()
+      )
+    }
+  }
+}
+
+extension Ingest {
+  private func record(of name: SourceName, _ snapshot: Snapshot) throws -> SourceRecord {
+    var article = try reader.article(
+      in: Page(
+        url: snapshot.status == nil ? nil : snapshot.finalURL,
+        bytes: snapshot.body,
+        mediaType: snapshot.mediaType,
+        charset: snapshot.charset
+      )
+    )
+    if let published { article.publicationDate = dateGiven(published, besides: article) }
+    return SourceRecord(
+      locator: name == .standardInput ? "stdin:\(snapshot.digest.prefix(12))" : name.locator,
+      tags: tags,
+      publishedOverride: published?.description,
+      snapshot: SnapshotRecord(snapshot),
+      article: article,
+      mentions: builder.mentions(in: article)
+    )
+  }
+
+  /// The date the user gives; what the page says stays as a candidate.
+  private func dateGiven(_ day: CivilDate, besides article: Article) -> PublicationDate {
+    let own = article.publicationDate
+    return PublicationDate(
+      day: day,
+      evidence: DateEvidence(
+        kind: .user,
+        place: "--published",
+        words: day.description,
+        confidence: 1
+      ),
+      otherCandidates: (own.map { [DateCandidate(day: $0.day, evidence: $0.evidence)] } ?? [])
+        + (own?.otherCandidates ?? [])
+    )
+  }
+}
+
+extension SourceName {
+  /// The name as the user typed it.
+  var text: String {
+    switch self {
+    case .web(let text), .file(let text): text
+    case .standardInput: "standard input"
+    }
+  }
+}
+
+extension SnapshotRecord {
+  /// Takes over what was fetched.
+  init(_ snapshot: Snapshot) {
+    self.init(
+      digest: snapshot.digest,
+      fetchedAt: snapshot.fetchedAt.formatted(.iso8601),
+      url: snapshot.finalURL,
+      status: snapshot.status,
+      headers: snapshot.headerFields.map { Header(name: $0.name, value: $0.value) },
+      mediaType: snapshot.mediaType,
+      charset: snapshot.charset,
+      body: snapshot.receivedBody
+    )
+  }
+}

@@ -1,0 +1,136 @@
+import Fetch
+import Foundation
+
+extension Messages {
+  /// The words for an error of the fetcher.
+  static func text(for error: FetchError) -> String {
+    networkText(for: error) ?? redirectText(for: error) ?? answerText(for: error)
+      ?? fileText(for: error) ?? "the source cannot be read."
+  }
+
+  private static func networkText(for error: FetchError) -> String? {
+    switch error {
+    case .malformedURL(let text):
+      "\(text) is no URL. Write it in full: https://example.org/page."
+    case .unsupportedScheme(let url, let scheme):
+      "cannot fetch \(url): \(scheme) is not fetched, only http and https are."
+    case .hostNotFound(let url, let host):
+      "cannot fetch \(url): there is no host \(host). Look at its spelling, and at the connection."
+    case .connectionRefused(let url):
+      "cannot fetch \(url): the server refuses the connection."
+    case .connectionFailed(let url, let detail):
+      "cannot fetch \(url): the server cannot be reached (\(detail))."
+    case .proxyFailed(let url, let detail):
+      "cannot fetch \(url): the proxy failed (\(detail)). Look at http_proxy and https_proxy."
+    case .tlsFailed(let url, let detail):
+      "cannot fetch \(url): the connection is not secure (\(detail))."
+    case .connectionClosed(let url):
+      "cannot fetch \(url): the server closed the connection before it had answered. Try again later."
+    case .timedOut(let url, let stage, let limit):
+      "cannot fetch \(url): \(words(for: stage)) after \(seconds(limit)). Try again later."
+    case .cancelled(let url): "\(url) was given up."
+    case .other(let url, let detail): "cannot fetch \(url): \(detail)."
+    default: nil
+    }
+  }
+
+  private static func redirectText(for error: FetchError) -> String? {
+    switch error {
+    case .tooManyRedirects(let url, let limit):
+      "cannot fetch \(url): more than \(limit) redirects."
+    case .redirectLoop(let url, _):
+      "cannot fetch \(url): its redirects lead in a circle."
+    case .redirectWithoutLocation(let url, let status):
+      "cannot fetch \(url): the server answers with a redirect (\(status)) that leads nowhere."
+    case .redirectForbidden(let url, let target):
+      "cannot fetch \(url): it redirects to \(target), which is not fetched."
+    case .redirectMalformed(let url, let target):
+      "cannot fetch \(url): it redirects to \(target), which is no URL."
+    default: nil
+    }
+  }
+
+  private static func answerText(for error: FetchError) -> String? {
+    switch error {
+    case .status(let status, let url):
+      "cannot fetch \(url): the server answers \(status)\(meaning(ofStatus: status))."
+    case .malformedResponse(let url, let detail):
+      "cannot fetch \(url): the server's answer is broken (\(detail))."
+    case .headTooLarge(let url, let limit):
+      "cannot fetch \(url): its header is larger than \(size(limit))."
+    case .bodyTooLarge(let url, let limit):
+      "cannot read \(url): it is larger than \(size(limit))."
+    case .decodedBodyTooLarge(let url, let limit):
+      "cannot fetch \(url): unpacked, it is larger than \(size(limit))."
+    case .truncated(let url, let received, let expected):
+      "cannot fetch \(url): the connection ended after \(size(received))"
+        + (expected.map { " of \(size($0))" } ?? "") + ". Nothing of it was kept; try again later."
+    case .undecodableBody(let url, let codings, let problem):
+      "cannot fetch \(url): its \(codings) encoding \(words(for: problem))."
+    case .noBody(let url, _):
+      "cannot fetch \(url): the server sends an empty page."
+    default: nil
+    }
+  }
+
+  private static func fileText(for error: FetchError) -> String? {
+    switch error {
+    case .fileNotFound(let path):
+      "cannot read \(path): there is no such file. A URL begins with https:// or http://."
+    case .fileIsDirectory(let path):
+      "cannot read \(path): it is a folder. Name the files in it: \(path)/*.html."
+    case .fileNotReadable(let path, let number):
+      "cannot read \(path): \(reason(ofErrorNumber: number))."
+    default: nil
+    }
+  }
+}
+
+extension Messages {
+  private static func words(for stage: FetchError.Stage) -> String {
+    switch stage {
+    case .connecting: "no connection"
+    case .waiting: "no answer"
+    case .receiving: "the answer was not complete"
+    }
+  }
+
+  private static func words(for problem: FetchError.CodingProblem) -> String {
+    switch problem {
+    case .unknown: "is not known"
+    case .tooMany: "is more than one server needs"
+    case .truncated: "ends too early"
+    case .corrupt: "is damaged"
+    }
+  }
+
+  private static func meaning(ofStatus status: Int) -> String {
+    switch status {
+    case 401, 403: " (not allowed)"
+    case 404: " (not found)"
+    case 410: " (gone)"
+    case 429: " (too many requests); try again later"
+    case 451: " (withheld for legal reasons)"
+    case 500...599: " (a fault of the server); try again later"
+    default: ""
+    }
+  }
+
+  private static func seconds(_ duration: Duration) -> String {
+    let (seconds, fraction) = duration.components
+    let tenths = fraction / 100_000_000_000_000_000
+    return tenths == 0 ? "\(seconds) s" : "\(seconds).\(tenths) s"
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    switch bytes {
+    case ..<1_000: "\(bytes) bytes"
+    case ..<1_000_000: "\(bytes / 1_000) kB"
+    default: "\(bytes / 1_000_000) MB"
+    }
+  }
+
+  private static func reason(ofErrorNumber number: Int32) -> String {
+    String(cString: strerror(number))
+  }
+}

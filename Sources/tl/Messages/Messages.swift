@@ -1,0 +1,29 @@
+import Store
+
+/// The words for every error: what failed, on what, why, and what to do.
+///
+/// One file for each family of errors; the errors themselves hold facts only.
+enum Messages {
+  /// The words for an error of the store.
+  static func text(for error: StoreError) -> String {
+    switch error {
+    case .cannotCreate(let path, let reason):
+      "cannot make the folder of \(path): \(reason) Choose another place with --db or TL_DB."
+    case .notAStore(let path):
+      "\(path) is no timeline: it is another kind of file, or damaged. Nothing was changed; "
+        + "choose another place with --db or TL_DB."
+    case .newer(let path):
+      "\(path) was made by a newer tl. Nothing was changed; use that version."
+    case .unavailable(let path, let reason):
+      "cannot use \(path): \(reason)."
+    case .noSource(let name):
+      "there is no source \(name). tl sources lists those there are."
+    case .noEvent(let id):
+      "there is no event \(id). tl show lists those there are, their ids at the right."
+    case .ambiguousEvent(let id, let ids):
+      "\(id) is the beginning of several ids: \(ids.joined(separator: ", ")). Type one more letter."
+    case .damagedRow(let table, let id):
+      "row \(id) of the table \(table) says something this version does not understand."
+    }
+  }
+}

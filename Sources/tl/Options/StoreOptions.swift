@@ -1,0 +1,16 @@
+import ArgumentParser
+import Store
+
+/// Where the store is.
+struct StoreOptions: ParsableArguments {
+  @Option(
+    name: .customLong("db"),
+    help: ArgumentHelp("The timeline to use (else TL_DB, else one in your home).", valueName: "path")
+  )
+  var path: String?
+
+  /// Opens the store the user named, or the usual one.
+  func open() throws -> EventStore {
+    try EventStore(path: path ?? Surroundings.variable("TL_DB") ?? Surroundings.defaultStore)
+  }
+}

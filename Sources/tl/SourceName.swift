@@ -1,0 +1,34 @@
+import Fetch
+import Foundation
+
+/// What a user typed to name a source.
+enum SourceName: Hashable {
+  case web(String)
+  case file(String)
+  case standardInput
+
+  init(_ text: String) {
+    let scheme = text.prefix { $0 != ":" }.lowercased()
+    if text == "-" {
+      self = .standardInput
+    } else if text.contains("://"), scheme != "file" {
+      self = .web(text)
+    } else {
+      self = .file(text)
+    }
+  }
+
+  /// The name under which the store knows the source: the URL as it is fetched, the absolute path.
+  var locator: String {
+    switch self {
+    case .web(let url): (try? FetchURL(url).text) ?? url  // what is no URL is reported when fetched
+    case .file(let path): Self.absolute(path)
+    case .standardInput: "-"
+    }
+  }
+
+  private static func absolute(_ path: String) -> String {
+    let url = path.lowercased().hasPrefix("file:") ? URL(string: path) : nil
+    return (url ?? URL(filePath: path, directoryHint: .notDirectory)).standardizedFileURL.path
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// What the program is told by the machine it runs on: the clock, the environment, the terminal.
+///
+/// Nothing else in the house reads any of them.
+enum Surroundings {
+  /// A variable of the environment, if it is set and not empty.
+  static func variable(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The time of day, or the one `SOURCE_DATE_EPOCH` sets, so that a run can be repeated to the byte.
+  ///
+  /// - SeeAlso: <https://reproducible-builds.org/specs/source-date-epoch/>.
+  static func now() -> Date {
+    variable("SOURCE_DATE_EPOCH").flatMap(Double.init).map(Date.init(timeIntervalSince1970:)) ?? Date()
+  }
+
+  /// Whether a person reads standard output.
+  static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether a person reads standard error.
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// The width of the terminal in columns: `COLUMNS`, what the terminal says, or 80.
+  static var columns: Int {
+    if let columns = variable("COLUMNS").flatMap(Int.init), columns > 0 { return columns }
+    var size = winsize()
+    let narrowest = 20
+    let usual = 80
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= narrowest else {
+      return usual
+    }
+    return Int(size.ws_col)
+  }
+
+  /// Where the store is unless the user says otherwise, after the XDG Base Directory Specification.
+  static var defaultStore: String {
+    let home = FileManager.default.homeDirectoryForCurrentUser.path
+    let data = variable("XDG_DATA_HOME") ?? "\(home)/.local/share"
+    return "\(data)/tl/timeline.db"
+  }
+}
