@@ -40,7 +40,7 @@ struct ParserMemory {
   }
 
   mutating func releaseAll() {
-    for unsafechunk in unsafe chunks { unsafe Glibc.free(chunk) }
+    unsafe chunks.forEach { unsafe Glibc.free($0) }
     unsafe chunks = []
   }
 }
