@@ -1,4 +1,11 @@
+import HTML
+import Temporal
+
 /// Reads the article in a page, be it HTML or plain text.
+///
+///     let article = try ArticleReader().article(in: Page(bytes: bytes, mediaType: "text/html"))
+///     article.publicationDate?.day        // the day on the page's own clock
+///     article.paragraphs.first?.pageRange // where it stands in the bytes received
 public struct ArticleReader: Sendable {
   /// Creates a reader.
   public init() {}
@@ -9,7 +16,37 @@ public struct ArticleReader: Sendable {
   /// - Returns: The article.
   /// - Throws: ``ArticleError`` where the page holds none.
   public func article(in page: Page) throws(ArticleError) -> Article {
-    throw .noText
+    let article =
+      switch try PageContent(page) {
+      case .html(let text): htmlArticle(in: text, url: page.url)
+      case .plainText(let text): PlainTextArticle(text).article(url: page.url)
+      }
+    guard !article.paragraphs.isEmpty else { throw .noText }
+    return article
+  }
+
+  private func htmlArticle(in text: DecodedText, url: String?) -> Article {
+    let document = Document(parsing: text.utf8)
+    let metadata = Metadata(document)
+    let body = HTMLBody(document, title: metadata.title, heading: metadata.heading)
+    let findings = HTMLDates.findings(
+      in: document,
+      metadata: metadata,
+      blocks: body.allBlocks,
+      url: url
+    )
+    var paragraphs = HTMLParagraphs.paragraphs(from: body.blocks(), in: document, page: text)
+    if let stated = StatedBody.paragraphs(metadata.data, insteadOf: paragraphs) {
+      paragraphs = stated
+    }
+    return Article(
+      title: metadata.title,
+      authors: metadata.authors,
+      siteName: metadata.siteName,
+      language: metadata.language,
+      publicationDate: DateChoice.date(among: findings, language: metadata.language),
+      paragraphs: paragraphs
+    )
   }
 }
 

@@ -1,0 +1,81 @@
+import HTML
+
+/// Finds the paragraphs of the article in a page's tree.
+///
+/// The page is cut into blocks; parts that call themselves something else are left out; the element that holds the
+/// article is chosen by what it calls itself and by how much prose it holds; of the blocks in it, those are kept that
+/// read like an article.
+struct HTMLBody {
+  /// The share of the page's prose that protects an element from its own name: "sidebar-layout".
+  private static let protectedShare = 0.4
+
+  private let document: Document
+  private let heading: Int?
+  private let title: String
+  /// All text of the page, in order.
+  let allBlocks: [Block]
+
+  init(_ document: Document, title: String, heading: Int?) {
+    self.document = document
+    self.heading = heading
+    self.title = title
+    allBlocks = document.elements(named: .body).first.map(BlockCutter.blocks) ?? []
+  }
+
+  /// Returns the blocks of the article, in order.
+  func blocks() -> [Block] {
+    guard let body = document.elements(named: .body).first else { return [] }
+    let weights = TextWeights(document, blocks: allBlocks)
+    let isForeign = foreignParts(weights, total: weights.prose[body.index])
+    let own = allBlocks.filter { !isForeign[$0.element] }
+    let ownWeights = TextWeights(document, blocks: own)
+    let container = ContainerChoice.container(
+      in: document,
+      from: body.index,
+      weights: ownWeights
+    )
+    let inside = document[container].subtree
+    let chosen = own.filter { inside.contains($0.element) }
+    return BlockFilter(document, title: title, heading: heading).kept(chosen)
+  }
+
+  /// Marks the elements that are, or stand in, something other than the article.
+  private func foreignParts(_ weights: TextWeights, total: Int) -> [Bool] {
+    var isForeign = [Bool](repeating: false, count: document.nodeCount)
+    for index in 0..<document.nodeCount {
+      let node = document[index]
+      guard !node.isText else { continue }
+      if let parent = node.parent?.index, isForeign[parent] {
+        isForeign[index] = true
+      } else {
+        isForeign[index] = isForeignPart(node, weights, total: total)
+      }
+    }
+    return isForeign
+  }
+
+  private func isForeignPart(_ node: Node, _ weights: TextWeights, total: Int) -> Bool {
+    let prose = weights.prose[node.index]
+    let isProtected = Double(prose) > Self.protectedShare * Double(total)
+    switch Boilerplate.verdict(on: node) {
+    case .certain: return !holdsHeading(node) && Double(prose) <= 0.8 * Double(total)
+    case .likely: return !isProtected && !holdsHeading(node)
+    case .nothing: return isListOfLinks(node, weights)
+    }
+  }
+
+  private func holdsHeading(_ node: Node) -> Bool {
+    heading.map { node.subtree.contains($0) && node.index != $0 } ?? false
+  }
+
+  /// Whether most of an element is links, as in menus and lists of stories.
+  private func isListOfLinks(_ node: Node, _ weights: TextWeights) -> Bool {
+    switch node.tag {
+    case .ul, .ol, .div, .section, .table, .dl: break
+    default: return false
+    }
+    let text = weights.text[node.index]
+    guard text > 0, text < 4_000, !holdsHeading(node) else { return false }
+    return Double(weights.links[node.index]) > 0.7 * Double(text)
+  }
+}

@@ -1,0 +1,106 @@
+import Temporal
+
+/// What stands above an article in a plain text: site, headline, byline, date line.
+struct PlainTextHeader {
+  /// The headline; empty where there is none.
+  private(set) var title = ""
+  private(set) var authors: [String] = []
+  private(set) var siteName: String?
+  private(set) var candidates = DateCandidates()
+  /// The number of the first line that may be a paragraph.
+  private(set) var end = 0
+
+  /// The share of a headline's words that come again in the article.
+  private static let echo = 0.4
+  /// The shortest text that is surely a paragraph, in bytes.
+  private static let paragraphLength = 100
+
+  private let lines: [TextLine]
+
+  init(_ lines: [TextLine]) {
+    self.lines = lines
+    let firstProse = lines.firstIndex { $0.isProse && $0.text.count >= Self.paragraphLength }
+    let limit = firstProse ?? lines.firstIndex(where: \.isProse) ?? lines.count
+    let headline = headline(before: limit)
+    if let headline {
+      title = Self.withoutLabel(lines[headline].text)
+      end = headline + 1
+    }
+    siteName = siteName(before: headline ?? limit)
+    for index in 0..<limit where index != headline && lines[index].isProse == false {
+      addDate(in: lines[index])
+      readByline(lines[index])
+    }
+    if limit < lines.count { addLeadingDate(of: lines[limit]) }
+  }
+
+  /// The first line that is a headline and whose words come again in the text.
+  private func headline(before limit: Int) -> Int? {
+    let body = Set(lines[min(limit, lines.count)...].prefix(12).flatMap { Words.normalized($0.text) })
+    var fallback: Int?
+    for index in 0..<limit {
+      let line = lines[index]
+      guard line.isHeadline, DateReader.dates(in: line.text).isEmpty,
+        Byline(line, allowsBareName: true) == nil
+      else { continue }
+      let words = Words.normalized(line.text).filter { $0.utf8.count > 3 }
+      let echoed = words.count { body.contains($0) }
+      if !words.isEmpty, Double(echoed) >= Self.echo * Double(words.count) { return index }
+      if fallback == nil, line.wordCount >= 5 { fallback = index }
+    }
+    return fallback
+  }
+
+  /// Cuts off a label that sticks to the headline: "Image:Headline".
+  private static func withoutLabel(_ text: [UInt8]) -> String {
+    if let colon = text.firstIndex(of: UInt8(ascii: ":")), colon < 16, colon + 1 < text.count,
+      text[..<colon].allSatisfy(\.isLetter), (0x41...0x5A).contains(text[colon + 1])
+    {
+      return String(decoding: text[(colon + 1)...], as: UTF8.self)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// A first line in capitals is the site's name.
+  private func siteName(before limit: Int) -> String? {
+    guard let first = lines.first, limit > 0, (2...6).contains(first.wordCount),
+      first.text.allSatisfy({ $0 == 0x20 || (0x41...0x5A).contains($0) })
+    else { return nil }
+    let words = String(decoding: first.text, as: UTF8.self).split(separator: " ")
+    return words.map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
+  }
+
+  private mutating func readByline(_ line: TextLine) {
+    guard authors.isEmpty, !line.isBullet,
+      let byline = Byline(line, allowsBareName: true)
+    else { return }
+    authors = byline.names
+  }
+
+  private mutating func addDate(in line: TextLine) {
+    guard line.wordCount <= 16, let date = DateReader.dates(in: line.text).first else { return }
+    candidates.add(date, in: line.text, place: "date line", confidence: 0.7)
+  }
+
+  /// A paragraph may have the date line in front of it: "date 2025-02-25 The minister said …".
+  private mutating func addLeadingDate(of line: TextLine) {
+    guard let length = Self.leadingDateLength(of: line.text) else { return }
+    let words = Array(line.text[..<length])
+    guard let date = DateReader.dates(in: words).first else { return }
+    candidates.add(date, in: words, place: "date line", confidence: 0.7)
+  }
+
+  /// Returns the length of a date line in front of a sentence, the gap behind it included.
+  static func leadingDateLength(of text: [UInt8]) -> Int? {
+    guard let date = DateReader.dates(in: Array(text.prefix(80))).first else { return nil }
+    let lead = text[..<date.range.lowerBound].filter { !$0.isSpace && $0 != UInt8(ascii: ":") }
+    guard lead.isEmpty || String(decoding: lead, as: UTF8.self).lowercased() == "date" else {
+      return nil
+    }
+    var end = date.range.upperBound
+    while end < text.count, !text[end].isWord, text[end] < 0x80, text[end] != 0x22 { end += 1 }
+    // "25 February 2025 was a Tuesday" starts with its date, too.
+    guard end < text.count, (0x41...0x5A).contains(text[end]) else { return nil }
+    return end
+  }
+}

@@ -1,0 +1,97 @@
+import HTML
+
+/// Finds the authors of a page and cleans their names.
+enum AuthorNames {
+  /// How many authors a byline may name before it is taken for something else.
+  private static let maximumCount = 8
+
+  static func authors(
+    in document: Document,
+    meta: MetaElements,
+    data: StructuredData,
+    siteName: String?
+  ) -> [String] {
+    let sources = [
+      data.authors,
+      meta.all("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl"),
+      bylines(in: document),
+    ]
+    for source in sources {
+      let names = cleaned(source, siteName: siteName)
+      if !names.isEmpty, names.count <= maximumCount { return names }
+    }
+    return []
+  }
+
+  /// Returns the names in lines that name authors: "By Jane Doe and John Roe" gives two.
+  static func cleaned(_ lines: [String], siteName: String? = nil) -> [String] {
+    var names: [String] = []
+    for line in lines {
+      for name in split(line) {
+        guard isName(name), siteName.map({ Words.likeness($0, name) < 0.9 }) ?? true,
+          !names.contains(where: { $0.lowercased() == name.lowercased() })
+        else { continue }
+        names.append(name)
+      }
+    }
+    return names
+  }
+
+  /// The texts of elements that say they are a byline.
+  private static func bylines(in document: Document) -> [String] {
+    var lines: [String] = []
+    for index in 0..<document.nodeCount {
+      let node = document[index]
+      switch node.tag {
+      case .a, .span, .div, .p, .address, .cite, .li, .strong, .em: break
+      default: continue
+      }
+      guard saysAuthor(node) else { continue }
+      let text = node.text
+      if text.utf8.count < 100, !lines.contains(text) { lines.append(text) }
+      if lines.count == 3 { break }
+    }
+    return Array(lines.prefix(1))
+  }
+
+  private static func saysAuthor(_ node: Node) -> Bool {
+    if node.attribute("rel") == "author" || node.attribute("itemprop") == "author" { return true }
+    guard let classes = node.attribute("class")?.lowercased() else { return false }
+    return classes.split(separator: " ").contains { name in
+      name.hasSuffix("byline") || name.hasSuffix("author") || name.hasSuffix("author-name")
+        || name.hasSuffix("author__name") || name.hasSuffix("byline__name")
+    }
+  }
+
+  private static func split(_ line: String) -> [String] {
+    var text = Folding.string(EntityText.decoded(line))
+    for prefix in ["By ", "by ", "BY ", "Von ", "Par ", "Por ", "Written by ", "Posted by "]
+    where text.hasPrefix(prefix) { text = String(text.dropFirst(prefix.count)) }
+    var names: [String] = []
+    var words: [Substring] = []
+    for word in text.split(separator: " ") {
+      if word == "and" || word == "&" || word == "und" || word == "et" || word == "y" {
+        names.append(words.joined(separator: " "))
+        words = []
+      } else if word.hasSuffix(",") || word.hasSuffix(";") {
+        names.append((words + [word.dropLast()]).joined(separator: " "))
+        words = []
+      } else if word == "|" || word == "//" || word == "•" || word == "-" || word == "–" {
+        break
+      } else {
+        words.append(word)
+      }
+    }
+    names.append(words.joined(separator: " "))
+    return names
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard !words.isEmpty, words.count <= 5, text.utf8.count >= 3, text.utf8.count < 60 else {
+      return false
+    }
+    let isAddress = text.contains("://") || text.contains("@") || text.contains("www.")
+    return !isAddress && !text.utf8.contains(where: \.isDigit) && text.utf8.contains { $0.isWord }
+  }
+}

@@ -1,0 +1,86 @@
+import HTML
+
+/// Chooses the headline among what the page offers.
+///
+/// The headings on the page are what its reader sees, but a page has several; the head says which of them is meant, but
+/// adds the site's name or shortens it. So: the heading that agrees with the head, else the head.
+struct TitleChoice {
+  /// How alike a heading and the head have to be to mean the same.
+  private static let agreement = 0.5
+
+  let title: String
+  /// The heading that was chosen, by its number in the document.
+  let heading: Int?
+  /// The name of the site behind or before the title in `<title>`.
+  let siteName: String?
+
+  init(_ document: Document, meta: MetaElements, data: StructuredData, siteName: String?) {
+    let page = document.elements(named: .title).first?.text ?? ""
+    let shared = meta.first("og:title", "twitter:title", "title", "dc.title", "parsely-title") ?? ""
+    let (pageTitle, pageSite) = Self.withoutSite(page, siteName: siteName)
+    let (sharedTitle, _) = Self.withoutSite(shared, siteName: siteName ?? pageSite)
+    self.siteName = pageSite
+    let claims = [data.headline ?? "", sharedTitle, pageTitle].filter { !$0.isEmpty }
+    let headings = document.elements(named: .h1, .h2).filter { !$0.text.isEmpty }
+    if let best = Self.heading(in: headings, claims: claims) {
+      title = best.text
+      heading = best.index
+    } else {
+      let first = headings.first { $0.tag == .h1 }
+      title = claims.first ?? first?.text ?? ""
+      heading = claims.isEmpty ? first?.index : nil
+    }
+  }
+
+  private static func heading(in headings: [Node], claims: [String]) -> Node? {
+    var best: (node: Node, score: Double)?
+    for heading in headings.prefix(40) {
+      let text = heading.text
+      let likeness = claims.map { Words.likeness($0, text) }.max() ?? 0
+      let score = likeness + (heading.tag == .h1 ? 0.2 : 0)
+      if likeness >= agreement, score > best?.score ?? 0 { best = (heading, score) }
+    }
+    return best?.node
+  }
+
+  /// Cuts the site's name off a title: "Headline | Site", "Headline - Section - Site", "Site: Headline".
+  static func withoutSite(_ title: String, siteName: String?) -> (title: String, site: String?) {
+    var parts: [Substring] = [Substring(title)]
+    for separator in [" | ", " - ", " – ", " — ", " · ", " » ", " « ", " :: ", " • "] {
+      let split = pieces(of: title, separator: separator)
+      if split.count > 1 {
+        parts = split
+        break
+      }
+    }
+    guard parts.count > 1, let first = parts.first, let last = parts.last else { return (title, nil) }
+    if let siteName, Words.likeness(String(first), siteName) >= 0.8 {
+      return (parts.dropFirst().joined(separator: " - "), String(first))
+    }
+    if parts.count == 2, Words.count(first.utf8) < Words.count(last.utf8) / 2,
+      Words.count(first.utf8) <= 2
+    {
+      return (String(last), String(first))
+    }
+    let known = siteName.map { Words.likeness(String(last), $0) >= 0.5 } ?? false
+    guard known || Words.count(last.utf8) <= 4 || parts.count > 2 else { return (title, nil) }
+    return (String(first), String(last))
+  }
+
+  private static func pieces(of title: String, separator: String) -> [Substring] {
+    var pieces: [Substring] = []
+    var start = title.startIndex
+    var index = start
+    while index < title.endIndex {
+      if title[index...].hasPrefix(separator) {
+        pieces.append(title[start..<index])
+        index = title.index(index, offsetBy: separator.count)
+        start = index
+      } else {
+        index = title.index(after: index)
+      }
+    }
+    pieces.append(title[start...])
+    return pieces.filter { !$0.isEmpty }
+  }
+}

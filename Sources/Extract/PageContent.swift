@@ -1,0 +1,55 @@
+import HTML
+
+/// Tells pages from plain text and from what is neither.
+enum PageContent {
+  case html(DecodedText)
+  case plainText(DecodedText)
+
+  /// How many bytes are looked at where the media type does not say.
+  private static let sampleLength = 4_096
+
+  /// Decides by the media type, and where that says nothing, by the bytes.
+  init(_ page: Page) throws(ArticleError) {
+    guard page.bytes.contains(where: { !$0.isSpace }) else { throw .empty }
+    let type = page.mediaType?.lowercased()
+    switch type {
+    case "text/html", "application/xhtml+xml": break
+    case nil, "", "application/octet-stream", "text/plain", "application/xml", "text/xml": break
+    case let type? where type.hasPrefix("text/"): break
+    default: throw .notText(mediaType: type)
+    }
+    guard !Self.isBinary(page.bytes) else { throw .notText(mediaType: type) }
+    let text = DecodedText(page.bytes, charset: page.charset)
+    switch type {
+    case "text/html", "application/xhtml+xml": self = .html(text)
+    case "text/plain": self = .plainText(text)
+    default: self = Self.looksLikeHTML(text.utf8) ? .html(text) : .plainText(text)
+    }
+  }
+
+  /// Text has no NUL bytes, but for UTF-16, which starts with its mark.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    let sample = bytes.prefix(sampleLength)
+    if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) { return false }
+    if sample.starts(with: "%PDF-".utf8) { return true }
+    return sample.count { $0 == 0 } > sample.count / 100
+  }
+
+  private static func looksLikeHTML(_ text: [UInt8]) -> Bool {
+    let sample = text.prefix(sampleLength)
+    let start = sample.drop { $0.isSpace }
+    guard start.first == UInt8(ascii: "<") else { return hasTags(text.prefix(64 * 1024)) }
+    return true
+  }
+
+  /// A page that starts in the middle still has paragraphs.
+  private static func hasTags(_ text: ArraySlice<UInt8>) -> Bool {
+    var count = 0
+    for index in text.indices.dropLast(2) where text[index] == UInt8(ascii: "<") {
+      let next = text[index + 1]
+      if next.isLetter || next == UInt8(ascii: "/") { count += 1 }
+      if count >= 3 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,62 @@
+import Temporal
+
+/// Chooses the publication date among the findings of a page.
+enum DateChoice {
+  /// How many other candidates are kept.
+  private static let maximumOthers = 12
+
+  /// Returns the best date with all the others, or `nil` where there is none.
+  ///
+  /// A numeric date that can be read two ways is decided by the order of the page's other numeric dates, by the
+  /// agreement with another finding, or by the language; undecided it is left out.
+  static func date(among findings: [DateFinding], language: String?) -> PublicationDate? {
+    let decided = decided(findings, language: language)
+    guard
+      let best = decided.enumerated().max(by: { left, right in
+        let (first, second) = (score(left.element, decided), score(right.element, decided))
+        return first != second ? first < second : left.offset > right.offset
+      })
+    else { return nil }
+    let (chosen, day) = best.element
+    var others: [DateCandidate] = []
+    for (index, other) in decided.enumerated() where index != best.offset {
+      let candidate = DateCandidate(day: other.day, evidence: other.finding.evidence)
+      if !others.contains(candidate) { others.append(candidate) }
+    }
+    others = others.enumerated().sorted {
+      let (left, right) = ($0.element.evidence.confidence, $1.element.evidence.confidence)
+      return left != right ? left > right : $0.offset < $1.offset
+    }.map(\.element)
+    return PublicationDate(
+      day: day,
+      value: .date(EDTFDate(day, time: chosen.date.time)),
+      evidence: chosen.evidence,
+      otherCandidates: Array(others.prefix(maximumOthers))
+    )
+  }
+
+  private typealias Decided = (finding: DateFinding, day: CivilDate)
+
+  /// A finding counts a little more for every other kind of place that gives the same day.
+  private static func score(_ candidate: Decided, _ all: [Decided]) -> Double {
+    let kinds = Set(all.filter { $0.day == candidate.day }.map(\.finding.evidence.kind))
+    return candidate.finding.evidence.confidence + 0.03 * Double(kinds.count - 1)
+  }
+
+  private static func decided(_ findings: [DateFinding], language: String?) -> [Decided] {
+    let certain = Set(findings.compactMap { $0.date.day(in: nil) })
+    let order =
+      findings.lazy.compactMap(\.date.order).first ?? DateOrder(language: language)
+    return findings.compactMap { finding in
+      switch finding.date.reading {
+      case .certain(let day): return (finding, day)
+      case .ambiguous(let dayFirst, let monthFirst):
+        switch (certain.contains(dayFirst), certain.contains(monthFirst)) {
+        case (true, false): return (finding, dayFirst)
+        case (false, true): return (finding, monthFirst)
+        default: return finding.date.day(in: order).map { (finding, $0) }
+        }
+      }
+    }
+  }
+}
