@@ -9,12 +9,20 @@ enum AuthorNames {
     in document: Document,
     meta: MetaElements,
     data: StructuredData,
-    siteName: String?
+    siteName: String?,
+    lines: [String]
   ) -> [String] {
     let sources = [
       data.authors,
-      meta.all("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl"),
-      bylines(in: document),
+      meta.all(
+        "author",
+        "article:author",
+        "parsely-author",
+        "dc.creator",
+        "sailthru.author",
+        "byl"
+      ),
+      bylines(in: document), lines,
     ]
     for source in sources {
       let names = cleaned(source, siteName: siteName)
@@ -57,10 +65,11 @@ enum AuthorNames {
   private static func saysAuthor(_ node: Node) -> Bool {
     if node.attribute("rel") == "author" || node.attribute("itemprop") == "author" { return true }
     guard let classes = node.attribute("class")?.lowercased() else { return false }
-    return classes.split(separator: " ").contains { name in
-      name.hasSuffix("byline") || name.hasSuffix("author") || name.hasSuffix("author-name")
-        || name.hasSuffix("author__name") || name.hasSuffix("byline__name")
-    }
+    return classes.split(separator: " ")
+      .contains { name in
+        name.hasSuffix("byline") || name.hasSuffix("author") || name.hasSuffix("author-name")
+          || name.hasSuffix("author__name") || name.hasSuffix("byline__name")
+      }
   }
 
   private static func split(_ line: String) -> [String] {

@@ -21,7 +21,7 @@ struct TitleChoice {
     let (sharedTitle, _) = Self.withoutSite(shared, siteName: siteName ?? pageSite)
     self.siteName = pageSite
     let claims = [data.headline ?? "", sharedTitle, pageTitle].filter { !$0.isEmpty }
-    let headings = document.elements(named: .h1, .h2).filter { !$0.text.isEmpty }
+    let headings = document.elements(named: .h1, .h2, .h3).filter { !$0.text.isEmpty }
     if let best = Self.heading(in: headings, claims: claims) {
       title = best.text
       heading = best.index
@@ -34,11 +34,14 @@ struct TitleChoice {
 
   private static func heading(in headings: [Node], claims: [String]) -> Node? {
     var best: (node: Node, score: Double)?
-    for heading in headings.prefix(40) {
+    for heading in headings.prefix(60) {
       let text = heading.text
       let likeness = claims.map { Words.likeness($0, text) }.max() ?? 0
       let score = likeness + (heading.tag == .h1 ? 0.2 : 0)
-      if likeness >= agreement, score > best?.score ?? 0 { best = (heading, score) }
+      // Lists of stories are full of minor headings that resemble the headline.
+      let needed = heading.tag == .h3 ? 0.85 : agreement
+      if best != nil, heading.tag == .h3 { continue }
+      if likeness >= needed, score > best?.score ?? 0 { best = (heading, score) }
     }
     return best?.node
   }
@@ -53,7 +56,9 @@ struct TitleChoice {
         break
       }
     }
-    guard parts.count > 1, let first = parts.first, let last = parts.last else { return (title, nil) }
+    guard parts.count > 1, let first = parts.first, let last = parts.last else {
+      return (title, nil)
+    }
     if let siteName, Words.likeness(String(first), siteName) >= 0.8 {
       return (parts.dropFirst().joined(separator: " - "), String(first))
     }

@@ -16,6 +16,7 @@ struct ArticleEnd {
   /// Returns the number of the first line past the article.
   ///
   /// - Parameter start: The article's first paragraph.
+  /// - Returns: The number of the line; the count of lines where the article is the last thing.
   func index(from start: Int) -> Int {
     var paragraphs = 0
     for index in lines.indices[start...] {
@@ -60,7 +61,9 @@ struct ArticleEnd {
     var index = start
     var count = 0
     while count < Self.teaserCount {
-      guard index < lines.count, lines[index].isHeadline, !lines[index].isProse else { return false }
+      guard index < lines.count, lines[index].isHeadline, !lines[index].isProse else {
+        return false
+      }
       index += 1
       while index < lines.count, isShort(lines[index]) { index += 1 }
       guard index < lines.count, lines[index].isSummary else { return false }

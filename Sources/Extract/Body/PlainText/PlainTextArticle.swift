@@ -29,7 +29,9 @@ struct PlainTextArticle {
 
   /// The name that closes the article.
   private func signature(at end: Int) -> [String] {
-    guard end < lines.count, let byline = Byline(lines[end], allowsBareName: false) else { return [] }
+    guard end < lines.count, let byline = Byline(lines[end], allowsBareName: false) else {
+      return []
+    }
     return byline.names
   }
 
@@ -113,7 +115,8 @@ struct PlainTextArticle {
 /// The note on sources that some sites put behind the last sentence: "Sources for this article include: …".
 enum SourceNote {
   private static let leads = [
-    "sources for this article", "sources for this story", "sources include:", "source for this article",
+    "sources for this article", "sources for this story", "sources include:",
+    "source for this article",
   ]
 
   /// Returns where the note starts.
@@ -121,7 +124,8 @@ enum SourceNote {
     for index in text.indices where text[index].lowercased == UInt8(ascii: "s") {
       guard index == text.startIndex || !text[index - 1].isWord else { continue }
       let rest = text[index...]
-      for lead in leads where rest.prefix(lead.utf8.count).map(\.lowercased).elementsEqual(lead.utf8) {
+      for lead in leads
+      where rest.prefix(lead.utf8.count).map(\.lowercased).elementsEqual(lead.utf8) {
         return index
       }
     }
