@@ -85,6 +85,20 @@ import Testing
     #expect(article.paragraphs.first?.pageRange == nil)
   }
 
+  @Test func `a page that shows no text still has its summary`() throws {
+    let article = try article(
+      "<meta name=description content='\(first)'><div id=app>Please enable JavaScript</div>"
+    )
+    #expect(article.paragraphs == [Paragraph(text: first)])
+  }
+
+  @Test func `the part of the text that is hidden until somebody pays is read`() throws {
+    let article = try article(
+      "<article><div itemprop=articleBody><p>\(first)</p><div style='display: none'><p>\(second)</p></div></div>"
+    )
+    #expect(article.paragraphs.map(\.text) == [first, second])
+  }
+
   @Test(arguments: ["application/pdf", "image/png"])
   func `what is no text is refused`(type: String) {
     #expect(throws: ArticleError.notText(mediaType: type)) { try article("x", mediaType: type) }

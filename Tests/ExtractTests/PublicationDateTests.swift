@@ -91,6 +91,16 @@ import Testing
     #expect(try date(above: above, language: "en")?.day.description == "2025-03-04")
   }
 
+  @Test func `a moment in universal time gives way to the day in the address`() throws {
+    let head = "<meta property=article:published_time content=2025-02-26T03:10:00Z>"
+    let local = try date(head: head, url: "https://example.org/2025/02/25/harbour")
+    #expect(local?.day.description == "2025-02-25")
+    #expect(local?.otherCandidates.map(\.day.description) == ["2025-02-26"])
+    // Two days apart is no matter of clocks.
+    let far = try date(head: head, url: "https://example.org/2025/02/24/harbour")
+    #expect(far?.day.description == "2025-02-26")
+  }
+
   @Test func `nothing is guessed where nothing is said`() throws {
     #expect(try date(above: "<p>Feb. 24</p>") == nil)
   }

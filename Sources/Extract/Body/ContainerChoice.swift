@@ -55,7 +55,7 @@ enum ContainerChoice {
     let start = own ?? start
     let total = weights.prose[start]
     guard total > 0 else { return start }
-    for rank in [Landmarks.Rank.text, .article] {
+    for rank in [Landmarks.Rank.text, .article, .main] {
       let marks = landmarks(rank, in: document, from: start)
       guard let chosen = choice(among: marks, document, weights) else { continue }
       let prose = weights.prose[chosen]

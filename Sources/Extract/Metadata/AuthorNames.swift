@@ -4,6 +4,8 @@ import HTML
 enum AuthorNames {
   /// How many authors a byline may name before it is taken for something else.
   private static let maximumCount = 8
+  /// How much may be inside a byline, in nodes.
+  private static let maximumNodes = 60
 
   static func authors(
     in document: Document,
@@ -54,7 +56,7 @@ enum AuthorNames {
       case .a, .span, .div, .p, .address, .cite, .li, .strong, .em: break
       default: continue
       }
-      guard saysAuthor(node) else { continue }
+      guard node.subtree.count <= maximumNodes, saysAuthor(node) else { continue }
       let text = node.text
       if text.utf8.count < 100, !lines.contains(text) { lines.append(text) }
       if lines.count == 3 { break }

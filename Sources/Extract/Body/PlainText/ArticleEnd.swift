@@ -2,6 +2,8 @@
 struct ArticleEnd {
   /// How many pairs of headline and summary in a row make a list of teasers.
   private static let teaserCount = 3
+  /// How many labels may stand between a headline and its summary: byline, date, section.
+  private static let maximumLabels = 4
   /// How many paragraphs an article has before its author may sign.
   private static let minimumParagraphs = 3
 
@@ -65,7 +67,8 @@ struct ArticleEnd {
         return false
       }
       index += 1
-      while index < lines.count, isShort(lines[index]) { index += 1 }
+      let limit = min(lines.count, index + Self.maximumLabels)
+      while index < limit, isShort(lines[index]) { index += 1 }
       guard index < lines.count, lines[index].isSummary else { return false }
       index += 1
       count += 1

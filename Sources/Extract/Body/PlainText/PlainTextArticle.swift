@@ -46,13 +46,14 @@ struct PlainTextArticle {
   private func paragraphs(until end: Int) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     let repeated = repeatedLines()
+    var hasText = false
     for index in lines.indices where index >= header.end && index < end {
       let line = lines[index]
       guard let kind = kind(of: line, next: following(index, until: end)),
         !repeated.contains(line.text), let range = textRange(of: line)
       else { continue }
-      let isFirst = !paragraphs.contains { $0.kind != .listItem }
-      if kind == .heading, isFirst { continue }
+      if kind == .heading, !hasText { continue }
+      hasText = hasText || kind == .text
       paragraphs.append(
         Paragraph(
           kind: kind,
