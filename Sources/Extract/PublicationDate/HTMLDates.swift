@@ -146,12 +146,13 @@ struct HTMLDates {
       return
     }
     let others = text.count - date.range.count
-    if isNear, date.range.lowerBound == 0, PlainTextHeader.leadingDateLength(of: text) != nil {
-      candidates.add(date, in: text, place: "date line", confidence: 0.6)
+    // A sentence with a date in it is about that date; a line that is little else gives it.
+    guard others < 60, !Words.endsSentence(text) || others < 24 else {
+      if isNear, date.range.lowerBound == 0, PlainTextHeader.leadingDateLength(of: text) != nil {
+        candidates.add(date, in: text, place: "date line", confidence: 0.6)
+      }
       return
     }
-    // A sentence with a date in it is about that date; a line that is little else gives it.
-    guard others < 60, !Words.endsSentence(text) || others < 24 else { return }
     let lead = Words.normalized(text[..<date.range.lowerBound])
     if lead.contains(where: Self.updateWords.contains) {
       candidates.add(date, in: text, place: "last change", confidence: 0.3, kind: .modified)
