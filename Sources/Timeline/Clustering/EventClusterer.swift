@@ -7,22 +7,24 @@ import Temporal
 struct EventClusterer: Sendable {
   private let mentions: [EventMention]
   private let sources: [Int64]
+  private let published: [CivilDate?]
   private let similarity: MentionSimilarity
 
   /// How alike groups must be whose times are the same.
-  private static let sameTimeThreshold = 0.30
+  private static let sameTimeThreshold = 0.36
   /// How alike groups must be where one time is a part of the other.
-  private static let containedTimeThreshold = 0.36
+  private static let containedTimeThreshold = 0.42
   /// How alike an undated mention must be to join a group.
-  private static let undatedThreshold = 0.36
+  private static let undatedThreshold = 0.44
   /// How alike two statements must be that two sources date to one day and give to one speaker.
-  private static let occasionThreshold = 0.15
+  private static let occasionThreshold = 0.20
   /// How alike two mentions of one source must be: a writer who tells two things means two things.
-  private static let sameSourceThreshold = 0.45
+  private static let sameSourceThreshold = 0.55
 
   init(reports: [Report]) {
     mentions = reports.map(\.mention)
     sources = reports.map(\.source)
+    published = reports.map(\.published)
     similarity = MentionSimilarity(mentions: mentions)
   }
 
@@ -85,8 +87,20 @@ struct EventClusterer: Sendable {
     {
       return false
     }
-    guard let ours = one.time.value, let theirs = other.time.value else { return true }
+    guard let ours = one.time.value else { return isNews(first, other.time.value) }
+    guard let theirs = other.time.value else { return isNews(second, ours) }
     return TimeAgreement(ours, theirs) != .none
+  }
+
+  /// Whether an undated mention can be of some time: what an article tells without a date is news,
+  /// of the weeks before it was published.
+  private func isNews(_ mention: Int, _ value: EDTFValue?) -> Bool {
+    let daysOfNews = 45
+    guard let published = published[mention], let value, !value.isYearUnspecified,
+      let earliest = value.earliest, let latest = value.latest
+    else { return true }
+    return latest.dayNumber >= published.dayNumber - daysOfNews
+      && earliest.dayNumber <= published.dayNumber + daysOfNews
   }
 
   private func join(_ pair: Pair, _ groups: inout Groups) {

@@ -33,9 +33,14 @@ struct MentionSimilarity: Sendable {
         return number
       }.sorted()
     }
-    let weights = mentionsOfTerm.map { log(1 + Double(mentions.count) / Double($0.count)) }
+    let weights = mentionsOfTerm.map { Self.weight(frequency: $0.count, of: mentions.count) }
     vectors = terms.map { Vector(entries: $0.map { ($0, weights[$0]) }) }
     self.mentionsOfTerm = mentionsOfTerm
+  }
+
+  /// The weight of a term; one that stands in a single mention can match nothing and counts half.
+  private static func weight(frequency: Int, of total: Int) -> Double {
+    log(1 + Double(total) / Double(frequency)) * (frequency == 1 ? 0.5 : 1)
   }
 
   /// The mentions after a given one that share a word with it that is not too common, ascending.

@@ -87,7 +87,8 @@ extension HeadlineWriter {
 
   /// The words between two commas that part the subject from its verb of saying.
   private func aside(from start: Int) -> Range<Int>? {
-    guard let subject = draft.speech?.subject.upperBound, subject > start,
+    guard let speech = draft.speech, speech.subject.upperBound <= speech.verb,
+      case let subject = speech.subject.upperBound, subject > start,
       subject < words.count, words[subject].signsBefore.hasPrefix(","),
       let verb = words.indices.dropFirst(subject + 1).first(where: {
         words[$0].signsBefore.hasPrefix(",")

@@ -30,14 +30,20 @@ struct MentionFinder: Sendable {
         in: paragraph.text,
         publicationDate: article.publicationDate?.day
       )
-      return splitter.sentences(in: paragraph.text).map { range in
-        SentenceReading(
-          paragraph: number,
-          range: range,
-          of: paragraph.text,
-          expressions: expressions.filter { range.contains($0.range.lowerBound) }
-        )
-      }
+      let dateline = Dateline.length(in: paragraph.text)
+      let halves = Coordination(text: paragraph.text, expressions: expressions)
+      return splitter.sentences(in: paragraph.text)
+        .map { min(max($0.lowerBound, dateline), $0.upperBound)..<$0.upperBound }
+        .flatMap(halves.parts)
+        .filter { !$0.isEmpty }
+        .map { range in
+          SentenceReading(
+            paragraph: number,
+            range: range,
+            of: paragraph.text,
+            expressions: expressions.filter { range.contains($0.range.lowerBound) }
+          )
+        }
     }
   }
 

@@ -59,7 +59,7 @@ struct People: Sendable {
       guard index > 0, let country = lexicon.places[words[index - 1].lower] else {
         return index > 0 && words[index - 1].lower == "the" ? lastSpeaker : nil
       }
-      return nameOfCountry[country]
+      return nameOfCountry[country] ?? lastSpeaker
     }
     guard word.isCapitalised, !word.isNumber, !lexicon.stopWords.contains(word.lower) else {
       return nil
