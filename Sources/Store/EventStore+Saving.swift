@@ -8,7 +8,8 @@ import Timeline
 extension EventStore {
   /// Saves a source with its snapshot, article and mentions, all at once or not at all.
   ///
-  /// Saving the same bytes again writes nothing. Call ``matchEvents()`` once after the last of several.
+  /// Saving the same bytes again writes nothing. Call ``matchEvents()`` once after the last of
+  /// several.
   ///
   /// - Returns: What was done, and the number of the source.
   public func save(_ record: SourceRecord) throws -> (outcome: SaveOutcome, id: Int64) {

@@ -11,9 +11,10 @@ struct Program {
 
     /// The lines of the output, cut at their tabs.
     var rows: [[String]] {
-      output.split(separator: "\n").map { line in
-        line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      }
+      output.split(separator: "\n")
+        .map { line in
+          line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
     }
   }
 
@@ -29,7 +30,8 @@ struct Program {
       "HOME": scratch.folder.path,
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "LD_LIBRARY_PATH": ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? "",
-    ].merging(environment) { $1 }
+    ]
+    .merging(environment) { $1 }
   }
 
   /// Runs the program to its end.

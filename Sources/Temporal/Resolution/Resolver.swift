@@ -189,7 +189,8 @@ extension Resolver {
     return Self.grain(unit, of: date, shift: sign * count * unit.multiple)
   }
 
-  /// A distance from another event: in hours it is a duration, in days it counts from the reference.
+  /// A distance from another event: in hours it is a duration, in days it counts from the
+  /// reference.
   private func eventOffset(_ quantity: Quantity, _ unit: TimeUnit, sign: Int) -> Resolved {
     unit.isClockUnit ? duration(quantity, unit) : offset(quantity, unit, sign: sign)
   }

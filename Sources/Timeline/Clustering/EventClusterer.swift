@@ -3,7 +3,8 @@ import Temporal
 /// Groups the mentions that report one event.
 ///
 /// Pairs of mentions are taken from the most alike to the least; a pair joins its two groups where
-/// the groups as wholes are alike (centroid linkage) and their times do not contradict each other. Dated mentions are grouped first; an undated one then joins the group it is most like.
+/// the groups as wholes are alike (centroid linkage) and their times do not contradict each other.
+/// Dated mentions are grouped first; an undated one then joins the group it is most like.
 struct EventClusterer: Sendable {
   private let mentions: [EventMention]
   private let sources: [Int64]
@@ -120,10 +121,14 @@ struct EventClusterer: Sendable {
   private func threshold(_ ours: [Int], _ theirs: [Int]) -> Double? {
     var threshold = Self.sameTimeThreshold
     var isOccasion = false
+    var saysTwoThings = false
     for one in ours {
       for other in theirs {
         guard canMatch(one, other) else { return nil }
-        if sources[one] == sources[other] { threshold = max(threshold, Self.sameSourceThreshold) }
+        if sources[one] == sources[other] {
+          threshold = max(threshold, Self.sameSourceThreshold)
+          saysTwoThings = saysTwoThings || (isStated(one) && isStated(other))
+        }
         isOccasion = isOccasion || areOneOccasion(one, other)
         guard let first = mentions[one].time.value, let second = mentions[other].time.value else {
           threshold = max(threshold, Self.undatedThreshold)
@@ -134,19 +139,23 @@ struct EventClusterer: Sendable {
         }
       }
     }
-    return isOccasion ? min(threshold, Self.occasionThreshold) : threshold
+    return isOccasion && !saysTwoThings ? Self.occasionThreshold : threshold
+  }
+
+  /// Whether the sentence of a mention dates it.
+  private func isStated(_ mention: Int) -> Bool {
+    if case .stated = mentions[mention].dating { true } else { false }
   }
 
   /// Whether two sources each date a statement of one speaker to one day.
   private func areOneOccasion(_ first: Int, _ second: Int) -> Bool {
     guard sources[first] != sources[second], let speaker = mentions[first].speaker,
       speaker == mentions[second].speaker,
-      case .stated = mentions[first].dating, case .stated = mentions[second].dating,
+      isStated(first), isStated(second),
       let ours = mentions[first].time.value, let theirs = mentions[second].time.value
     else { return false }
     return ours.date?.day != nil && TimeAgreement(ours, theirs) == .same
   }
-
 }
 
 /// Disjoint groups of numbers.

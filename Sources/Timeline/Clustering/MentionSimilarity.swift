@@ -3,8 +3,9 @@ import Foundation
 /// How alike groups of mentions are, by the words they share, rare words counting more.
 ///
 /// A group is the sum of the vectors of its mentions, weighted by inverse document frequency, each
-/// mention being a document (Spärck Jones 1972, <https://doi.org/10.1108/eb026526>); the measure is the
-/// cosine of two sums. Pairs are found through an inverted index, never by comparing all with all.
+/// mention being a document (Spärck Jones 1972, <https://doi.org/10.1108/eb026526>); the measure is
+/// the cosine of two sums. Pairs are found through an inverted index, never by comparing all with
+/// all.
 struct MentionSimilarity: Sendable {
   /// A sparse vector: ascending numbers of terms with their weights.
   struct Vector: Sendable {
@@ -23,15 +24,17 @@ struct MentionSimilarity: Sendable {
     var numbers: [String: Int] = [:]
     var mentionsOfTerm: [[Int]] = []
     let terms = mentions.indices.map { mention in
-      mentions[mention].terms.map { term in
-        let number = numbers[term] ?? numbers.count
-        if number == mentionsOfTerm.count {
-          numbers[term] = number
-          mentionsOfTerm.append([])
+      mentions[mention].terms
+        .map { term in
+          let number = numbers[term] ?? numbers.count
+          if number == mentionsOfTerm.count {
+            numbers[term] = number
+            mentionsOfTerm.append([])
+          }
+          mentionsOfTerm[number].append(mention)
+          return number
         }
-        mentionsOfTerm[number].append(mention)
-        return number
-      }.sorted()
+        .sorted()
     }
     let weights = mentionsOfTerm.map { Self.weight(frequency: $0.count, of: mentions.count) }
     vectors = terms.map { Vector(entries: $0.map { ($0, weights[$0]) }) }

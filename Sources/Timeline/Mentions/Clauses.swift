@@ -30,9 +30,11 @@ struct Clauses: Hashable, Sendable {
         index += 1
         continue
       }
-      let end = Self.end(of: words, from: start, isTime)
+      let isRelative = Self.relative.contains(opener)
+      let end = Self.end(of: words, from: start, endsAtOpener: isRelative, isTime)
       let isDated = words[start..<end].contains(where: isTime)
-      if end > start, Self.strong.contains(opener) || isDated, !Self.isOnlyTime(words, start..<end, isTime)
+      if end > start, Self.strong.contains(opener) || isDated,
+        !Self.isOnlyTime(words, start..<end, isTime)
       {
         phrases.append(Phrase(opener: opener, words: start..<end))
         index = end
@@ -57,12 +59,19 @@ struct Clauses: Hashable, Sendable {
     strong.union(relative).union(["over", "during", "until", "despite", "while", "because"])
 
   /// The end of a phrase: a sign that parts clauses, or the time expression that dates it, where an
-  /// event was named before ("the invasion of February 2022").
-  private static func end(of words: [Word], from start: Int, _ isTime: (Word) -> Bool) -> Int {
+  /// event was named before ("the invasion of February 2022"); a relative clause also ends where
+  /// another phrase begins.
+  private static func end(
+    of words: [Word],
+    from start: Int,
+    endsAtOpener: Bool,
+    _ isTime: (Word) -> Bool
+  ) -> Int {
     var end = start
     var namesEvent = false
     while end < words.count {
       if end > start, words[end].signsBefore.contains(where: { ",;:–(".contains($0) }) { break }
+      if endsAtOpener, end > start, openers.contains(words[end].lower) { break }
       if namesEvent, end > start, isTime(words[end - 1]), !isTime(words[end]) { break }
       namesEvent = namesEvent || EventLexicon.english.eventStems[words[end].lower] != nil
       end += 1
@@ -76,9 +85,10 @@ struct Clauses: Hashable, Sendable {
     guard index > 3, words[index].signsBefore.hasPrefix(","),
       ["a", "an", "the"].contains(words[index].lower)
     else { return false }
-    return words.dropFirst(index + 1).prefix(longestNoun).contains {
-      ["that", "which", "who"].contains($0.lower) && $0.signsBefore.isEmpty
-    }
+    return words.dropFirst(index + 1).prefix(longestNoun)
+      .contains {
+        ["that", "which", "who"].contains($0.lower) && $0.signsBefore.isEmpty
+      }
   }
 
   private static func isOnlyTime(

@@ -4,9 +4,9 @@ import Temporal
 /// Finds the event mentions of one article.
 ///
 /// Each sentence gives a draft for its main clause and one for every phrase in it that tells of
-/// something else. A draft with a time expression is dated by it. A draft that goes on reporting what
-/// somebody said takes the date of the sentence that dates that person's statement, and says so.
-/// What remains is undated.
+/// something else. A draft with a time expression is dated by it. A draft that goes on reporting
+/// what somebody said takes the date of the sentence that dates that person's statement, and says
+/// so. What remains is undated.
 struct MentionFinder: Sendable {
   private let splitter = SentenceSplitter()
   private let finder = TimeExpressionFinder()
@@ -24,27 +24,28 @@ struct MentionFinder: Sendable {
   }
 
   private func readings(of article: Article) -> [SentenceReading] {
-    article.paragraphs.enumerated().flatMap { number, paragraph -> [SentenceReading] in
-      guard paragraph.kind != .heading else { return [] }
-      let expressions = finder.expressions(
-        in: paragraph.text,
-        publicationDate: article.publicationDate?.day
-      )
-      let dateline = Dateline.length(in: paragraph.text)
-      let halves = Coordination(text: paragraph.text, expressions: expressions)
-      return splitter.sentences(in: paragraph.text)
-        .map { min(max($0.lowerBound, dateline), $0.upperBound)..<$0.upperBound }
-        .flatMap(halves.parts)
-        .filter { !$0.isEmpty }
-        .map { range in
-          SentenceReading(
-            paragraph: number,
-            range: range,
-            of: paragraph.text,
-            expressions: expressions.filter { range.contains($0.range.lowerBound) }
-          )
-        }
-    }
+    article.paragraphs.enumerated()
+      .flatMap { number, paragraph -> [SentenceReading] in
+        guard paragraph.kind != .heading else { return [] }
+        let expressions = finder.expressions(
+          in: paragraph.text,
+          publicationDate: article.publicationDate?.day
+        )
+        let dateline = Dateline.length(in: paragraph.text)
+        let halves = Coordination(text: paragraph.text, expressions: expressions)
+        return splitter.sentences(in: paragraph.text)
+          .map { min(max($0.lowerBound, dateline), $0.upperBound)..<$0.upperBound }
+          .flatMap(halves.parts)
+          .filter { !$0.isEmpty }
+          .map { range in
+            SentenceReading(
+              paragraph: number,
+              range: range,
+              of: paragraph.text,
+              expressions: expressions.filter { range.contains($0.range.lowerBound) }
+            )
+          }
+      }
   }
 
   private func mention(

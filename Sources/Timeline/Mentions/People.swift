@@ -67,7 +67,8 @@ struct People: Sendable {
     return word.text
   }
 
-  /// The person that a noun phrase is about: "Trump's announcement", "the US president's statement".
+  /// The person that a noun phrase is about: "Trump's announcement", "the US president's
+  /// statement".
   func owner(of words: ArraySlice<Word>) -> String? {
     let all = Array(words)
     for index in all.indices where all[index].isPossessive {

@@ -36,7 +36,8 @@ struct SpeechFinder: Sendable {
     else { return false }
     guard Self.irregular.contains(word) || word.hasSuffix("ed") else {
       return word.hasSuffix("s") && index > 0 && words[index].signsBefore.isEmpty
-        && !words[index].isCapitalised && (words[index - 1].isCapitalised || words[index - 1].lower == "he")
+        && !words[index].isCapitalised
+        && (words[index - 1].isCapitalised || words[index - 1].lower == "he")
         && !words[index - 1].isPossessive
     }
     guard index > 0 else { return false }

@@ -2,10 +2,10 @@ import Temporal
 
 /// Puts the events of one day in the order in which they happened.
 ///
-/// What is known is a partial order: this came within two hours of that, this was earlier, that was in
-/// the evening. Events are taken one by one, each time the earliest of those that nothing still to
-/// come precedes (Kahn 1962, <https://doi.org/10.1145/368996.369025>). Events of which nothing is
-/// known come last.
+/// What is known is a partial order: this came within two hours of that, this was earlier, that was
+/// in the evening. Events are taken one by one, each time the earliest of those that nothing still
+/// to come precedes (Kahn 1962, <https://doi.org/10.1145/368996.369025>). Events of which nothing
+/// is known come last.
 struct DayOrder: Sendable {
   private let events: [Event]
   /// For each event, the events that come before it.
@@ -51,8 +51,8 @@ struct DayOrder: Sendable {
     (halfHour(of: index, visited: []), index)
   }
 
-  /// The half hour by which an event is put in order: its own, else just before the first timed event
-  /// that follows it, else with the event it follows; what has no relation at all comes last.
+  /// The half hour by which an event is put in order: its own, else just before the first timed
+  /// event that follows it, else with the event it follows; what has no relation at all comes last.
   private func halfHour(of index: Int, visited: Set<Int>) -> Int {
     let afterMidnight = 49
     if let hour = events[index].time.hour { return hour * 2 }
@@ -105,6 +105,7 @@ extension Event {
     reports.map { report in
       let shared = terms.intersection(report.mention.terms).count
       return shared == 0 || report.source != source ? shared : shared + 1
-    }.max() ?? 0
+    }
+    .max() ?? 0
   }
 }

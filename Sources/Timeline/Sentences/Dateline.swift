@@ -5,7 +5,8 @@ enum Dateline {
   /// How far into a paragraph a dateline may reach, in bytes.
   private static let longest = 60
 
-  /// Returns how many bytes of a paragraph are a dateline, the dash and the space behind it included.
+  /// Returns how many bytes of a paragraph are a dateline, the dash and the space behind it
+  /// included.
   static func length(in paragraph: String) -> Int {
     let bytes = Array(paragraph.utf8.prefix(longest))
     guard let dash = dashEnd(in: bytes) else { return 0 }
