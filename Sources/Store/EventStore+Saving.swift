@@ -30,6 +30,7 @@ extension EventStore {
   /// Takes a source out, with its snapshots and mentions, and matches the events of what remains.
   ///
   /// - Parameter id: The number of the source.
+  /// - Throws: `DatabaseError`.
   public func removeSource(_ id: Int64) throws {
     try database.write { database in
       try database.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [id])

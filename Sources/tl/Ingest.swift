@@ -32,6 +32,7 @@ struct Ingest: Sendable {
   /// - Parameters:
   ///   - names: The sources.
   ///   - deliver: Is given each outcome, one after the other.
+  /// - Throws: What `deliver` throws.
   func read(
     _ names: [SourceName],
     deliver: (SourceName, Outcome) throws -> Void

@@ -21,7 +21,10 @@ struct Program {
   let scratch: Scratch
   private let environment: [String: String]
 
+  /// Makes the folder.
+  ///
   /// - Parameter environment: Variables besides `TL_DB` and a clock that stands still.
+  /// - Throws: What making the folder throws.
   init(environment: [String: String] = [:]) throws {
     scratch = try Scratch()
     self.environment = [

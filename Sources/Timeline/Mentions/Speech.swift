@@ -71,7 +71,7 @@ struct SpeechFinder: Sendable {
     "previously", "once", "reportedly", "recently", "already", "himself", "herself",
   ]
 
-  /// "Putin said", "the Russian leader also offered", "Mr. Trump, during a visit, told".
+  /// Finds who stands before the verb: "Putin said", "the Russian leader also offered".
   private func subject(before verb: Int, _ words: [Word], _ lastSpeaker: String?) -> Speech? {
     if verb > 0, words[verb].signsBefore.contains(",") {
       return leadingSubject(verb, words, lastSpeaker)

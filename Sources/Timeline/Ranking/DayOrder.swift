@@ -19,6 +19,9 @@ struct DayOrder: Sendable {
     var predecessors = Array(repeating: Set<Int>(), count: events.count)
     for index in events.indices {
       for report in events[index].reports {
+        if let home = Self.statement(continuedBy: report, in: events), home != index {
+          predecessors[index].insert(home)
+        }
         guard let relation = report.mention.relation,
           let other = Self.anchor(of: relation, from: report, index, in: events)
         else { continue }
@@ -61,6 +64,18 @@ struct DayOrder: Sendable {
     guard !visited.contains(index) else { return afterMidnight }
     return predecessors[index].map { halfHour(of: $0, visited: visited.union([index])) }.max()
       ?? (followers.isEmpty ? afterMidnight : 0)
+  }
+
+  /// The event of the statement that a report goes on with.
+  private static func statement(continuedBy report: Report, in events: [Event]) -> Int? {
+    guard case .continued(_, let sentence) = report.mention.dating, report.mention.relation == nil
+    else { return nil }
+    return events.firstIndex { event in
+      event.reports.contains { other in
+        guard case .stated = other.mention.dating else { return false }
+        return other.source == report.source && other.mention.sentence == sentence
+      }
+    }
   }
 
   /// The event that a relation counts from: the one told by the words it names, else the event that
