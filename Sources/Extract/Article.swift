@@ -31,6 +31,17 @@ public struct Article: Hashable, Sendable {
   }
 }
 
+extension Article {
+  /// The headline, or the first words of the text where there is none.
+  public var displayTitle: String {
+    guard title.isEmpty, let text = paragraphs.first?.text else { return title }
+    let longest = 60
+    guard text.count > longest else { return text }
+    let words = text.prefix(longest)
+    return words[..<(words.lastIndex(of: " ") ?? words.endIndex)] + " …"
+  }
+}
+
 /// A block of an article's text.
 public struct Paragraph: Hashable, Sendable {
   /// What the block is on the page.

@@ -27,16 +27,25 @@ public struct ArticleReader: Sendable {
 
   private func htmlArticle(in text: DecodedText, url: String?) -> Article {
     let document = Document(parsing: text.utf8)
-    let metadata = Metadata(document)
-    let body = HTMLBody(document, title: metadata.title, heading: metadata.heading)
+    let blocks = document.elements(named: .body).first.map(BlockCutter.blocks) ?? []
+    let metadata = Metadata(document, blocks: blocks)
+    let weights = TextWeights(document, blocks: blocks)
+    let body = HTMLBody(
+      document,
+      blocks: blocks,
+      weights: weights,
+      title: metadata.title,
+      heading: metadata.heading
+    )
     let findings = HTMLDates.findings(
       in: document,
       metadata: metadata,
-      blocks: body.allBlocks,
+      blocks: blocks,
+      weights: weights,
       url: url
     )
     var paragraphs = HTMLParagraphs.paragraphs(from: body.blocks(), in: document, page: text)
-    if let stated = StatedBody.paragraphs(metadata.data, insteadOf: paragraphs) {
+    if let stated = StatedBody.paragraphs(metadata, insteadOf: paragraphs) {
       paragraphs = stated
     }
     return Article(

@@ -132,7 +132,7 @@ extension EventStore {
         ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        source, snapshot, article.title, authors, article.siteName, article.language,
+        source, snapshot, article.displayTitle, authors, article.siteName, article.language,
         date?.day.description, date?.value.description, date?.evidence.kind.rawValue,
         date?.evidence.place, date?.evidence.words, date?.evidence.confidence,
       ]

@@ -76,7 +76,8 @@ struct BlockCutter {
   private static func isNeverText(_ tag: Tag) -> Bool {
     switch tag {
     case .script, .style, .noscript, .template, .svg, .math, .iframe, .object, .embed, .video,
-      .audio, .canvas, .button, .select, .textarea, .input, .datalist, .head, .map, .dialog: true
+      .audio, .canvas, .button, .select, .textarea, .input, .datalist, .head, .map, .dialog:
+      true
     default: false
     }
   }

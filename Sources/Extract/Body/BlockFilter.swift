@@ -44,7 +44,9 @@ struct BlockFilter {
     }
     if ClutterWords.isClutter(block.text) { return false }
     if block.linkShare > 0.8, block.text.count < 300 { return false }
-    if block.linkShare > 0.5, block.text.count < 120, !Words.endsSentence(block.text) { return false }
+    if block.linkShare > 0.5, block.text.count < 120, !Words.endsSentence(block.text) {
+      return false
+    }
     switch block.tag {
     case .p, .blockquote, .pre, .li, .dd, .dt, .td, .th: return block.text.contains(where: \.isWord)
     default: return block.isProse || Words.endsSentence(block.text) || block.text.count > 60

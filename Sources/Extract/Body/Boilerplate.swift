@@ -19,7 +19,6 @@ enum Boilerplate {
     }
     if node.attributeBytes("hidden") != nil { return .likely }
     if let role = node.attribute("role"), roles.contains(role.lowercased()) { return .likely }
-    if let style = node.attributeBytes("style"), hides(style) { return .likely }
     if node.tag == .body || node.tag == .html || node.tag == .main { return .nothing }
     var verdict = Verdict.nothing
     for name in ["class", "id"] {
@@ -31,6 +30,17 @@ enum Boilerplate {
       }
     }
     return verdict
+  }
+
+  /// Returns whether a footer is the article's own, with its date and byline, not the page's.
+  static func isArticleFooter(_ node: Node, heading: Int?) -> Bool {
+    let words = words(of: node.attributeBytes("class") ?? [])
+    guard node.tag == .footer || words.contains("footer"), let parent = node.parent,
+      heading.map({ parent.subtree.contains($0) }) ?? true
+    else { return false }
+    if parent.tag == .article { return true }
+    let names = Self.words(of: parent.attributeBytes("class") ?? [])
+    return names.contains { ["article", "post", "entry", "news", "story", "hentry"].contains($0) }
   }
 
   /// Returns whether an element stands beside the article, so that its dates are those of others.
@@ -63,7 +73,8 @@ enum Boilerplate {
         if likelyWords.contains(word) { verdict = .likely }
       }
       if words.count > 1 {
-        for (left, right) in zip(words, words.dropFirst()) where likelyWords.contains(left + right) {
+        for (left, right) in zip(words, words.dropFirst()) where likelyWords.contains(left + right)
+        {
           verdict = .likely
         }
       }
@@ -89,7 +100,9 @@ enum Boilerplate {
     return words
   }
 
-  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+  /// Returns whether an element is hidden by its own style.
+  static func isHidden(_ node: Node) -> Bool {
+    guard let style = node.attributeBytes("style") else { return false }
     let compact = style.filter { !$0.isSpace }
     let text = String(decoding: compact, as: UTF8.self).lowercased()
     return text.contains("display:none") || text.contains("visibility:hidden")
@@ -100,11 +113,13 @@ enum Boilerplate {
     "alert", "alertdialog", "toolbar", "tooltip", "tablist", "form",
   ]
   private static let layoutWords: Set<String> = [
-    "has", "no", "with", "without", "not", "is", "hide", "show", "js", "wp", "left", "right", "single",
-    "page", "site", "layout",
+    "has", "no", "with", "without", "not", "is", "hide", "show", "js", "wp", "left", "right",
+    "single",
+    "page", "site", "layout", "elementor", "siteorigin", "fusion", "et", "vc", "fl",
   ]
   private static let besideWords: Set<String> = [
-    "sidebar", "rail", "footer", "related", "relatedposts", "recommended", "recommendations", "teaser",
+    "sidebar", "rail", "footer", "related", "relatedposts", "recommended", "recommendations",
+    "teaser",
     "teasers", "trending", "popular", "mostread", "mostpopular", "widget", "comments", "comment",
     "commentlist", "disqus", "ticker", "carousel", "promo", "promos", "newsletter", "menu", "nav",
     "navbar", "calendar", "archives", "blogroll", "outbrain", "taboola", "readnext", "morefrom",
@@ -112,15 +127,17 @@ enum Boilerplate {
   private static let certainWords: Set<String> = [
     "comments", "comment", "commentlist", "disqus", "respond", "breadcrumb", "breadcrumbs",
     "newsletter", "outbrain", "taboola", "cookie", "cookies", "consent", "gdpr", "pagination",
-    "sharedaddy", "addthis", "addtoany", "paywall", "figcaption", "jp-relatedposts", "noprint",
+    "sharedaddy", "addthis", "addtoany", "figcaption", "jp-relatedposts", "noprint",
   ]
   private static let likelyWords: Set<String> = [
     "sidebar", "rail", "footer", "foot", "nav", "navbar", "navigation", "menu", "submenu", "topnav",
     "share", "sharing", "shares", "sharebar", "social", "sociable", "socials", "follow", "related",
-    "relatedposts", "relatedarticles", "recommended", "recommendations", "recommendation", "readmore",
+    "relatedposts", "relatedarticles", "recommended", "recommendations", "recommendation",
+    "readmore",
     "readnext", "alsoread", "moreon", "morefrom", "seealso", "subscribe", "subscription",
     "signup", "promo", "promotion", "promos", "sponsor", "sponsored", "sponsors", "ad", "ads",
-    "advert", "advertisement", "advertising", "adsense", "adslot", "dfp", "banner", "popup", "modal",
+    "advert", "advertisement", "advertising", "adsense", "adslot", "dfp", "banner", "popup",
+    "modal",
     "overlay", "lightbox", "caption", "captions", "credit", "credits", "byline", "bylines",
     "authorbio", "authorbox", "aboutauthor", "author", "authors", "bio", "tags", "taglist",
     "postmeta", "entrymeta", "articlemeta", "metadata", "meta", "pager", "widget", "widgets",

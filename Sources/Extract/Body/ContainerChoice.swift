@@ -37,10 +37,25 @@ enum ContainerChoice {
   /// The least prose that makes an article, in bytes.
   private static let minimumProse = 250
 
-  static func container(in document: Document, from start: Int, weights: TextWeights) -> Int {
+  /// Returns the element that holds the article.
+  ///
+  /// - Parameters:
+  ///   - document: The page.
+  ///   - start: Where to begin, by number.
+  ///   - weights: The text of each element.
+  ///   - heading: The headline, by number, where it is known.
+  /// - Returns: The element by its number.
+  static func container(
+    in document: Document,
+    from start: Int,
+    weights: TextWeights,
+    heading: Int?
+  ) -> Int {
+    let own = heading.flatMap { article(around: $0, in: document, weights) }
+    let start = own ?? start
     let total = weights.prose[start]
     guard total > 0 else { return start }
-    for rank in [Landmarks.Rank.text, .article] {
+    for rank in [Landmarks.Rank.text, .article, .main] {
       let marks = landmarks(rank, in: document, from: start)
       guard let chosen = choice(among: marks, document, weights) else { continue }
       let prose = weights.prose[chosen]
@@ -49,15 +64,33 @@ enum ContainerChoice {
     return descend(from: start, in: document, weights)
   }
 
+  /// The outermost `article` element around the headline: pages go on with other articles.
+  private static func article(
+    around heading: Int,
+    in document: Document,
+    _ weights: TextWeights
+  ) -> Int? {
+    var node = document[heading].parent
+    var found: Int?
+    while let current = node {
+      if current.tag == .article, weights.prose[current.index] >= minimumProse {
+        found = current.index
+      }
+      node = current.parent
+    }
+    return found
+  }
+
   private static func landmarks(
     _ rank: Landmarks.Rank,
     in document: Document,
     from start: Int
   ) -> [Int] {
-    document[start].subtree.filter { index in
-      let node = document[index]
-      return !node.isText && Landmarks.rank(of: node) == rank
-    }
+    document[start].subtree
+      .filter { index in
+        let node = document[index]
+        return !node.isText && Landmarks.rank(of: node) == rank
+      }
   }
 
   /// Returns the landmark with the most prose, or, where several share it, what holds them all.
@@ -75,16 +108,18 @@ enum ContainerChoice {
     for mark in marks where outermost.last.map({ !document[$0].subtree.contains(mark) }) ?? true {
       outermost.append(mark)
     }
-    let siblings = outermost.filter {
-      document.parentIndex(of: $0) == document.parentIndex(of: best) && weights.prose[$0] > 0
-    }
-    let sum = siblings.reduce(0) { $0 + weights.prose[$1] }
-    if siblings.count > 1, document[best].tag != .article,
-      Double(weights.prose[best]) < 0.6 * Double(sum)
-    {
-      return document.parentIndex(of: best)
-    }
-    return best
+    outermost = outermost.filter { weights.prose[$0] > 0 }
+    let sum = outermost.reduce(0) { $0 + weights.prose[$1] }
+    guard Double(weights.prose[best]) < 0.6 * Double(sum) else { return best }
+    if document[best].tag == .article { return nil }
+    return commonAncestor(of: outermost, in: document)
+  }
+
+  private static func commonAncestor(of marks: [Int], in document: Document) -> Int? {
+    guard let first = marks.first, let last = marks.last else { return nil }
+    var node: Node? = document[first]
+    while let current = node, !current.subtree.contains(last) { node = current.parent }
+    return node?.index
   }
 
   private static func descend(
@@ -96,9 +131,10 @@ enum ContainerChoice {
     while true {
       let needed = dominance * Double(weights.prose[current])
       guard
-        let child = document[current].children.first(where: {
-          !$0.isText && Double(weights.prose[$0.index]) >= needed
-        }), child.tag != .p
+        let child = document[current].children
+          .first(where: {
+            !$0.isText && Double(weights.prose[$0.index]) >= needed
+          }), child.tag != .p
       else { return current }
       current = child.index
     }

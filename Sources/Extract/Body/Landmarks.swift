@@ -38,7 +38,8 @@ enum Landmarks {
 
   private static let names = [
     "articlebody", "articlecontent", "articletext", "articlebodycontent", "articlecopy",
-    "articlemaincontent", "articleparagraphs", "entrycontent", "entrybody", "postcontent", "postbody",
+    "articlemaincontent", "articleparagraphs", "entrycontent", "entrybody", "postcontent",
+    "postbody",
     "posttext", "postentry", "storybody", "storycontent", "storytext", "newsbody", "newscontent",
     "newstext", "newsarticlebody", "contentbody", "bodycontent", "bodycopy", "bodytext", "textbody",
     "tdpostcontent", "contentarticle", "pagecontentbody", "singlecontent", "blogcontent",

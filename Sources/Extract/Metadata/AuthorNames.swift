@@ -4,17 +4,27 @@ import HTML
 enum AuthorNames {
   /// How many authors a byline may name before it is taken for something else.
   private static let maximumCount = 8
+  /// How much may be inside a byline, in nodes.
+  private static let maximumNodes = 60
 
   static func authors(
     in document: Document,
     meta: MetaElements,
     data: StructuredData,
-    siteName: String?
+    siteName: String?,
+    lines: [String]
   ) -> [String] {
     let sources = [
       data.authors,
-      meta.all("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl"),
-      bylines(in: document),
+      meta.all(
+        "author",
+        "article:author",
+        "parsely-author",
+        "dc.creator",
+        "sailthru.author",
+        "byl"
+      ),
+      bylines(in: document), lines,
     ]
     for source in sources {
       let names = cleaned(source, siteName: siteName)
@@ -46,7 +56,7 @@ enum AuthorNames {
       case .a, .span, .div, .p, .address, .cite, .li, .strong, .em: break
       default: continue
       }
-      guard saysAuthor(node) else { continue }
+      guard node.subtree.count <= maximumNodes, saysAuthor(node) else { continue }
       let text = node.text
       if text.utf8.count < 100, !lines.contains(text) { lines.append(text) }
       if lines.count == 3 { break }
@@ -57,10 +67,11 @@ enum AuthorNames {
   private static func saysAuthor(_ node: Node) -> Bool {
     if node.attribute("rel") == "author" || node.attribute("itemprop") == "author" { return true }
     guard let classes = node.attribute("class")?.lowercased() else { return false }
-    return classes.split(separator: " ").contains { name in
-      name.hasSuffix("byline") || name.hasSuffix("author") || name.hasSuffix("author-name")
-        || name.hasSuffix("author__name") || name.hasSuffix("byline__name")
-    }
+    return classes.split(separator: " ")
+      .contains { name in
+        name.hasSuffix("byline") || name.hasSuffix("author") || name.hasSuffix("author-name")
+          || name.hasSuffix("author__name") || name.hasSuffix("byline__name")
+      }
   }
 
   private static func split(_ line: String) -> [String] {

@@ -95,8 +95,9 @@ struct JSONReader {
 
   private mutating func scalar() -> JSONValue? {
     let start = index
-    while let byte = current, byte.isWord || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
-      || byte == UInt8(ascii: ".")
+    while let byte = current,
+      byte.isWord || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+        || byte == UInt8(ascii: ".")
     { index += 1 }
     guard index > start else { return nil }
     let word = String(decoding: text[start..<index], as: UTF8.self)

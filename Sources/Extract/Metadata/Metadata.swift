@@ -11,17 +11,31 @@ struct Metadata {
   let data: StructuredData
   let elements: MetaElements
 
-  init(_ document: Document) {
+  init(_ document: Document, blocks: [Block]) {
     elements = MetaElements(document)
     data = StructuredData(document)
     let stated = elements.first("og:site_name") ?? data.publisher ?? data.siteName
     let choice = TitleChoice(document, meta: elements, data: data, siteName: stated)
     title = choice.title
     heading = choice.heading
-    siteName = stated ?? elements.first("application-name", "apple-mobile-web-app-title")
+    siteName =
+      stated ?? elements.first("application-name", "apple-mobile-web-app-title")
       ?? choice.siteName
-    authors = AuthorNames.authors(in: document, meta: elements, data: data, siteName: siteName)
+    authors = AuthorNames.authors(
+      in: document,
+      meta: elements,
+      data: data,
+      siteName: siteName,
+      lines: Self.bylines(blocks, behind: heading ?? 0)
+    )
     language = Self.language(document, elements, data)
+  }
+
+  /// The lines behind the headline that start with "By".
+  private static func bylines(_ blocks: [Block], behind heading: Int) -> [String] {
+    let near = blocks.lazy.filter { $0.element > heading }.prefix(8)
+    let line = near.first { $0.text.count < 100 && $0.text.starts(with: "By ".utf8) }
+    return line.map { [String(decoding: $0.text, as: UTF8.self)] } ?? []
   }
 
   private static func language(
@@ -42,8 +56,10 @@ struct Metadata {
 
   /// Returns the first language tag in a text as BCP 47 writes it: `en_GB` becomes `en-GB`.
   private static func tag(of text: String) -> String? {
-    let parts = text.split { $0 == "," || $0 == ";" || $0 == " " || $0 == "." }
-      .first?.split { $0 == "_" || $0 == "-" } ?? []
+    let parts =
+      text.split { $0 == "," || $0 == ";" || $0 == " " || $0 == "." }
+      .first?
+      .split { $0 == "_" || $0 == "-" } ?? []
     guard let language = parts.first, (2...3).contains(language.utf8.count),
       language.utf8.allSatisfy(\.isLetter)
     else { return nil }

@@ -30,10 +30,11 @@ struct StructuredData {
       for value in JSONReader.values(in: text) { Self.collect(value, into: &nodes, depth: 0) }
     }
     let byID = Self.index(nodes)
-    let ranked = nodes.enumerated().filter { Self.rank($0.element) > 0 }.sorted {
-      let (left, right) = (Self.rank($0.element), Self.rank($1.element))
-      return left != right ? left > right : $0.offset < $1.offset
-    }
+    let ranked = nodes.enumerated().filter { Self.rank($0.element) > 0 }
+      .sorted {
+        let (left, right) = (Self.rank($0.element), Self.rank($1.element))
+        return left != right ? left > right : $0.offset < $1.offset
+      }
     for (_, node) in ranked { fill(from: node, byID: byID) }
     for node in nodes where Self.types(of: node).contains("website") {
       siteName = siteName ?? node["name"]?.string
@@ -48,7 +49,8 @@ struct StructuredData {
     language = language ?? node["inLanguage"]?.string
     articleBody = articleBody ?? node["articleBody"]?.string
     if authors.isEmpty {
-      authors = (node["author"] ?? node["creator"])?.elements
+      authors =
+        (node["author"] ?? node["creator"])?.elements
         .compactMap { Self.name($0, byID: byID) } ?? []
     }
     publisher = publisher ?? node["publisher"]?.elements.first.flatMap { Self.name($0, byID: byID) }
@@ -81,13 +83,15 @@ struct StructuredData {
     if types.contains(where: { $0.hasSuffix("posting") || $0 == "recipe" || $0 == "review" }) {
       return 2
     }
-    return types.contains("webpage") || types.contains("creativework") ? 1 : 0
+    let isPage = types.contains("webpage") || types.contains("creativework")
+    return isPage || node["datePublished"] != nil && !types.contains("comment") ? 1 : 0
   }
 
   private static func types(of node: [String: JSONValue]) -> [String] {
-    node["@type"]?.elements.compactMap { type in
-      type.string?.split(separator: "/").last?.lowercased()
-    } ?? []
+    node["@type"]?.elements
+      .compactMap { type in
+        type.string?.split(separator: "/").last?.lowercased()
+      } ?? []
   }
 
   private static func index(_ nodes: [[String: JSONValue]]) -> [String: [String: JSONValue]] {

@@ -7,6 +7,11 @@ import HTML
 struct TitleChoice {
   /// How alike a heading and the head have to be to mean the same.
   private static let agreement = 0.5
+  /// How many headings are looked at, and how much may be inside one, in nodes.
+  private static let maximumHeadings = 60
+  private static let maximumNodes = 200
+  /// How many words a section's name before the headline may have.
+  private static let maximumLabel = 3
 
   let title: String
   /// The heading that was chosen, by its number in the document.
@@ -20,10 +25,13 @@ struct TitleChoice {
     let (pageTitle, pageSite) = Self.withoutSite(page, siteName: siteName)
     let (sharedTitle, _) = Self.withoutSite(shared, siteName: siteName ?? pageSite)
     self.siteName = pageSite
-    let claims = [data.headline ?? "", sharedTitle, pageTitle].filter { !$0.isEmpty }
-    let headings = document.elements(named: .h1, .h2).filter { !$0.text.isEmpty }
+    let (headline, _) = Self.withoutSite(data.headline ?? "", siteName: siteName ?? pageSite)
+    let claims = [headline, sharedTitle, pageTitle].filter { !$0.isEmpty }
+    let headings = document.elements(named: .h1, .h2, .h3).lazy
+      .filter { $0.subtree.count <= Self.maximumNodes && !$0.text.isEmpty }
+      .prefix(Self.maximumHeadings)
     if let best = Self.heading(in: headings, claims: claims) {
-      title = best.text
+      title = Self.withoutLabel(best.text, claims: claims)
       heading = best.index
     } else {
       let first = headings.first { $0.tag == .h1 }
@@ -32,15 +40,28 @@ struct TitleChoice {
     }
   }
 
-  private static func heading(in headings: [Node], claims: [String]) -> Node? {
+  private static func heading(in headings: some Sequence<Node>, claims: [String]) -> Node? {
     var best: (node: Node, score: Double)?
-    for heading in headings.prefix(40) {
+    for heading in headings {
       let text = heading.text
       let likeness = claims.map { Words.likeness($0, text) }.max() ?? 0
       let score = likeness + (heading.tag == .h1 ? 0.2 : 0)
-      if likeness >= agreement, score > best?.score ?? 0 { best = (heading, score) }
+      // Lists of stories are full of minor headings that resemble the headline.
+      let needed = heading.tag == .h3 ? 0.85 : agreement
+      if best != nil, heading.tag == .h3 { continue }
+      if likeness >= needed, score > best?.score ?? 0 { best = (heading, score) }
     }
     return best?.node
+  }
+
+  /// Cuts the name of a section off a heading: the head has the headline alone.
+  private static func withoutLabel(_ text: String, claims: [String]) -> String {
+    let claim = claims.first { claim in
+      let extra = text.utf8.count - claim.utf8.count
+      return extra > 0 && text.hasSuffix(claim)
+        && Words.count(text.utf8.prefix(extra)) <= maximumLabel
+    }
+    return claim ?? text
   }
 
   /// Cuts the site's name off a title: "Headline | Site", "Headline - Section - Site", "Site: Headline".
@@ -53,7 +74,9 @@ struct TitleChoice {
         break
       }
     }
-    guard parts.count > 1, let first = parts.first, let last = parts.last else { return (title, nil) }
+    guard parts.count > 1, let first = parts.first, let last = parts.last else {
+      return (title, nil)
+    }
     if let siteName, Words.likeness(String(first), siteName) >= 0.8 {
       return (parts.dropFirst().joined(separator: " - "), String(first))
     }

@@ -30,12 +30,7 @@ struct DateCandidates {
       let date = DateReader.dates(in: bytes).first ?? CompactDate.date(in: bytes)
     else { return }
     let words = String(decoding: bytes, as: UTF8.self)
-    findings.append(
-      DateFinding(
-        date: date,
-        evidence: DateEvidence(kind: kind, place: place, words: words, confidence: confidence)
-      )
-    )
+    add(date, words: words, kind: kind, place: place, confidence: confidence)
   }
 
   /// Adds a date found in a text.
@@ -58,6 +53,8 @@ struct DateCandidates {
     place: String,
     confidence: Double
   ) {
+    // Sums of hundredths are shown as such.
+    let confidence = (confidence * 100).rounded() / 100
     let evidence = DateEvidence(kind: kind, place: place, words: words, confidence: confidence)
     findings.append(DateFinding(date: date, evidence: evidence))
   }

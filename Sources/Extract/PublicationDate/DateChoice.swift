@@ -12,21 +12,55 @@ enum DateChoice {
   static func date(among findings: [DateFinding], language: String?) -> PublicationDate? {
     let decided = decided(findings, language: language)
     guard
-      let best = decided.enumerated().max(by: { left, right in
-        let (first, second) = (score(left.element, decided), score(right.element, decided))
-        return first != second ? first < second : left.offset > right.offset
-      })
+      let best = decided.enumerated()
+        .max(by: { left, right in
+          let (first, second) = (score(left.element, decided), score(right.element, decided))
+          return first != second ? first < second : left.offset > right.offset
+        })
     else { return nil }
+    if let local = localDay(of: best.element, decided) {
+      return publicationDate(local, decided)
+    }
+    return publicationDate((best.offset, best.element), decided)
+  }
+
+  /// The finding by which a moment in universal time fell on the day before or after on the page's own clock.
+  private static func localDay(of best: Decided, _ all: [Decided]) -> (offset: Int, Decided)? {
+    guard let time = best.finding.date.time, time.zoneOffset == 0 else { return nil }
+    // The clocks of the world run from 12 hours behind to 14 hours ahead.
+    let reach = (time.hour < 12 ? -1 : 0)...(time.hour >= 10 ? 1 : 0)
+    let local = all.enumerated()
+      .first { _, other in
+        let kind = other.finding.evidence.kind
+        let distance = other.day.dayNumber - best.day.dayNumber
+        return distance != 0 && reach.contains(distance)
+          && other.finding.date.time?.zoneOffset != 0 && other.finding.evidence.confidence >= 0.66
+          && (kind == .url || kind == .text || kind == .timeElement)
+      }
+    let agrees = all.contains { other in
+      let kind = other.finding.evidence.kind
+      return other.day == best.day && (kind == .url || kind == .text)
+        && other.finding.date.time?.zoneOffset == nil
+    }
+    return agrees ? nil : local.map { ($0.offset, $0.element) }
+  }
+
+  private static func publicationDate(
+    _ best: (offset: Int, element: Decided),
+    _ decided: [Decided]
+  ) -> PublicationDate {
     let (chosen, day) = best.element
     var others: [DateCandidate] = []
     for (index, other) in decided.enumerated() where index != best.offset {
       let candidate = DateCandidate(day: other.day, evidence: other.finding.evidence)
       if !others.contains(candidate) { others.append(candidate) }
     }
-    others = others.enumerated().sorted {
-      let (left, right) = ($0.element.evidence.confidence, $1.element.evidence.confidence)
-      return left != right ? left > right : $0.offset < $1.offset
-    }.map(\.element)
+    others = others.enumerated()
+      .sorted {
+        let (left, right) = ($0.element.evidence.confidence, $1.element.evidence.confidence)
+        return left != right ? left > right : $0.offset < $1.offset
+      }
+      .map(\.element)
     return PublicationDate(
       day: day,
       value: .date(EDTFDate(day, time: chosen.date.time)),

@@ -102,6 +102,7 @@ struct DateReader {
     if let (year, yearEnd) = year(at: position), let date = civilDate(year, month, day) {
       return (.certain(date), nil, yearEnd)
     }
+    position = dayEnd
     guard ClockReader.time(in: text, from: &position) != nil else { return nil }
     position = skip(at: position, " ")
     while position < text.count, text[position].isLetter { position += 1 }
@@ -125,7 +126,9 @@ struct DateReader {
     case (let day?, nil): return (.certain(day), .dayFirst, yearEnd)
     case (nil, let day?): return (.certain(day), .monthFirst, yearEnd)
     case (let day?, let other?):
-      if day == other || separator.kind == UInt8(ascii: ".") { return (.certain(day), nil, yearEnd) }
+      if day == other || separator.kind == UInt8(ascii: ".") {
+        return (.certain(day), nil, yearEnd)
+      }
       return (.ambiguous(dayFirst: day, monthFirst: other), nil, yearEnd)
     case (nil, nil): return nil
     }
@@ -223,4 +226,3 @@ extension DateReader {
     return true
   }
 }
-

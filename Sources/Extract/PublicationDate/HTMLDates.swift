@@ -19,9 +19,10 @@ struct HTMLDates {
     in document: Document,
     metadata: Metadata,
     blocks: [Block],
+    weights: TextWeights,
     url: String?
   ) -> [DateFinding] {
-    var dates = HTMLDates(document, metadata)
+    var dates = HTMLDates(document, metadata, weights)
     dates.addStated()
     dates.addElements()
     dates.addLines(blocks)
@@ -29,21 +30,28 @@ struct HTMLDates {
     return dates.candidates.findings
   }
 
-  private init(_ document: Document, _ metadata: Metadata) {
+  private init(_ document: Document, _ metadata: Metadata, _ weights: TextWeights) {
     self.document = document
     self.metadata = metadata
-    isAside = Self.asides(of: document, heading: metadata.heading)
+    isAside = Self.asides(of: document, heading: metadata.heading, weights)
   }
 
   /// Marks what stands beside the article, whose dates are those of other articles.
-  private static func asides(of document: Document, heading: Int?) -> [Bool] {
+  private static func asides(
+    of document: Document,
+    heading: Int?,
+    _ weights: TextWeights
+  ) -> [Bool] {
     var isAside = [Bool](repeating: false, count: document.nodeCount)
     for index in 0..<document.nodeCount {
       let node = document[index]
       if let parent = node.parent?.index, isAside[parent] {
         isAside[index] = true
       } else if !node.isText, Boilerplate.isBesideArticle(node) {
-        isAside[index] = !(heading.map { node.subtree.contains($0) } ?? false)
+        // A sidebar does not hold most of a page's prose, whatever it is called.
+        let isMost = 5 * weights.prose[index] > 2 * weights.prose[0]
+        let holdsHeading = isMost || (heading.map { node.subtree.contains($0) } ?? false)
+        isAside[index] = !holdsHeading && !Boilerplate.isArticleFooter(node, heading: heading)
       }
     }
     return isAside
@@ -107,7 +115,8 @@ struct HTMLDates {
     }
     if node.tag == .abbr, isPublication { return ("published", 0.84) }
     let id = node.attributeBytes("id").map(Boilerplate.words(of:)) ?? []
-    guard !isUpdate, isShort(node) else { return nil }
+    guard isShort(node) else { return nil }
+    if isUpdate { return isPublication ? ("published", 0.72) : ("updated", 0.3) }
     let isDate = (words + id).contains { dateWords.contains($0) }
     return isDate ? ("class", isPublication ? 0.72 : 0.66) : nil
   }
@@ -125,19 +134,25 @@ struct HTMLDates {
     var prose = 0
     for (index, block) in own.enumerated() {
       if index > start, block.isProse { prose += 1 }
-      let isNear = index >= start - Self.reach.before && index <= start + Self.reach.behind && prose <= 2
-      guard block.text.count <= Self.maximumLine else {
-        continue
-      }
+      let isNear =
+        index >= start - Self.reach.before && index <= start + Self.reach.behind && prose <= 2
+      guard isNear || block.text.count <= Self.maximumLine else { continue }
       addLine(block.text, isNear: isNear, isBehind: index > start)
     }
   }
 
   private mutating func addLine(_ text: [UInt8], isNear: Bool, isBehind: Bool) {
-    guard let date = DateReader.dates(in: text).first else { return }
+    guard let date = DateReader.dates(in: Array(text.prefix(Self.maximumLine))).first else {
+      return
+    }
     let others = text.count - date.range.count
     // A sentence with a date in it is about that date; a line that is little else gives it.
-    guard others < 60, !Words.endsSentence(text) || others < 24 else { return }
+    guard others < 60, !Words.endsSentence(text) || others < 24 else {
+      if isNear, date.range.lowerBound == 0, PlainTextHeader.leadingDateLength(of: text) != nil {
+        candidates.add(date, in: text, place: "date line", confidence: 0.6)
+      }
+      return
+    }
     let lead = Words.normalized(text[..<date.range.lowerBound])
     if lead.contains(where: Self.updateWords.contains) {
       candidates.add(date, in: text, place: "last change", confidence: 0.3, kind: .modified)
@@ -150,9 +165,11 @@ struct HTMLDates {
   }
 
   private mutating func addURL(_ url: String?) {
-    let canonical = document.elements(named: .link).first { node in
-      node.attribute("rel")?.lowercased() == "canonical"
-    }?.attribute("href")
+    let canonical = document.elements(named: .link)
+      .first { node in
+        node.attribute("rel")?.lowercased() == "canonical"
+      }?
+      .attribute("href")
     for (address, place) in [
       (url, "address"), (canonical, "canonical address"),
       (metadata.elements.first("og:url"), "og:url"),

@@ -50,11 +50,10 @@ enum Words {
         rest = rest.dropLast()
       default:
         guard let (character, length) = lastCharacter(of: rest) else { return false }
-        if isClosingQuote(character) {
-          rest = rest.dropLast(length)
-        } else {
+        guard isClosingQuote(character) else {
           return character == "…" || character == "。" || character == "！" || character == "？"
         }
+        rest = rest.dropLast(length)
       }
     }
     return false
@@ -80,10 +79,12 @@ enum Words {
   }
 
   private static func plain(_ text: String) -> [UInt8] {
-    text.unicodeScalars.map { scalar in
-      // Typographic quotes would stick to their words.
-      (0x2018...0x201F).contains(scalar.value) ? " " : String(scalar).lowercased()
-    }.joined().utf8.map { $0 }
+    text.unicodeScalars
+      .map { scalar in
+        // Typographic quotes would stick to their words.
+        (0x2018...0x201F).contains(scalar.value) ? " " : String(scalar).lowercased()
+      }
+      .joined().utf8.map { $0 }
   }
 
   private static func isClosingQuote(_ character: Character) -> Bool {

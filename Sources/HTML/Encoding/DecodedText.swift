@@ -32,6 +32,7 @@ public struct DecodedText: Sendable {
   /// Known for UTF-8 and for every encoding of one byte a character.
   ///
   /// - Parameter range: The piece, in bytes of ``utf8``.
+  /// - Returns: The piece, in bytes as received.
   public func byteRange(of range: Range<Int>) -> Range<Int>? {
     guard let start = offsets.source(of: range.lowerBound, in: utf8),
       let end = offsets.source(of: range.upperBound, in: utf8), start <= end

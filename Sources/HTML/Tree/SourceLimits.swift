@@ -12,8 +12,6 @@ struct SourceLimits {
   private static let maximumFormatting = 16
   /// How many nodes may be expected before the rest is cut off.
   private static let maximumNodes = 2_000_000
-  /// How many attributes of an element are read.
-  private static let maximumAttributes = 200
 
   /// How many elements of a name are open, and how many more were blanked.
   private struct Count {
@@ -43,9 +41,7 @@ struct SourceLimits {
 
   /// Keeps count of what is open, and blanks what is too much.
   private mutating func count(_ tag: ScannedTag) {
-    if tag.attributeStarts.count > Self.maximumAttributes {
-      blank(tag.attributeStarts[Self.maximumAttributes]..<(tag.range.upperBound - 1))
-    }
+    if let start = tag.excessAttributes { blank(start..<(tag.range.upperBound - 1)) }
     switch tag.kind {
     case .void, .implied:
       nodeCount += tag.isEnd ? 0 : 2 + formatting.open

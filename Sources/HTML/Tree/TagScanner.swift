@@ -16,12 +16,15 @@ struct ScannedTag {
   /// The name as a number.
   var name: UInt64
   var kind: Kind
-  /// Where each attribute starts.
-  var attributeStarts: [Int] = []
+  /// Where the attributes start that are too many.
+  var excessAttributes: Int?
 }
 
 /// Finds the tags of a page without building anything.
 struct TagScanner {
+  /// How many attributes of an element are read: comparing names is quadratic.
+  private static let maximumAttributes = 200
+
   private var position = 0
   private let limit: Int
 
@@ -65,15 +68,16 @@ struct TagScanner {
       isEnd: isEnd,
       name: name.value,
       kind: Self.kinds[name.value] ?? .other,
-      attributeStarts: attributes
+      excessAttributes: attributes
     )
     if !isEnd, Self.rawText.contains(name.value) { skipRawText(until: name.value, in: source) }
     return tag
   }
 
-  /// Goes behind the tag's end and returns where its attributes start.
-  private mutating func skipAttributes(in source: [UInt8]) -> [Int] {
-    var starts: [Int] = []
+  /// Goes behind the tag's end and returns where the attributes start that are too many.
+  private mutating func skipAttributes(in source: [UInt8]) -> Int? {
+    var count = 0
+    var excess: Int?
     var isInName = false
     var isBehindEquals = false
     while position < limit {
@@ -90,10 +94,11 @@ struct TagScanner {
         isInName = false
       } else if !isInName {
         isInName = true
-        starts.append(position - 1)
+        count += 1
+        if count == Self.maximumAttributes + 1 { excess = position - 1 }
       }
     }
-    return starts
+    return excess
   }
 
   private mutating func skipValue(quote: UInt8, in source: [UInt8]) {

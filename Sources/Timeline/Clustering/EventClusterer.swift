@@ -29,7 +29,9 @@ struct EventClusterer: Sendable {
   /// Returns the groups, each ascending, in the order of their first members.
   func clusters() -> [[Int]] {
     var groups = Groups(vectors: similarity.vectors)
-    let pairs = alikePairs()
+    let all = alikePairs()
+    let doubtful = mentionsOfTwoYears(all)
+    let pairs = all.filter { !doubtful.contains($0.first) && !doubtful.contains($0.second) }
     for pair in pairs where areOneOccasion(pair.first, pair.second) { join(pair, &groups) }
     for pair in pairs where isDated(pair.first) && isDated(pair.second) { join(pair, &groups) }
     for pair in pairs where isDated(pair.first) != isDated(pair.second) { join(pair, &groups) }
@@ -59,6 +61,21 @@ struct EventClusterer: Sendable {
     return pairs.sorted {
       ($1.similarity, $0.first, $0.second) < ($0.similarity, $1.first, $1.second)
     }
+  }
+
+  /// The days without a year that are as like an event of one year as one of another: nothing tells
+  /// which is meant, so they stay by themselves.
+  private func mentionsOfTwoYears(_ pairs: [Pair]) -> Set<Int> {
+    var years: [Int: Set<Int>] = [:]
+    for pair in pairs where pair.similarity >= Self.sameTimeThreshold {
+      for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+        guard mentions[one].time.value?.isYearUnspecified == true,
+          let year = mentions[other].time.value?.civilDate?.year
+        else { continue }
+        years[one, default: []].insert(year)
+      }
+    }
+    return Set(years.filter { $0.value.count > 1 }.keys)
   }
 
   /// Whether two mentions may report one event: not two parts of one sentence, not two times.

@@ -61,8 +61,9 @@ struct EventMaker: Sendable {
     let isCut = mention.headline.hasSuffix("…")
     let isStated =
       if case .stated = mention.dating { true } else { false }
+    if case .undated = mention.dating { return known }
     return known + (isGoodLength ? 1 : 0) + (isStated ? 1 : 0) + (tellsAct(mention) ? 1 : 0)
-      - (isQuote ? 1 : 0) - (isCut ? 0.5 : 0)
+      - (isQuote ? 1 : 0) - (isCut ? 0.25 : 0)
   }
 
   /// Whether a line has a verb in the past: "imposed high tariffs", not "2023 tariffs".

@@ -158,8 +158,9 @@ enum EnglishWords {
     program: programme
     gray: grey
     percent: pct
-    occupy: occupied occupation annexed
-    territory: territories regions region
+    occupy: occupied occupation annexed control controlled
+    territory: territories regions region area areas
+    expand: extend extended extends expanded expands
     company: companies firms firm businesses business
     hydropower: hydroelectric hydro
     """

@@ -22,9 +22,17 @@ struct DraftMaker: Sendable {
       for phrase in sentence.clauses.phrases {
         if let draft = phraseDraft(phrase, of: sentence, main: main) { drafts.append(draft) }
       }
-      if let speaker = main?.speech?.speaker, people.contains(speaker) { lastSpeaker = speaker }
+      lastSpeaker = main?.speech.flatMap { person($0, in: main?.words ?? []) } ?? lastSpeaker
     }
     return drafts
+  }
+
+  /// The speaker, where it is a person: named so with an office, or by two names.
+  private func person(_ speech: Speech, in words: [Word]) -> String? {
+    if people.contains(speech.speaker) { return speech.speaker }
+    let names = words[speech.subject].filter(\.isCapitalised)
+    let isNamed = names.count > 1 && names.count == speech.subject.count
+    return isNamed && names[0].lower != "the" ? speech.speaker : nil
   }
 
   private func mainDraft(of sentence: SentenceReading, lastSpeaker: String?) -> Draft? {

@@ -8,7 +8,8 @@ struct People: Sendable {
   /// Words that say what office somebody holds.
   static let roles: Set<String> = [
     "president", "leader", "minister", "chancellor", "king", "queen", "pope", "secretary",
-    "senator", "governor", "premier",
+    "senator", "governor", "premier", "mayor", "judge", "general", "director", "professor",
+    "spokesman", "spokeswoman", "spokesperson", "ambassador", "chairman", "chairwoman", "lawyer",
   ]
 
   /// Reads the people of an article.

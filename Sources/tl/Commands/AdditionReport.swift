@@ -1,3 +1,4 @@
+import Extract
 import Foundation
 import Render
 import Store
@@ -36,7 +37,7 @@ struct AdditionReport {
       outcome: saved?.outcome.rawValue ?? "read",
       source: record.locator,
       id: saved?.id,
-      title: record.article.title,
+      title: record.article.displayTitle,
       published: record.article.publicationDate?.day.description,
       statements: record.mentions.count
     )
@@ -51,7 +52,7 @@ struct AdditionReport {
 
   private static func line(for row: Row, _ record: SourceRecord) -> String {
     let titleWidth = 60
-    let title = record.article.title.isEmpty ? record.locator : record.article.title
+    let title = record.article.displayTitle
     let date = record.article.publicationDate.map { DateWording.short($0.day) }
     return TerminalText.padded(row.outcome, to: 11)
       + TerminalText.padded(TerminalText.fitted(title, to: titleWidth), to: titleWidth + 2)

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Render
 import Store
+import Temporal
+import Timeline
 
 /// `tl sources`: what was added.
 struct Sources: ParsableCommand {

@@ -2,6 +2,8 @@
 struct ArticleEnd {
   /// How many pairs of headline and summary in a row make a list of teasers.
   private static let teaserCount = 3
+  /// How many labels may stand between a headline and its summary: byline, date, section.
+  private static let maximumLabels = 4
   /// How many paragraphs an article has before its author may sign.
   private static let minimumParagraphs = 3
 
@@ -16,6 +18,7 @@ struct ArticleEnd {
   /// Returns the number of the first line past the article.
   ///
   /// - Parameter start: The article's first paragraph.
+  /// - Returns: The number of the line; the count of lines where the article is the last thing.
   func index(from start: Int) -> Int {
     var paragraphs = 0
     for index in lines.indices[start...] {
@@ -60,9 +63,12 @@ struct ArticleEnd {
     var index = start
     var count = 0
     while count < Self.teaserCount {
-      guard index < lines.count, lines[index].isHeadline, !lines[index].isProse else { return false }
+      guard index < lines.count, lines[index].isHeadline, !lines[index].isProse else {
+        return false
+      }
       index += 1
-      while index < lines.count, isShort(lines[index]) { index += 1 }
+      let limit = min(lines.count, index + Self.maximumLabels)
+      while index < limit, isShort(lines[index]) { index += 1 }
       guard index < lines.count, lines[index].isSummary else { return false }
       index += 1
       count += 1

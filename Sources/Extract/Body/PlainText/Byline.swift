@@ -15,21 +15,30 @@ struct Byline {
       hasBy = true
     }
     let parts = AuthorNames.cleaned([String(name)])
-    guard !parts.isEmpty, hasBy || (end != nil || allowsBareName) && parts.allSatisfy(Self.isFullName)
+    guard !parts.isEmpty,
+      hasBy || (end != nil || allowsBareName) && parts.allSatisfy(Self.isFullName)
     else { return nil }
-    guard hasBy ? parts.allSatisfy({ $0.split(separator: " ").count <= 4 }) : true else { return nil }
+    guard hasBy ? parts.allSatisfy({ $0.split(separator: " ").count <= 4 }) : true else {
+      return nil
+    }
     names = parts
   }
 
   /// Whether a text is two to four capitalised words, initials among them.
   static func isFullName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    guard (2...4).contains(words.count), words.first != "The", words.first != "A" else { return false }
+    guard (2...4).contains(words.count), words.first != "The", words.first != "A" else {
+      return false
+    }
     return words.allSatisfy { word in
-      guard let first = word.unicodeScalars.first, first.properties.isUppercase else { return false }
+      guard let first = word.unicodeScalars.first, first.properties.isUppercase else {
+        return false
+      }
       let rest = word.unicodeScalars.dropFirst()
       let isInitial = rest.isEmpty || word.hasSuffix(".") && rest.count == 1
-      let isPlain = rest.allSatisfy { $0.properties.isAlphabetic || $0 == "-" || $0 == "'" || $0 == "’" }
+      let isPlain = rest.allSatisfy {
+        $0.properties.isAlphabetic || $0 == "-" || $0 == "'" || $0 == "’"
+      }
       return isInitial || isPlain && rest.contains { $0.properties.isLowercase }
     }
   }

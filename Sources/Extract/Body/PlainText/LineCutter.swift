@@ -1,7 +1,7 @@
 /// Cuts a plain text into lines.
 enum LineCutter {
   /// The width at which texts are wrapped by hand, in bytes.
-  private static let wrapWidth = 40...110
+  private static let wrapWidth = 45...110
 
   static func lines(of text: [UInt8]) -> [TextLine] {
     var lines: [TextLine] = []
@@ -80,15 +80,25 @@ enum LineCutter {
     var runs = 0
     var ends = 0
     for (line, next) in zip(lines, lines.dropFirst()) where !next.followsGap {
-      if wrapWidth.contains(line.text.count), !Words.endsSentence(line.text) { runs += 1 } else { ends += 1 }
+      if wrapWidth.contains(line.text.count), !Words.endsSentence(line.text) {
+        runs += 1
+      } else {
+        ends += 1
+      }
     }
-    return runs >= 4 && runs > 2 * ends && !lines.contains { $0.text.count > 2 * wrapWidth.upperBound }
+    return runs >= 4 && runs > 2 * ends
+      && !lines.contains { $0.text.count > 2 * wrapWidth.upperBound }
   }
 
   private static func unwrapped(_ lines: [TextLine], of text: [UInt8]) -> [TextLine] {
     var result: [TextLine] = []
+    var lastLength = 0
     for line in lines {
-      guard let last = result.last, !line.followsGap, !line.isBullet else {
+      defer { lastLength = line.text.count }
+      // A line that breaks off long before the edge was meant to end there.
+      guard let last = result.last, !line.followsGap, !line.isBullet,
+        lastLength > wrapWidth.lowerBound
+      else {
         result.append(line)
         continue
       }

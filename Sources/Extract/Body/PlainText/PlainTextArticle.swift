@@ -29,7 +29,9 @@ struct PlainTextArticle {
 
   /// The name that closes the article.
   private func signature(at end: Int) -> [String] {
-    guard end < lines.count, let byline = Byline(lines[end], allowsBareName: false) else { return [] }
+    guard end < lines.count, let byline = Byline(lines[end], allowsBareName: false) else {
+      return []
+    }
     return byline.names
   }
 
@@ -44,13 +46,14 @@ struct PlainTextArticle {
   private func paragraphs(until end: Int) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     let repeated = repeatedLines()
+    var hasText = false
     for index in lines.indices where index >= header.end && index < end {
       let line = lines[index]
       guard let kind = kind(of: line, next: following(index, until: end)),
         !repeated.contains(line.text), let range = textRange(of: line)
       else { continue }
-      let isFirst = !paragraphs.contains { $0.kind != .listItem }
-      if kind == .heading, isFirst { continue }
+      if kind == .heading, !hasText { continue }
+      hasText = hasText || kind == .text
       paragraphs.append(
         Paragraph(
           kind: kind,
@@ -113,7 +116,8 @@ struct PlainTextArticle {
 /// The note on sources that some sites put behind the last sentence: "Sources for this article include: …".
 enum SourceNote {
   private static let leads = [
-    "sources for this article", "sources for this story", "sources include:", "source for this article",
+    "sources for this article", "sources for this story", "sources include:",
+    "source for this article",
   ]
 
   /// Returns where the note starts.
@@ -121,7 +125,8 @@ enum SourceNote {
     for index in text.indices where text[index].lowercased == UInt8(ascii: "s") {
       guard index == text.startIndex || !text[index - 1].isWord else { continue }
       let rest = text[index...]
-      for lead in leads where rest.prefix(lead.utf8.count).map(\.lowercased).elementsEqual(lead.utf8) {
+      for lead in leads
+      where rest.prefix(lead.utf8.count).map(\.lowercased).elementsEqual(lead.utf8) {
         return index
       }
     }

@@ -36,7 +36,10 @@ struct PlainTextHeader {
 
   /// The first line that is a headline and whose words come again in the text.
   private func headline(before limit: Int) -> Int? {
-    let body = Set(lines[min(limit, lines.count)...].prefix(12).flatMap { Words.normalized($0.text) })
+    let body = Set(
+      lines[min(limit, lines.count)...].prefix(12).flatMap { Words.normalized($0.text) }
+    )
+    var candidates: [(index: Int, echoed: Int)] = []
     var fallback: Int?
     for index in 0..<limit {
       let line = lines[index]
@@ -45,10 +48,14 @@ struct PlainTextHeader {
       else { continue }
       let words = Words.normalized(line.text).filter { $0.utf8.count > 3 }
       let echoed = words.count { body.contains($0) }
-      if !words.isEmpty, Double(echoed) >= Self.echo * Double(words.count) { return index }
+      if !words.isEmpty, Double(echoed) >= Self.echo * Double(words.count) {
+        candidates.append((index, echoed))
+      }
       if fallback == nil, line.wordCount >= 5 { fallback = index }
     }
-    return fallback
+    // A line of sections above the headline repeats a word or two of it.
+    let most = candidates.map(\.echoed).max() ?? 0
+    return candidates.first { 5 * $0.echoed >= 3 * most }?.index ?? fallback
   }
 
   /// Cuts off a label that sticks to the headline: "Image:Headline".

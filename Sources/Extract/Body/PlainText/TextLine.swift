@@ -34,7 +34,7 @@ struct TextLine {
     }
     let label = text[..<colon]
     return label.count < 32 && Words.count(label) <= 4 && text[colon + 1] == 0x20
-      && Words.count(text[(colon + 1)...]) >= 6
+      && Words.count(text[(colon + 1)...]) >= 8
   }
 
   /// Whether it is the caption of a picture: its last words name who made it ("Photo: Reuters").

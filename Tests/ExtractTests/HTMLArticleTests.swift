@@ -1,0 +1,130 @@
+import Extract
+import Testing
+
+@Suite struct HTMLArticleTests {
+  private let first =
+    "The ferry left at noon with eleven passengers and a crate of oranges on board."
+  private let second =
+    "It came back in the evening, without the oranges, and nobody said a word about it."
+
+  private func article(_ html: String, mediaType: String? = "text/html") throws -> Article {
+    try ArticleReader().article(in: Page(bytes: Array(html.utf8), mediaType: mediaType))
+  }
+
+  @Test func `menus, captions, comments and footers are left out`() throws {
+    let article = try article(
+      """
+      <body><nav><p>\(first) Menu.</p></nav><h1>Oranges</h1>
+      <figure><img><figcaption>\(first) Caption.</figcaption></figure>
+      <p>\(first)</p><div class=share-buttons>Share this with friends.</div><p>\(second)</p>
+      <div id=comments><p>\(first) Comment.</p></div><footer><p>\(second) Footer.</p></footer>
+      """
+    )
+    #expect(article.paragraphs.map(\.text) == [first, second])
+  }
+
+  @Test func `the headline is not repeated in the text`() throws {
+    let article = try article(
+      "<title>Oranges lost at sea | Ferry News</title><article><h1>Oranges lost at sea</h1><p>\(first)</p><p>\(second)</p>"
+    )
+    #expect(article.title == "Oranges lost at sea")
+    #expect(article.siteName == "Ferry News")
+    #expect(article.paragraphs.count == 2)
+  }
+
+  @Test func `the heading that agrees with the head is the title`() throws {
+    let article = try article(
+      """
+      <title>Oranges lost at sea - Ferry News</title><h1>Ferry News</h1>
+      <h2>Oranges lost at sea, ferry company says</h2><p>\(first)</p><p>\(second)</p>
+      """
+    )
+    #expect(article.title == "Oranges lost at sea, ferry company says")
+  }
+
+  @Test func `headings, items and quotations keep their kind`() throws {
+    let article = try article(
+      """
+      <article><h1>Oranges</h1><p>\(first)</p><h2>What was lost</h2><ul><li>Eleven oranges, all of them ripe.</li></ul>
+      <blockquote><p>\(second)</p></blockquote></article>
+      """
+    )
+    #expect(article.paragraphs.map(\.kind) == [.text, .heading, .listItem, .quote])
+  }
+
+  @Test func `a double line break ends a paragraph`() throws {
+    let article = try article("<body><div>\(first)<br><br>\(second)<br>Really not.</div>")
+    #expect(article.paragraphs.map(\.text) == [first, "\(second) Really not."])
+  }
+
+  @Test func `a paragraph leads back to its bytes`() throws {
+    let html = "<body><p> \(first) </p><p>\(second)</p>"
+    let range = try #require(try article(html).paragraphs.first?.pageRange)
+    #expect(String(decoding: Array(html.utf8)[range], as: UTF8.self) == first)
+  }
+
+  @Test func `authors are named without the words around them`() throws {
+    let article = try article(
+      "<h1>Oranges</h1><p class=byline>By Ann Lee and Bo Ek</p><p>\(first)</p><p>\(second)</p>"
+    )
+    #expect(article.authors == ["Ann Lee", "Bo Ek"])
+  }
+
+  @Test func `the language tag is written as BCP 47 has it`() throws {
+    #expect(
+      try article("<html lang=en_gb><body><p>\(first)</p><p>\(second)</p>").language == "en-GB"
+    )
+  }
+
+  @Test func `text that only scripts would draw is taken from structured data`() throws {
+    let text = Array(repeating: first, count: 8).joined(separator: "\\n\\n")
+    let article = try article(
+      "<script type='application/ld+json'>{\"@type\": \"Article\", \"articleBody\": \"\(text)\"}</script><div id=app></div>"
+    )
+    #expect(article.paragraphs.count == 8)
+    #expect(article.paragraphs.first?.pageRange == nil)
+  }
+
+  @Test func `a page that shows no text still has its summary`() throws {
+    let article = try article(
+      "<meta name=description content='\(first)'><div id=app>Please enable JavaScript</div>"
+    )
+    #expect(article.paragraphs == [Paragraph(text: first)])
+  }
+
+  @Test func `the part of the text that is hidden until somebody pays is read`() throws {
+    let article = try article(
+      "<article><div itemprop=articleBody><p>\(first)</p><div style='display: none'><p>\(second)</p></div></div>"
+    )
+    #expect(article.paragraphs.map(\.text) == [first, second])
+  }
+
+  @Test(arguments: ["application/pdf", "image/png"])
+  func `what is no text is refused`(type: String) {
+    #expect(throws: ArticleError.notText(mediaType: type)) { try article("x", mediaType: type) }
+  }
+
+  @Test func `bytes that are no text are refused`() {
+    let page = Page(bytes: [0x89, 0x50, 0x4E, 0x47] + Array(repeating: 0, count: 100))
+    #expect(throws: ArticleError.notText(mediaType: nil)) { try ArticleReader().article(in: page) }
+  }
+
+  @Test func `an empty body is refused`() {
+    #expect(throws: ArticleError.empty) { try article(" \n ") }
+  }
+
+  @Test func `a page without running text holds no article`() {
+    #expect(throws: ArticleError.noText) { try article("<body><nav><a href=/>Home</a></nav>") }
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["<div>", "<b>", "<p><b id=x>", "<ul><li>", "<table><tr><td>", "{\"a\":["]
+  )
+  func `deep nesting does no harm`(opening: String) throws {
+    let deep = String(repeating: opening, count: 100_000)
+    let script = "<script type='application/ld+json'>\(deep)</script>"
+    let article = try article("<body>\(script)\(deep)<p>\(first)</p><p>\(second)</p>")
+    #expect(article.paragraphs.contains { $0.text.contains(second) })
+  }
+}

@@ -1,0 +1,107 @@
+import Extract
+import Temporal
+import Testing
+
+@Suite struct PublicationDateTests {
+  private static let body = """
+    <p>The minister said on Monday that the harbour would be dredged before the end of the year, at a cost \
+    nobody wished to name.</p><p>Work stopped in March 2021, when the last contractor went bankrupt and \
+    took the plans with it.</p>
+    """
+
+  private func date(
+    head: String = "",
+    above: String = "",
+    below: String = "",
+    language: String = "en",
+    url: String? = nil
+  ) throws -> PublicationDate? {
+    let html = """
+      <html lang=\(language)><head><title>Harbour to be dredged</title>\(head)</head><body>
+      <div class=main><h1>Harbour to be dredged</h1>\(above)\(Self.body)</div>\(below)</body></html>
+      """
+    let page = Page(url: url, bytes: Array(html.utf8), mediaType: "text/html")
+    return try ArticleReader().article(in: page).publicationDate
+  }
+
+  @Test func `the day is the one on the page's own clock`() throws {
+    let date = try date(
+      head: "<meta property=article:published_time content=2025-02-25T23:30:00-05:00>"
+    )
+    #expect(date?.day.description == "2025-02-25")
+    #expect(date?.value.description == "2025-02-25T23:30:00-05:00")
+    #expect(date?.evidence.kind == .meta)
+    #expect(date?.evidence.words == "2025-02-25T23:30:00-05:00")
+  }
+
+  @Test func `structured data goes before a date line, which is kept`() throws {
+    let date = try date(
+      head: """
+        <script type="application/ld+json">[{"@type": ["NewsArticle"], "datePublished":
+        "2025-02-25T08:00:00Z", "headline": "Harbour\nto be dredged",}]</script>
+        """,
+      above: "<p>26 February 2025</p>"
+    )
+    #expect(date?.day.description == "2025-02-25")
+    #expect(date?.evidence.kind == .jsonLD)
+    #expect(date?.otherCandidates.map(\.day.description) == ["2025-02-26"])
+  }
+
+  @Test func `a date in a sidebar is not the publication date`() throws {
+    let below = """
+      <aside><h3>Latest</h3><time datetime=2025-03-01>1 March 2025</time></aside>
+      <div class=related-stories><p>2 March 2025</p></div>
+      """
+    #expect(try date(below: below) == nil)
+    #expect(
+      try date(above: "<p>25 February 2025</p>", below: below)?.day.description == "2025-02-25"
+    )
+  }
+
+  @Test func `a date in a sentence is not the publication date`() throws {
+    #expect(
+      try date(above: "<p>The plan was made on 3 May 2019 by a commission of nine.</p>") == nil
+    )
+  }
+
+  @Test func `a date of change counts only where there is no other`() throws {
+    let head = "<meta property=article:modified_time content=2025-02-27>"
+    #expect(try date(head: head)?.evidence.kind == .modified)
+    let both = try date(head: head, above: "<time datetime=2025-02-25>Tuesday</time>")
+    #expect(both?.day.description == "2025-02-25")
+    #expect(both?.evidence.kind == .timeElement)
+  }
+
+  @Test func `the address gives the date where the page does not`() throws {
+    let date = try date(url: "https://example.org/2025/02/25/harbour")
+    #expect(date?.day.description == "2025-02-25")
+    #expect(date?.evidence.kind == .url)
+  }
+
+  @Test(arguments: [
+    ("en-GB", "2025-04-03"), ("en-US", "2025-03-04"), ("de", "2025-04-03"), ("en", nil),
+  ])
+  func `the language decides which number is the day`(language: String, day: String?) throws {
+    let date = try date(above: "<p class=date>03/04/2025</p>", language: language)
+    #expect(date?.day.description == day)
+  }
+
+  @Test func `another date on the page decides which number is the day`() throws {
+    let above = "<p class=date>03/04/2025</p><p>Updated 03/28/2025</p>"
+    #expect(try date(above: above, language: "en")?.day.description == "2025-03-04")
+  }
+
+  @Test func `a moment in universal time gives way to the day in the address`() throws {
+    let head = "<meta property=article:published_time content=2025-02-26T03:10:00Z>"
+    let local = try date(head: head, url: "https://example.org/2025/02/25/harbour")
+    #expect(local?.day.description == "2025-02-25")
+    #expect(local?.otherCandidates.map(\.day.description) == ["2025-02-26"])
+    // Two days apart is no matter of clocks.
+    let far = try date(head: head, url: "https://example.org/2025/02/24/harbour")
+    #expect(far?.day.description == "2025-02-26")
+  }
+
+  @Test func `nothing is guessed where nothing is said`() throws {
+    #expect(try date(above: "<p>Feb. 24</p>") == nil)
+  }
+}

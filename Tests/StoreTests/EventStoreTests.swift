@@ -1,0 +1,132 @@
+import Extract
+import Foundation
+import GRDB
+import Temporal
+import TestSupport
+import Testing
+import Timeline
+
+@testable import Store
+
+@Suite struct EventStoreTests {
+  private let scratch: Scratch
+  private let store: EventStore
+
+  init() throws {
+    scratch = try Scratch()
+    store = try EventStore(path: scratch.folder.path + "/timeline.db")
+  }
+
+  /// An article of one sentence, published on 25 February 2025.
+  private func record(
+    _ sentence: String,
+    locator: String = "/a.txt",
+    tags: [String] = [],
+    published: String? = nil
+  ) -> SourceRecord {
+    let day = CivilDate(year: 2025, month: 2, day: 25)
+    let evidence = DateEvidence(kind: .text, place: "date line", words: "25 Feb", confidence: 0.9)
+    let article = Article(
+      title: "Report",
+      authors: ["Ann Berg"],
+      siteName: "The Gazette",
+      publicationDate: day.map { PublicationDate(day: $0, evidence: evidence) },
+      paragraphs: [Paragraph(text: sentence, pageRange: 10..<90)]
+    )
+    return SourceRecord(
+      locator: locator,
+      tags: tags,
+      publishedOverride: published,
+      snapshot: SnapshotRecord(
+        digest: "digest of \(sentence)",
+        fetchedAt: "2025-02-26T08:00:00Z",
+        url: locator,
+        headers: [.init(name: "ETag", value: "\"a\"")],
+        body: Array(sentence.utf8)
+      ),
+      article: article,
+      mentions: TimelineBuilder().mentions(in: article)
+    )
+  }
+
+  @Test func `what is saved comes back as it was`() throws {
+    let saved = record("Within two hours of the vote on Monday, Mayor Ann Berg resigned.")
+    #expect(try store.save(saved).outcome == .added)
+    let chronology = try store.chronology()
+    #expect(chronology.events.flatMap(\.reports).map(\.mention) == saved.mentions)
+    let source = try #require(chronology.sources.first)
+    #expect(source.site == "The Gazette" && source.published?.description == "2025-02-25")
+  }
+
+  @Test func `saving the same bytes again writes nothing`() throws {
+    let saved = record("Mayor Ann Berg resigned on Monday.")
+    #expect(try store.save(saved) == (.added, 1))
+    let changes = try store.database.read { $0.totalChangesCount }
+    #expect(try store.save(saved) == (.unchanged, 1))
+    #expect(try store.database.read { $0.totalChangesCount } == changes)
+  }
+
+  @Test func `new bytes of a source are a new snapshot and the old one is kept`() throws {
+    _ = try store.save(record("Mayor Ann Berg resigned on Monday."))
+    #expect(try store.save(record("Mayor Ann Berg stayed on Monday.")) == (.changed, 1))
+    #expect(try store.sources().map(\.snapshotCount) == [2])
+    #expect(try store.chronology().events.map(\.headline) == ["Mayor Ann Berg stayed on Monday"])
+  }
+
+  @Test func `a snapshot can be unpacked to the bytes received`() throws {
+    _ = try store.save(record("Mayor Ann Berg resigned on Monday."))
+    let row = try #require(
+      try store.database.read { try Row.fetchOne($0, sql: "SELECT body, bodyLength FROM snapshot") }
+    )
+    let body = try StoredBody.unpacked([UInt8](row["body"] as Data), length: row["bodyLength"])
+    #expect(String(decoding: body, as: UTF8.self) == "Mayor Ann Berg resigned on Monday.")
+  }
+
+  @Test func `removing a source takes everything of it away`() throws {
+    _ = try store.save(record("Mayor Ann Berg resigned on Monday."))
+    try store.removeSource(1)
+    for table in ["source", "snapshot", "article", "mention", "event"] {
+      let count = try store.database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") }
+      #expect(count == 0, "\(table)")
+    }
+  }
+
+  @Test func `a store whose events are behind is brought up to date when it is read`() throws {
+    _ = try store.save(record("Mayor Ann Berg resigned on Monday."))
+    let reopened = try EventStore(path: scratch.folder.path + "/timeline.db")
+    #expect(try reopened.chronology().events.count == 1)
+  }
+
+  @Test func `an event is found by the beginning of its id`() throws {
+    _ = try store.save(record("Mayor Ann Berg resigned on Monday."))
+    let id = try #require(try store.chronology().events.first).id
+    #expect(try store.event(String(id.prefix(2)).uppercased()).id == id)
+    #expect(throws: StoreError.noEvent("")) { try store.event("") }
+    #expect(throws: StoreError.noEvent("zzzzz")) { try store.event("zzzzz") }
+  }
+
+  @Test func `a query chooses by date, words, tag, source and number of sources`() throws {
+    _ = try store.save(record("Mayor Ann Berg resigned on Monday.", tags: ["town"]))
+    _ = try store.save(record("The ferry Élan sank on 3 March 2023.", locator: "/b.txt"))
+    func dates(_ query: TimelineQuery) throws -> [String?] {
+      try store.chronology(matching: query).events.map { $0.time.value?.description }
+    }
+    let first = CivilDate(year: 2025, month: 1, day: 1)
+    #expect(try dates(TimelineQuery()) == ["2023-03-03", "2025-02-24"])
+    #expect(try dates(TimelineQuery(from: first)) == ["2025-02-24"])
+    #expect(try dates(TimelineQuery(to: first)) == ["2023-03-03"])
+    #expect(try dates(TimelineQuery(words: ["elan"])) == ["2023-03-03"])
+    #expect(try dates(TimelineQuery(words: ["\" OR berg"])) == [])
+    #expect(try dates(TimelineQuery(tags: ["town"])) == ["2025-02-24"])
+    #expect(try dates(TimelineQuery(sources: [2])) == ["2023-03-03"])
+    #expect(try dates(TimelineQuery(minimumSources: 2)) == [])
+  }
+
+  @Test func `a store of a newer version is left alone`() throws {
+    try store.database.write { database in
+      try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('99: of the future')")
+    }
+    let path = scratch.folder.path + "/timeline.db"
+    #expect(throws: StoreError.newer(path: path)) { try EventStore(path: path) }
+  }
+}

@@ -1,0 +1,118 @@
+import Extract
+import Temporal
+import Testing
+import Timeline
+
+@Suite struct MentionTests {
+  /// Tuesday, 25 February 2025.
+  private func mentions(_ paragraphs: String..., undated: Bool = false) -> [EventMention] {
+    let day = CivilDate(year: 2025, month: 2, day: 25)
+    let evidence = DateEvidence(kind: .user, place: "test", words: "", confidence: 1)
+    return TimelineBuilder().mentions(
+      in: Article(
+        title: "",
+        publicationDate: undated ? nil : day.map { PublicationDate(day: $0, evidence: evidence) },
+        paragraphs: paragraphs.map { Paragraph(text: $0) }
+      )
+    )
+  }
+
+  private func dates(_ mentions: [EventMention]) -> [String?] {
+    mentions.map { $0.time.value?.description }
+  }
+
+  @Test func `a dated sentence is a mention with its words and its rule`() throws {
+    let mention = try #require(mentions("The council closed the bridge on Monday.").first)
+    #expect(mention.headline == "The council closed the bridge on Monday")
+    #expect(mention.time.value?.description == "2025-02-24")
+    guard case .stated(let evidence) = mention.dating else {
+      Issue.record("the date is not stated")
+      return
+    }
+    #expect(evidence.words == "Monday" && evidence.rule == "weekday")
+    #expect(evidence.reference == .publication(try #require(CivilDate(year: 2025, month: 2, day: 25))))
+  }
+
+  @Test func `a statement goes on with the date it began with`() {
+    let found = mentions(
+      "Mayor Anna Berg said on Monday that the bridge would stay shut.",
+      "She also promised a ferry for the time of the repairs."
+    )
+    #expect(dates(found) == ["2025-02-24", "2025-02-24"])
+    #expect(found.map(\.speaker) == ["Berg", "Berg"])
+    #expect(found.last?.headline == "Berg promised a ferry for the time of the repairs")
+    guard case .continued(_, let sentence) = found.last?.dating else {
+      Issue.record("the date is not continued")
+      return
+    }
+    #expect(sentence == "Mayor Anna Berg said on Monday that the bridge would stay shut.")
+  }
+
+  @Test func `somebody else's statement does not`() {
+    let found = mentions(
+      "Mayor Anna Berg said on Monday that the bridge would stay shut.",
+      "Governor Olaf Lund promised a ferry."
+    )
+    #expect(dates(found) == ["2025-02-24", nil])
+  }
+
+  @Test func `an earlier statement does not`() {
+    let found = mentions(
+      "Mayor Anna Berg said on Monday that the bridge would stay shut.",
+      "Berg recently said that the bridge was safe."
+    )
+    #expect(dates(found) == ["2025-02-24", nil])
+  }
+
+  @Test func `a phrase tells of its own time`() {
+    let found = mentions("Before the state imposed the toll in 2019, lorries made up half the traffic.")
+    #expect(dates(found).contains("2019"))
+    #expect(found.contains { $0.headline == "The state imposed the toll in 2019" })
+  }
+
+  @Test func `a distance in hours has the day of what it is counted from`() throws {
+    let found = mentions(
+      "Earlier on Monday, Governor Olaf Lund announced a ferry.",
+      "Within two hours of the governor's announcement, the council held a meeting."
+    )
+    let meeting = try #require(found.last)
+    #expect(meeting.time.value?.description == "2025-02-24")
+    #expect(meeting.time.order == "within two hours")
+    #expect(meeting.relation?.direction == .after)
+    #expect(meeting.headline == "The council held a meeting")
+  }
+
+  @Test func `an undated article gives days without a year and no weekdays`() {
+    let found = mentions(
+      "Mayor Anna Berg said on Feb. 24 that the bridge would stay shut.",
+      "The council voted on Monday.",
+      undated: true
+    )
+    #expect(dates(found) == ["XXXX-02-24", nil])
+  }
+
+  @Test func `a label and a link are no part of the headline`() {
+    let found = mentions("Details: Meanwhile, on 24 February, the council closed the bridge.")
+    #expect(found.map(\.headline) == ["The council closed the bridge"])
+  }
+
+  @Test func `an aside between the subject and its verb is left out`() {
+    let found = mentions(
+      "Mr. Berg, during a visit by the governor to the bridge on Monday, told reporters that the "
+        + "repairs would begin soon."
+    )
+    #expect(
+      found.first?.headline == "Mr. Berg told reporters that the repairs would begin soon"
+    )
+  }
+
+  @Test func `a heading is no statement`() {
+    let found = TimelineBuilder().mentions(
+      in: Article(
+        title: "",
+        paragraphs: [Paragraph(kind: .heading, text: "Berg said so on 24 February 2025")]
+      )
+    )
+    #expect(found == [])
+  }
+}
