@@ -5,8 +5,9 @@ import Timeline
 struct CSVFormatTests {
   @Test(
     arguments: [
-      "", "plain", "=1+1", "+1", "-0043-03-15", "@SUM(A1)", "\tx", "\rx", "'x", "''x", "'=1", " =1", "\n=1",
-      "＝1", "=\u{301}1", "a,b", "a\"b", "\"", "a\r\nb", "\"=1\"", "東京",
+      "", "plain", "=1+1", "+1", "-0043-03-15", "@SUM(A1)", "\tx", "\rx", "'x", "''x", "'=1", " =1",
+      "\n=1",
+      "＝1", "=\u{301}1", "a,b", "a\"b", "a\"\u{301},b", "\"", "a\r\nb", "\"=1\"", "東京",
     ]
   )
   func `a cell is read back as it was`(text: String) {
@@ -20,10 +21,14 @@ struct CSVFormatTests {
   }
 
   @Test func `a row has the cells of the header`() {
-    for (name, chronology) in Fixtures.all {
+    for fixture in Fixtures.all {
+      let chronology = fixture.chronology
       let rows = CSVReader.rows(of: CSVFormat().render(chronology).text)
-      #expect(rows.count == 1 + chronology.events.count + chronology.undated.count, "\(name)")
-      #expect(Set(rows.map(\.count)) == [17], "\(name)")
+      #expect(
+        rows.count == 1 + chronology.events.count + chronology.undated.count,
+        "\(fixture.name)"
+      )
+      #expect(Set(rows.map(\.count)) == [17], "\(fixture.name)")
     }
   }
 
@@ -34,7 +39,10 @@ struct CSVFormatTests {
     #expect(cells["id"] == "m1n5")
     #expect(cells["date"] == "2025-02-24")
     #expect(cells["order"] == "within two hours")
-    #expect(cells["headline"] == "Putin chairs a meeting with ministers and economic advisers on rare earths")
+    #expect(
+      cells["headline"]
+        == "Putin chairs a meeting with ministers and economic advisers on rare earths"
+    )
     #expect(cells["tags"] == "minerals\nKremlin")
     #expect(cells["source_ids"] == "1\n2\n4\n5")
     #expect(cells["source_published"] == "\n2025-02-25\n2025-02-25\n")

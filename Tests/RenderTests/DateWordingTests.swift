@@ -102,7 +102,11 @@ struct DateWordingTests {
   }
 
   @Test func `a day has a short form`() throws {
-    #expect(DateWording.short(try #require(CivilDate(year: 2025, month: 2, day: 5))) == "5 Feb 2025")
-    #expect(DateWording.short(try #require(CivilDate(year: -43, month: 3, day: 15))) == "15 Mar 44 BCE")
+    #expect(
+      DateWording.short(try #require(CivilDate(year: 2025, month: 2, day: 5))) == "5 Feb 2025"
+    )
+    #expect(
+      DateWording.short(try #require(CivilDate(year: -43, month: 3, day: 15))) == "15 Mar 44 BCE"
+    )
   }
 }

@@ -18,7 +18,10 @@ struct ExplanationTests {
   }
 
   @Test func `the explanation is there as JSON`() throws {
-    try expectSnapshot(EventExplanation(event: event, sources: sources).json, named: "explanation.json")
+    try expectSnapshot(
+      EventExplanation(event: event, sources: sources).json,
+      named: "explanation.json"
+    )
   }
 
   @Test func `an event without a date and without known sources is explained`() {
@@ -61,17 +64,30 @@ struct ExplanationTests {
     )
     event.reports[0].mention.time = EventTime(value: dayWithoutYear)
     event.reports[0].mention.dating = .stated(
-      Fixtures.evidence("XXXX-02-24", words: "Feb. 24", rule: "month + day", reference: TimeReference.none)
+      Fixtures.evidence(
+        "XXXX-02-24",
+        words: "Feb. 24",
+        rule: "month + day",
+        reference: TimeReference.none
+      )
     )
     event.reports[0].inferred = day.map { InferredDate(value: $0, sources: [2, 3, 4]) }
     event.reports[1].mention.time = evening
     event.reports[1].mention.dating = .stated(Fixtures.evidence("2025-02-24TEV"))
     event.reports[1].mention.speaker = "Putin"
-    event.reports[2].mention.dating = .continued(Fixtures.evidence("2025-02-24TEV"), sentence: anchor)
+    event.reports[2].mention.dating = .continued(
+      Fixtures.evidence("2025-02-24TEV"),
+      sentence: anchor
+    )
     event.reports[2].mention.pageRange = nil
     event.reports[3].mention.time.order = "within two hours"
     event.reports[3].mention.dating = .stated(
-      Fixtures.evidence("2025-02-24", words: "24 February 2025", rule: "day + month", reference: TimeReference.none)
+      Fixtures.evidence(
+        "2025-02-24",
+        words: "24 February 2025",
+        rule: "day + month",
+        reference: TimeReference.none
+      )
     )
     event.reports[4].mention.time = EventTime()
     event.reports[4].mention.dating = .stated(

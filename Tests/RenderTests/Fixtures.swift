@@ -1,4 +1,5 @@
 import Temporal
+import Testing
 import Timeline
 
 /// Chronologies to be rendered.
@@ -29,7 +30,10 @@ enum Fixtures {
       event("ord5", "2025-02-24", "Putin meets his ministers", order: "within two hours"),
       event("end5", "2025-02-24/..", "Talks go on"),
       event(
-        "noyr", "XXXX-02-24", "Putin speaks to a state broadcaster", flags: [.yearUnknown]
+        "noyr",
+        "XXXX-02-24",
+        "Putin speaks to a state broadcaster",
+        flags: [.yearUnknown]
       ),
     ],
     undated: [
@@ -42,20 +46,35 @@ enum Fixtures {
   static let severalSources = Chronology(
     events: [
       event("y022", "2022", "Russia invades Ukraine", sources: [2, 3]),
-      event("mon5", "2025-02", "Zelenskyy rejects a first US proposal for nearly half of Ukraine's minerals", sources: [2]),
       event(
-        "t7rm", "2025-02-24", "Trump: major economic development deals with Russia would take place",
-        order: "earlier on Monday", sources: [2, 4, 5], isPinned: true
+        "mon5",
+        "2025-02",
+        "Zelenskyy rejects a first US proposal for nearly half of Ukraine's minerals",
+        sources: [2]
       ),
       event(
-        "m1n5", "2025-02-24",
+        "t7rm",
+        "2025-02-24",
+        "Trump: major economic development deals with Russia would take place",
+        order: "earlier on Monday",
+        sources: [2, 4, 5],
+        isPinned: true
+      ),
+      event(
+        "m1n5",
+        "2025-02-24",
         "Putin chairs a meeting with ministers and economic advisers on rare earths",
-        order: "within two hours", sources: [1, 2, 4, 5], tags: ["minerals", "Kremlin"]
+        order: "within two hours",
+        sources: [1, 2, 4, 5],
+        tags: ["minerals", "Kremlin"]
       ),
       event(
-        "k3f9", "2025-02-24",
+        "k3f9",
+        "2025-02-24",
         "Putin on state TV: ready to offer American partners joint rare-earth projects",
-        part: .evening, flags: [.yearInferred, .dateFromContext], sources: [1, 2, 3, 4, 5]
+        part: .evening,
+        flags: [.yearInferred, .dateFromContext],
+        sources: [1, 2, 3, 4, 5]
       ),
     ],
     undated: [event("undd", nil, "The Kremlin has always been open to business", sources: [3])],
@@ -66,9 +85,13 @@ enum Fixtures {
   static let hostile = Chronology(
     events: [
       event(
-        "evil", "2025-02-24",
-        "=HYPERLINK(\"http://evil.example\",\"\u{1B}[31mred\u{1B}]0;title\u{07}\")\u{9B}2J\u{202E}txt",
-        order: "\u{1B}[2Jwithin\ttwo\nhours", sources: [7], tags: ["+tag", "a\nb"]
+        "evil",
+        "2025-02-24",
+        "=HYPERLINK(\"http://evil.example\",\"\u{1B}[31mred\u{1B}]0;title\u{07}\")"
+          + "\u{9B}2J\u{202E}txt",
+        order: "\u{1B}[2Jwithin\ttwo\nhours",
+        sources: [7],
+        tags: ["+tag", "a\nb"]
       )
     ],
     undated: [
@@ -90,9 +113,20 @@ enum Fixtures {
   )
 
   static let all = [
-    ("empty", empty), ("one-entry", oneEntry), ("uncertain", uncertain),
-    ("several-sources", severalSources), ("hostile", hostile),
+    Fixture(name: "empty", chronology: empty),
+    Fixture(name: "one-entry", chronology: oneEntry),
+    Fixture(name: "uncertain", chronology: uncertain),
+    Fixture(name: "several-sources", chronology: severalSources),
+    Fixture(name: "hostile", chronology: hostile),
   ]
+}
+
+/// A chronology and the name of its snapshots.
+struct Fixture: Sendable, CustomTestStringConvertible {
+  let name: String
+  let chronology: Chronology
+
+  var testDescription: String { name }
 }
 
 extension Fixtures {
@@ -115,9 +149,10 @@ extension Fixtures {
       flags: flags,
       tags: tags,
       isPinned: isPinned,
-      reports: sources.enumerated().map { place, source in
-        Report(source: source, position: place, mention: mention(headline, time, source: source))
-      }
+      reports: sources.enumerated()
+        .map { place, source in
+          Report(source: source, position: place, mention: mention(headline, time, source: source))
+        }
     )
   }
 

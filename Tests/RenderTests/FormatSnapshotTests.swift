@@ -5,35 +5,38 @@ import Timeline
 
 struct FormatSnapshotTests {
   @Test(arguments: Fixtures.all)
-  func `the terminal format is as kept`(name: String, chronology: Chronology) throws {
+  func `the terminal format is as kept`(fixture: Fixture) throws {
     let format = TerminalFormat(width: 80)
-    try expectSnapshot(format.render(chronology).text, named: "\(name).terminal.txt")
+    try expectSnapshot(
+      format.render(fixture.chronology).text,
+      named: "\(fixture.name).terminal.txt"
+    )
   }
 
   @Test(arguments: Fixtures.all)
-  func `the tab-separated format is as kept`(name: String, chronology: Chronology) throws {
-    try expectSnapshot(TabSeparatedFormat().render(chronology).text, named: "\(name).tsv")
+  func `the tab-separated format is as kept`(fixture: Fixture) throws {
+    try expectSnapshot(
+      TabSeparatedFormat().render(fixture.chronology).text,
+      named: "\(fixture.name).tsv"
+    )
   }
 
   @Test(arguments: Fixtures.all)
-  func `the CSV format is as kept`(name: String, chronology: Chronology) throws {
-    try expectSnapshot(CSVFormat().render(chronology).text, named: "\(name).csv")
+  func `the CSV format is as kept`(fixture: Fixture) throws {
+    try expectSnapshot(CSVFormat().render(fixture.chronology).text, named: "\(fixture.name).csv")
   }
 
   @Test(arguments: Fixtures.all)
-  func `the JSON format is as kept`(name: String, chronology: Chronology) throws {
-    try expectSnapshot(JSONFormat().render(chronology).text, named: "\(name).json")
+  func `the JSON format is as kept`(fixture: Fixture) throws {
+    try expectSnapshot(JSONFormat().render(fixture.chronology).text, named: "\(fixture.name).json")
   }
 
   @Test(arguments: Fixtures.all)
-  func `no format omits anything or writes twice differently`(
-    name: String,
-    chronology: Chronology
-  ) {
+  func `no format omits anything or writes twice differently`(fixture: Fixture) {
     for format in TimelineFormats.all {
-      let rendering = format.render(chronology)
-      #expect(rendering.omissions == [], "\(format.name) of \(name)")
-      #expect(rendering == format.render(chronology), "\(format.name) of \(name)")
+      let rendering = format.render(fixture.chronology)
+      #expect(rendering.omissions == [], "\(format.name) of \(fixture.name)")
+      #expect(rendering == format.render(fixture.chronology), "\(format.name) of \(fixture.name)")
     }
   }
 

@@ -5,8 +5,10 @@ import Timeline
 struct HostileTextTests {
   @Test func `control characters become pictures or spaces`() {
     #expect(TerminalText.safe("a\u{1B}[31mb\u{07}\u{0}\u{7F}") == "a␛[31mb␇␀␡")
-    #expect(TerminalText.safe("a\tb\nc\r\nd\u{85}e\u{2028}f\u{2029}g\u{0B}h\u{0C}i")
-      == "a b c  d e f g h i")
+    #expect(
+      TerminalText.safe("a\tb\nc\r\nd\u{85}e\u{2028}f\u{2029}g\u{0B}h\u{0C}i")
+        == "a b c  d e f g h i"
+    )
     #expect(TerminalText.safe("a\u{9B}2Jb\u{80}\u{9F}") == "a\u{FFFD}2Jb\u{FFFD}\u{FFFD}")
   }
 
@@ -39,7 +41,12 @@ struct HostileTextTests {
   @Test func `no hostile byte reaches a terminal through a link or JSON`() {
     let linked = TerminalFormat(usesLinks: true, showsUndated: true).render(Fixtures.hostile).text
     let parts = linked.replacing("\u{1B}]8;;\u{1B}\\", with: "").split(separator: "\u{1B}")
-    #expect(parts.dropFirst().allSatisfy { $0.hasPrefix("]8;;https://evil.example/%1B\\a%20b%7F?q=1") || $0.hasPrefix("\\[7]") })
+    #expect(
+      parts.dropFirst()
+        .allSatisfy {
+          $0.hasPrefix("]8;;https://evil.example/%1B\\a%20b%7F?q=1") || $0.hasPrefix("\\[7]")
+        }
+    )
     let json = JSONFormat().render(Fixtures.hostile).text.unicodeScalars.filter { $0 != "\n" }
     #expect(!json.contains(where: isDangerous))
     let explained = Fixtures.hostile.events.map {

@@ -6,10 +6,10 @@ import Timeline
 
 struct JSONSchemaTests {
   @Test(arguments: Fixtures.all)
-  func `a document is what the schema says`(name: String, chronology: Chronology) throws {
-    let document = try object(Data(JSONFormat().render(chronology).text.utf8))
+  func `a document is what the schema says`(fixture: Fixture) throws {
+    let document = try object(Data(JSONFormat().render(fixture.chronology).text.utf8))
     let schema = try schema()
-    #expect(SchemaCheck(root: schema).faults(of: document, schema, at: "") == [], "\(name)")
+    #expect(SchemaCheck(root: schema).faults(of: document, schema, at: "") == [], "\(fixture.name)")
   }
 
   @Test func `the check finds what is missing and what is wrong`() throws {
@@ -111,7 +111,8 @@ private struct SchemaCheck {
   }
 
   private func branchFaults(of value: Any, _ schema: [String: Any], at path: String) -> [String] {
-    let all = (schema["allOf"] as? [[String: Any]] ?? []).flatMap { faults(of: value, $0, at: path) }
+    let all = (schema["allOf"] as? [[String: Any]] ?? [])
+      .flatMap { faults(of: value, $0, at: path) }
     guard let branches = schema["oneOf"] as? [[String: Any]] else { return all }
     let results = branches.map { faults(of: value, $0, at: path) }
     return all + (results.count { $0.isEmpty } == 1 ? [] : results.flatMap(\.self))
@@ -125,7 +126,8 @@ private struct SchemaCheck {
     let missing = (schema["required"] as? [String] ?? []).filter { object[$0] == nil }
     let properties = schema["properties"] as? [String: [String: Any]] ?? [:]
     return missing.map { "\(path): \($0) is missing" }
-      + properties.keys.sorted().flatMap { key in
+      + properties.keys.sorted()
+      .flatMap { key in
         object[key].map { faults(of: $0, properties[key] ?? [:], at: "\(path)/\(key)") } ?? []
       }
   }

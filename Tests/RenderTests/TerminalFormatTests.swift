@@ -22,11 +22,11 @@ struct TerminalFormatTests {
   }
 
   @Test(arguments: [20, 32, 40, 60, 80, 100, 200], Fixtures.all)
-  func `no line is wider than the terminal`(width: Int, fixture: (String, Chronology)) {
+  func `no line is wider than the terminal`(width: Int, fixture: Fixture) {
     let format = TerminalFormat(width: width, showsUndated: true)
-    let text = format.render(fixture.1).text
+    let text = format.render(fixture.chronology).text
     let widest = text.split(separator: "\n").map { DisplayWidth.columns(of: String($0)) }.max()
-    // The two lines that tell what to type stay whole, so that they can be copied.
+    // The line that tells what to type stays whole, so that it can be copied.
     #expect((widest ?? 0) <= max(width, 32) || text.hasPrefix("No events yet"))
   }
 
@@ -42,7 +42,8 @@ struct TerminalFormatTests {
 
   @Test func `a file is linked by its path`() {
     let format = TerminalFormat(width: 100, usesLinks: true)
-    let link = "\u{1B}]8;;file:///home/ada/articles/003%20rare%20earths.txt\u{1B}\\[3]\u{1B}]8;;\u{1B}\\"
+    let link =
+      "\u{1B}]8;;file:///home/ada/articles/003%20rare%20earths.txt\u{1B}\\[3]\u{1B}]8;;\u{1B}\\"
     #expect(format.render(Fixtures.severalSources).text.contains(link))
   }
 
@@ -67,11 +68,11 @@ struct TerminalFormatTests {
       2025
        February
         Sunday 23
-         aaaa  ·  A                                                                  [1]
+         aaaa  ·  A                                                                [1]
         24–28 February 2025
-         bbbb  ·  B                                                                  [1]
+         bbbb  ·  B                                                                [1]
         Monday 24
-         cccc  ·  C                                                                  [1]
+         cccc  ·  C                                                                [1]
 
       """
     #expect(TerminalFormat(width: 80).render(chronology).text == expected)

@@ -21,8 +21,8 @@ public func expectSnapshot(
     return
   }
   guard kept != Data(text.utf8) else { return }
-  let old = String(decoding: kept, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-  let new = text.split(separator: "\n", omittingEmptySubsequences: false)
+  let old = String(decoding: kept, as: UTF8.self).lines
+  let new = text.lines
   let line = zip(old, new).prefix { $0 == $1 }.count
   Issue.record(
     """
@@ -32,4 +32,11 @@ public func expectSnapshot(
     """,
     sourceLocation: location
   )
+}
+
+extension String {
+  // A carriage return with its line feed is one character, and ends a line too.
+  fileprivate var lines: [Substring] {
+    split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
 }

@@ -33,6 +33,7 @@ public struct EventExplanation: Sendable {
   ///   - width: The columns of the terminal; taken as 32 to 110.
   ///   - usesColor: Whether headings are bold and labels dim.
   ///   - usesLinks: Whether source numbers are OSC 8 links.
+  /// - Returns: The text, its last line ended.
   public func text(width: Int = 80, usesColor: Bool = false, usesLinks: Bool = false) -> String {
     let page = ExplanationPage(
       width: min(max(width, 32), 110),

@@ -15,7 +15,7 @@ extension ExplanationPage {
     let count = event.sources.count == 1 ? "1 source" : "\(event.sources.count) sources"
     var when = StyledText()
     when.append(TimeWording.full(event.time), .bold)
-    when.append("· " + count)
+    when.append(unbroken: "· " + count)
     var headline = StyledText()
     headline.append(event.headline)
     let remarks = event.flags.map(TimeWording.words) + (event.isPinned ? ["pinned"] : [])
@@ -30,7 +30,7 @@ extension ExplanationPage {
     let marks = SourceMarks([report.source], SourceIndex([source].compactMap(\.self))).text
     let indent = marks.columns + 3
     var name = StyledText()
-    name.append(source.map(SourceList.words) ?? "source not known")
+    if let source { name = SourceList.text(source) } else { name.append("source not known") }
     var quotation = StyledText()
     quotation.append("\u{201C}\(report.mention.sentence)\u{201D}")
     let margin = String(repeating: " ", count: indent)

@@ -24,7 +24,8 @@ struct ReportFacts {
       fact("said by", mention.speaker),
       fact("captured", source.map(capture)),
       fact("page", source?.url),
-    ].compactMap(\.self)
+    ]
+    .compactMap(\.self)
   }
 
   private var mention: EventMention { report.mention }
@@ -70,14 +71,13 @@ extension ReportFacts {
 
   private func inference(_ inferred: InferredDate) -> String {
     let isYear = mention.time.value?.isYearUnspecified == true
-    let year = inferred.value.earliest.map { "year \(YearWording.words($0.year))" }
-    let what = (isYear ? year : nil) ?? DateWording.words(inferred.value)
+    let year = inferred.value.earliest.map { "year \(YearWording.words($0.year)): " }
     let marks = inferred.sources.map { "[\($0)]" }
     let list =
       marks.count < 2
       ? marks.joined() : marks.dropLast().joined(separator: ", ") + " and " + (marks.last ?? "")
     let verb = marks.count == 1 ? "reports" : "report"
-    return "\(what): \(list) \(verb) the same event on \(inferred.value)"
+    return (isYear ? year ?? "" : "") + "\(list) \(verb) the same event on \(inferred.value)"
   }
 
   private func capture(_ source: SourceDescription) -> String {

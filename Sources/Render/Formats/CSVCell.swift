@@ -1,9 +1,9 @@
 /// One cell of comma-separated values, guarded against being run as a formula.
 ///
 /// A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@` (or their full-width forms),
-/// perhaps after white space. Such a cell gets an apostrophe in front, and so does a cell that begins
-/// with an apostrophe; so one rule undoes it: **a leading apostrophe is taken away**. The year 44 BCE,
-/// `-0043`, is written `'-0043`.
+/// perhaps after white space. Such a cell gets an apostrophe in front, and so does a cell that
+/// begins with an apostrophe; so one rule undoes it: **a leading apostrophe is taken away**. The
+/// year 44 BCE, `-0043`, is written `'-0043`.
 ///
 /// - SeeAlso: <https://owasp.org/www-community/attacks/CSV_Injection>.
 package enum CSVCell {
@@ -11,7 +11,9 @@ package enum CSVCell {
   package static func written(_ text: String) -> String {
     let guarded = needsGuard(text) ? "'" + text : text
     guard guarded.utf8.contains(where: needsQuotes.contains) else { return guarded }
-    return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
+    // Scalars: a quote and a combining mark are one character, but still end a cell.
+    let doubled = guarded.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+    return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
   }
 
   /// Returns the text of a cell whose quotes are already taken away.

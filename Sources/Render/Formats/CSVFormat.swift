@@ -3,10 +3,10 @@ public import Timeline
 
 /// Comma-separated values for a spreadsheet, which can be read back.
 ///
-/// RFC 4180: UTF-8, a header, CRLF, quotes where they are needed. One row an event, the undated last.
-/// A cell that holds several things holds one a line: flags, tags, and line by line in step the
-/// numbers, addresses, titles, sites and publication days of the sources. `sentences` has every report
-/// as `[source] sentence`.
+/// RFC 4180: UTF-8, a header, CRLF, quotes where they are needed. One row an event, the undated
+/// last. A cell that holds several things holds one a line: flags, tags, and line by line in step
+/// the numbers, addresses, titles, sites and publication days of the sources. `sentences` has every
+/// report as `[source] sentence`.
 ///
 /// A cell that a spreadsheet might run as a formula is guarded with an apostrophe; see ``CSVCell``.
 /// Control characters are replaced as ``TerminalText`` says.

@@ -4,9 +4,9 @@ public import Timeline
 /// One line an event, fields between tabs, for `cut`, `grep`, `sort` and their kin.
 ///
 /// The fields are the id, the date in EDTF, the time of day and the order inside the day, the
-/// headline, the numbers of the sources (`1,2,5`), and the flags (`year-inferred,pinned`). Nothing is
-/// cut, and there is no header, so that `wc -l` counts events. Tabs and line breaks inside a field
-/// are spaces. Undated entries come last, with an empty date.
+/// headline, the numbers of the sources (`1,2,5`), and the flags (`year-inferred,pinned`). Nothing
+/// is cut, and there is no header, so that `wc -l` counts events. Tabs and line breaks inside a
+/// field are spaces. Undated entries come last, with an empty date.
 public struct TabSeparatedFormat: TimelineFormat {
   /// Creates the format.
   public init() {}

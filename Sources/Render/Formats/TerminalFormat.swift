@@ -3,9 +3,10 @@ public import Timeline
 
 /// The timeline for a reader at a terminal.
 ///
-/// Headings for years, months and days; below them one entry an event: its id, the time of day or the
-/// order inside the day, the headline, what to know of its date, and the numbers of its sources, which
-/// the list at the end tells. Text from the sources is made harmless first (``TerminalText``).
+/// Headings for years, months and days; below them one entry an event: its id, the time of day or
+/// the order inside the day, the headline, what to know of its date, and the numbers of its
+/// sources, which the list at the end tells. Text from the sources is made harmless first
+/// (``TerminalText``).
 public struct TerminalFormat: TimelineFormat {
   private let width: Int
   private let painter: Painter

@@ -1,8 +1,8 @@
 /// Writes JSON for programs that is safe to show on a terminal and to put into a script.
 ///
 /// Two spaces a level, one key a line, arrays of numbers and empty containers on one line. Besides
-/// what RFC 8259 wants escaped (U+0000 to U+001F), so are the controls U+007F to U+009F, U+2028, U+2029
-/// and every code point that ``TerminalText`` leaves out; nothing is lost.
+/// what RFC 8259 wants escaped (U+0000 to U+001F), so are the controls U+007F to U+009F, U+2028,
+/// U+2029 and every code point that ``TerminalText`` leaves out; nothing is lost.
 ///
 /// - SeeAlso: <https://www.rfc-editor.org/rfc/rfc8259>.
 struct JSONWriter {
@@ -53,7 +53,11 @@ struct JSONWriter {
 
   private mutating func write(_ string: String) {
     text += "\""
-    for scalar in string.unicodeScalars { write(scalar) }
+    if string.utf8.allSatisfy(Self.isPlain) {
+      text += string
+    } else {
+      for scalar in string.unicodeScalars { write(scalar) }
+    }
     text += "\""
   }
 
@@ -67,6 +71,11 @@ struct JSONWriter {
     case _ where Self.isEscaped(scalar): text += Self.escape(scalar)
     default: text.unicodeScalars.append(scalar)
     }
+  }
+
+  /// Whether a byte is printable ASCII that stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {

@@ -36,6 +36,7 @@ extension EntryLayout {
   ///   - event: The event.
   ///   - label: What stands beside it; a dot where it is empty.
   ///   - hidesYearFlag: Whether the heading says already that the year is not known.
+  /// - Returns: The lines, without spaces at their ends.
   func lines(for event: Event, label: String, hidesYearFlag: Bool) -> [String] {
     let labels = labelLines(label)
     let texts = textLines(of: event, label: label, hidesYearFlag: hidesYearFlag)
@@ -64,22 +65,29 @@ extension EntryLayout {
   }
 
   private func textLines(of event: Event, label: String, hidesYearFlag: Bool) -> [String] {
-    let columns = width - Self.indent - idColumns - Self.gap
+    let columns =
+      width - Self.indent - idColumns - Self.gap
       - (labelColumns == 0 ? 0 : labelColumns + Self.gap)
     var text = StyledText()
     if labelColumns == 0, !label.isEmpty { text.append(label + ":") }
     text.append(event.headline)
     appendRemarks(on: event, to: &text, hidesYearFlag: hidesYearFlag)
-    let marks = SourceMarks(event.sources, sources)
+    return withMarks(SourceMarks(event.sources, sources).text, after: text, columns: columns)
+  }
+
+  /// Puts the marks at the right margin: behind the last line, or below it where they do not fit;
+  /// marks of more than a line simply follow the text.
+  private func withMarks(_ marks: StyledText, after text: StyledText, columns: Int) -> [String] {
+    guard marks.columns <= columns else {
+      return (text + marks).lines(width: columns).map(painter.line)
+    }
     var lines = text.lines(width: columns)
     let last = StyledText.columns(of: (lines.last ?? [])[...])
-    guard last + Self.gap + marks.text.columns <= columns else {
-      lines = (text + marks.text).lines(width: columns)
-      return lines.map(painter.line)
-    }
-    let space = String(repeating: " ", count: columns - last - marks.text.columns)
+    if lines.isEmpty || last + Self.gap + marks.columns > columns { lines.append([]) }
+    let used = StyledText.columns(of: (lines.last ?? [])[...])
+    let space = String(repeating: " ", count: columns - used - marks.columns)
     return lines.dropLast().map(painter.line)
-      + [painter.line(lines.last ?? []) + space + painter.line(marks.text.words)]
+      + [painter.line(lines.last ?? []) + space + painter.line(marks.words)]
   }
 
   private func appendRemarks(

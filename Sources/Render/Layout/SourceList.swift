@@ -19,23 +19,21 @@ struct SourceList {
     let marks = SourceMarks([source.id], SourceIndex([source])).text
     let padding = String(repeating: " ", count: markColumns - marks.columns + 1)
     let margin = String(repeating: " ", count: markColumns + 2)
-    var text = StyledText()
-    text.append(Self.words(source))
-    let lines = text.lines(width: width - markColumns - 2).map(painter.line)
-    return lines.enumerated().map { place, line in
-      place == 0 ? " " + painter.line(marks.words) + padding + line : margin + line
-    }
+    let lines = Self.text(source).lines(width: width - markColumns - 2).map(painter.line)
+    return lines.enumerated()
+      .map { place, line in
+        place == 0 ? " " + painter.line(marks.words) + padding + line : margin + line
+      }
   }
 
-  /// Returns a source in one line: its site, its title or else its address, and its day.
-  static func words(_ source: SourceDescription) -> String {
-    [name(of: source), source.published.map { DateWording.short($0) } ?? "no date of its own"]
-      .joined(separator: " · ")
-  }
-
-  /// Returns the site and the title, or the address where there is no title.
-  static func name(of source: SourceDescription) -> String {
+  /// Returns the site of a source, its title or else its address, and its day.
+  static func text(_ source: SourceDescription) -> StyledText {
     let title = source.title.isEmpty ? source.url : source.title
-    return [source.site, title].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
+    let names = [source.site, title].compactMap(\.self).filter { !$0.isEmpty }
+    let day = source.published.map { DateWording.short($0) } ?? "no date of its own"
+    var text = StyledText()
+    text.append(names.joined(separator: " · "))
+    text.append(unbroken: "· " + day)
+    return text
   }
 }

@@ -31,6 +31,11 @@ struct StyledText {
     }
   }
 
+  /// Adds text after a space, to be broken nowhere unless it is wider than a line.
+  mutating func append(unbroken text: String) {
+    append(Substring(TerminalText.safe(text)), .plain, link: nil, hasSpaceBefore: true)
+  }
+
   /// Adds a mark that may be a link, without a space where it follows another mark.
   mutating func append(mark: String, _ style: Style = .plain, link: String?, isFirst: Bool) {
     append(Substring(TerminalText.safe(mark)), style, link: link, hasSpaceBefore: isFirst)
@@ -59,6 +64,7 @@ extension StyledText {
   /// Returns the words line by line, no line wider than a number of columns.
   ///
   /// - Parameter width: The columns of a line, at least 2 so that any character fits.
+  /// - Returns: The lines; none where there are no words.
   func lines(width: Int) -> [[Word]] {
     var lines: [[Word]] = []
     var line: [Word] = []
@@ -78,9 +84,10 @@ extension StyledText {
 
   /// Returns the columns of some words on one line.
   static func columns(of words: ArraySlice<Word>) -> Int {
-    words.dropFirst().reduce(words.first?.columns ?? 0) {
-      $0 + $1.columns + ($1.hasSpaceBefore ? 1 : 0)
-    }
+    words.dropFirst()
+      .reduce(words.first?.columns ?? 0) {
+        $0 + $1.columns + ($1.hasSpaceBefore ? 1 : 0)
+      }
   }
 }
 

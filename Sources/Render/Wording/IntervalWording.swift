@@ -30,7 +30,8 @@ enum IntervalWording {
     guard start.year == end.year, (end.month?.value ?? 0) <= 32 else { return nil }
     let last = DateWording.words(end)
     guard let day = start.day else { return month(of: start) + "–" + last }
-    return start.month == end.month ? "\(day.value)–\(last)" : "\(day.value) \(month(of: start)) – \(last)"
+    return start.month == end.month
+      ? "\(day.value)–\(last)" : "\(day.value) \(month(of: start)) – \(last)"
   }
 
   private static func month(of date: EDTFDate) -> String {

@@ -14,11 +14,6 @@ enum MonthWording {
     }
   }
 
-  /// Returns the phrase that places something in it: "in February", "in the first quarter".
-  static func phrase(_ code: Int) -> String {
-    code <= 24 ? "in \(words(code))" : "in the \(words(code))"
-  }
-
   /// Returns the three letters of a month, 1 to 12.
   static func abbreviation(_ month: Int) -> String {
     String(words(month).prefix(3))

@@ -1,7 +1,8 @@
 import Temporal
 import Timeline
 
-/// Where an event stands in the outline of a timeline: the headings above it and the words beside it.
+/// Where an event stands in the outline of a timeline: the headings above it and the words beside
+/// it.
 ///
 /// A day stands below its year, its month and its own heading; a month below its year; what spans
 /// several of them has a heading of its own, so that nothing seems to lie inside the heading that
@@ -34,12 +35,14 @@ struct Placement: Hashable {
   static let withoutYear = "Year not known"
 
   private static func headings(of date: EDTFDate) -> [String] {
-    let year = YearWording.words(date.year).map { $0 } ?? withoutYear
+    let year = YearWording.words(date.year) ?? withoutYear
     guard let month = date.month, month.unspecifiedDigits == 0 else { return [year] }
     let name = MonthWording.words(month.value).capitalizingFirst
     guard let day = date.day, day.unspecifiedDigits == 0 else { return [year, name] }
-    let weekday = date.civilDate.map { $0.weekday.name + " " }
-    return [year, name, weekday.map { $0 + "\(day.value)" } ?? "\(day.value) \(name)"]
+    if let weekday = date.civilDate?.weekday {
+      return [year, name, "\(weekday.name) \(day.value)"]
+    }
+    return (date.isYearUnspecified ? [year] : [year, name]) + ["\(day.value) \(name)"]
   }
 
   private static func label(of date: EDTFDate) -> String {
@@ -48,19 +51,13 @@ struct Placement: Hashable {
     if date.day?.unspecifiedDigits == 0, date.month?.unspecifiedDigits == 0 {
       return (qualifiers.prefix.isEmpty ? "" : qualifiers.prefix + "this day") + qualifiers.suffix
     }
-    var unclocked = date
-    unclocked.time = nil
-    guard !isQualified else { return DateWording.words(unclocked) }
-    if date.month == nil { return yearLabel(date.year) }
-    guard date.day == nil, let month = date.month, month.unspecifiedDigits == 0 else {
-      return DateWording.words(unclocked)
+    guard !isQualified, date.day == nil, date.month?.unspecifiedDigits ?? 0 == 0 else {
+      return DateWording.words(date)
     }
-    return MonthWording.phrase(month.value)
-  }
-
-  private static func yearLabel(_ year: EDTFDate.Component) -> String {
-    guard let words = YearWording.words(year) else { return "" }
-    return year.unspecifiedDigits == 0 ? "in \(words)" : "in the \(words)"
+    if let month = date.month {
+      return month.value <= 12 ? "in \(MonthWording.words(month.value))" : ""
+    }
+    return date.year.unspecifiedDigits == 0 ? "in \(YearWording.words(date.year.value))" : ""
   }
 }
 

@@ -15,7 +15,7 @@ enum YearWording {
     }
   }
 
-  /// Returns an astronomical year: 0 is "1 BCE". Years of less than four digits say their era.
+  /// Returns an astronomical year, with its era where it has less than four digits: "1 BCE" for 0.
   static func words(_ year: Int) -> String {
     if year <= 0 { return "\(1 - year) BCE" }
     return year < 1000 ? "\(year) CE" : "\(year)"
