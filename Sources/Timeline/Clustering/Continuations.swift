@@ -12,9 +12,10 @@ struct Continuations: Sendable {
       gathered[home] += group
       gathered[index] = []
     }
-    return gathered.filter { !$0.isEmpty }.map { group in
-      group.sorted { ($0.source, $0.position) < ($1.source, $1.position) }
-    }
+    return gathered.filter { !$0.isEmpty }
+      .map { group in
+        group.sorted { ($0.source, $0.position) < ($1.source, $1.position) }
+      }
   }
 
   private struct Statement: Hashable {

@@ -132,7 +132,6 @@ struct EventClusterer: Sendable {
     else { return false }
     return ours.date?.day != nil && TimeAgreement(ours, theirs) == .same
   }
-
 }
 
 /// Disjoint groups of numbers.

@@ -69,8 +69,9 @@ struct EventMaker: Sendable {
   /// Whether a line has a verb in the past: "imposed high tariffs", not "2023 tariffs".
   private func tellsAct(_ mention: EventMention) -> Bool {
     mention.speaker != nil
-      || mention.headline.split(separator: " ").dropFirst().contains {
-        $0.hasSuffix("ed") || DraftMaker.irregularPasts.contains(String($0))
-      }
+      || mention.headline.split(separator: " ").dropFirst()
+        .contains {
+          $0.hasSuffix("ed") || DraftMaker.irregularPasts.contains(String($0))
+        }
   }
 }

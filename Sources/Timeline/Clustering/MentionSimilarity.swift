@@ -23,15 +23,17 @@ struct MentionSimilarity: Sendable {
     var numbers: [String: Int] = [:]
     var mentionsOfTerm: [[Int]] = []
     let terms = mentions.indices.map { mention in
-      mentions[mention].terms.map { term in
-        let number = numbers[term] ?? numbers.count
-        if number == mentionsOfTerm.count {
-          numbers[term] = number
-          mentionsOfTerm.append([])
+      mentions[mention].terms
+        .map { term in
+          let number = numbers[term] ?? numbers.count
+          if number == mentionsOfTerm.count {
+            numbers[term] = number
+            mentionsOfTerm.append([])
+          }
+          mentionsOfTerm[number].append(mention)
+          return number
         }
-        mentionsOfTerm[number].append(mention)
-        return number
-      }.sorted()
+        .sorted()
     }
     let weights = mentionsOfTerm.map { log(1 + Double(mentions.count) / Double($0.count)) }
     vectors = terms.map { Vector(entries: $0.map { ($0, weights[$0]) }) }

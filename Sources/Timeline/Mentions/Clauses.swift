@@ -29,7 +29,8 @@ struct Clauses: Hashable, Sendable {
       }
       let end = Self.end(of: words, from: start)
       let isDated = words[start..<end].contains(where: isTime)
-      if end > start, Self.strong.contains(opener) || isDated, !Self.isOnlyTime(words, start..<end, isTime)
+      if end > start, Self.strong.contains(opener) || isDated,
+        !Self.isOnlyTime(words, start..<end, isTime)
       {
         phrases.append(Phrase(opener: opener, words: start..<end))
         index = end

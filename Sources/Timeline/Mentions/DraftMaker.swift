@@ -48,7 +48,8 @@ struct DraftMaker: Sendable {
       ordering: ordering,
       isPhrase: false
     )
-    draft.relation = ordering?.relation.map { relation(of: $0, in: sentence) }
+    draft.relation =
+      ordering?.relation.map { relation(of: $0, in: sentence) }
       ?? phraseRelation(of: sentence)
     return draft
   }
@@ -129,17 +130,21 @@ extension DraftMaker {
     return lexicon.eventStems[words[0].lower] != nil && words[0].lower.hasSuffix("ing")
   }
 
-  private func relation(of relation: EventRelation, in sentence: SentenceReading) -> MentionRelation {
+  private func relation(of relation: EventRelation, in sentence: SentenceReading) -> MentionRelation
+  {
     let anchor = relation.anchor.map { range in
       sentence.words.filter { range.contains($0.range.lowerBound) }
     }
-    return MentionRelation(direction: relation.direction, anchorTerms: terms(ofAnchor: anchor ?? []))
+    return MentionRelation(
+      direction: relation.direction,
+      anchorTerms: terms(ofAnchor: anchor ?? [])
+    )
   }
 
   /// The order that a phrase states: "…, after chairing a meeting".
   private func phraseRelation(of sentence: SentenceReading) -> MentionRelation? {
-    for phrase in sentence.clauses.phrases where phrase.opener == "after" || phrase.opener == "before"
-    {
+    for phrase in sentence.clauses.phrases
+    where phrase.opener == "after" || phrase.opener == "before" {
       let words = Array(sentence.words[phrase.words])
       guard namesEvent(words), sentence.dates(in: words).isEmpty else { continue }
       return MentionRelation(

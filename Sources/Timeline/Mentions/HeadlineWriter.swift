@@ -51,9 +51,10 @@ extension HeadlineWriter {
   /// The place behind "Details:" and the like; a label that names the speaker stays, its name alone.
   private var labelEnd: Int {
     let longestLabel = 4
-    let label = words.indices.dropFirst().prefix(longestLabel).first {
-      words[$0].signsBefore.hasPrefix(":")
-    }
+    let label = words.indices.dropFirst().prefix(longestLabel)
+      .first {
+        words[$0].signsBefore.hasPrefix(":")
+      }
     guard let label else { return 0 }
     return draft.speech?.subject == 0..<label ? label - 1 : label
   }
@@ -67,7 +68,8 @@ extension HeadlineWriter {
     let isLink = lead.allSatisfy { Self.links.contains($0.lower) || draft.sentence.isTime($0) }
     let hasTime = lead.contains(where: draft.sentence.isTime)
     let isOrder = hasTime && draft.ordering?.type == .duration
-    let isAside = startsAdverbial(lead) && draft.speech.map { startsSubject($0, at: comma) } ?? false
+    let isAside =
+      startsAdverbial(lead) && draft.speech.map { startsSubject($0, at: comma) } ?? false
     guard isLink || isOrder || isAside || (hasTime && startsAdverbial(lead)) else { return start }
     return leadEnd(from: comma)
   }
@@ -89,9 +91,10 @@ extension HeadlineWriter {
   private func aside(from start: Int) -> Range<Int>? {
     guard let subject = draft.speech?.subject.upperBound, subject > start,
       subject < words.count, words[subject].signsBefore.hasPrefix(","),
-      let verb = words.indices.dropFirst(subject + 1).first(where: {
-        words[$0].signsBefore.hasPrefix(",")
-      })
+      let verb = words.indices.dropFirst(subject + 1)
+        .first(where: {
+          words[$0].signsBefore.hasPrefix(",")
+        })
     else { return nil }
     return subject..<verb
   }
@@ -100,7 +103,9 @@ extension HeadlineWriter {
   /// never inside a quotation.
   private func cut(from start: Int, _ aside: Range<Int>?) -> Cut {
     let whole = Cut(end: words.count, isClause: true, isWhole: true)
-    let left = aside.map { words[$0.upperBound].range.lowerBound - words[$0.lowerBound].range.lowerBound }
+    let left = aside.map {
+      words[$0.upperBound].range.lowerBound - words[$0.lowerBound].range.lowerBound
+    }
     let base = words[start].range.lowerBound + (left ?? 0)
     guard words[words.count - 1].range.upperBound - base > Self.longest else { return whole }
     var clause: Int?
@@ -111,7 +116,9 @@ extension HeadlineWriter {
       if signs.count(where: { $0 == "\"" }) % 2 == 1 { isQuoted.toggle() }
       let length = index > start ? words[index - 1].range.upperBound - base : 0
       if length > Self.longest { break }
-      guard length >= Self.shortest, !isQuoted, index > firstCut(from: start, aside) else { continue }
+      guard length >= Self.shortest, !isQuoted, index > firstCut(from: start, aside) else {
+        continue
+      }
       if signs.contains(where: { ",;–:(".contains($0) }) {
         clause = index
       } else if Self.joints.contains(words[index].lower) {
@@ -129,9 +136,10 @@ extension HeadlineWriter {
   }
 
   private func lastFitting(from start: Int, _ base: Int) -> Int {
-    words.indices.dropFirst(start + 1).first {
-      words[$0].range.upperBound - base > Self.longest
-    } ?? words.count
+    words.indices.dropFirst(start + 1)
+      .first {
+        words[$0].range.upperBound - base > Self.longest
+      } ?? words.count
   }
 
   /// Where a line ends.
@@ -147,9 +155,10 @@ extension HeadlineWriter {
 extension HeadlineWriter {
   /// The end of the clause that goes on at a place.
   private func clauseEnd(from index: Int) -> Int {
-    words.indices.dropFirst(index).first {
-      words[$0].signsBefore.contains(where: { ",;–:(".contains($0) })
-    } ?? words.count
+    words.indices.dropFirst(index)
+      .first {
+        words[$0].signsBefore.contains(where: { ",;–:(".contains($0) })
+      } ?? words.count
   }
 
   private func quotationMark(before index: Int) -> String {
@@ -177,7 +186,8 @@ extension HeadlineWriter {
   }
 
   private func slice(_ first: Word, through last: Word, isWhole: Bool) -> String {
-    text(first.range.lowerBound..<last.range.upperBound) + (isWhole ? closingSigns(after: last) : "")
+    text(first.range.lowerBound..<last.range.upperBound)
+      + (isWhole ? closingSigns(after: last) : "")
   }
 
   private func closingSigns(after last: Word) -> String {

@@ -24,21 +24,23 @@ struct MentionFinder: Sendable {
   }
 
   private func readings(of article: Article) -> [SentenceReading] {
-    article.paragraphs.enumerated().flatMap { number, paragraph -> [SentenceReading] in
-      guard paragraph.kind != .heading else { return [] }
-      let expressions = finder.expressions(
-        in: paragraph.text,
-        publicationDate: article.publicationDate?.day
-      )
-      return splitter.sentences(in: paragraph.text).map { range in
-        SentenceReading(
-          paragraph: number,
-          range: range,
-          of: paragraph.text,
-          expressions: expressions.filter { range.contains($0.range.lowerBound) }
+    article.paragraphs.enumerated()
+      .flatMap { number, paragraph -> [SentenceReading] in
+        guard paragraph.kind != .heading else { return [] }
+        let expressions = finder.expressions(
+          in: paragraph.text,
+          publicationDate: article.publicationDate?.day
         )
+        return splitter.sentences(in: paragraph.text)
+          .map { range in
+            SentenceReading(
+              paragraph: number,
+              range: range,
+              of: paragraph.text,
+              expressions: expressions.filter { range.contains($0.range.lowerBound) }
+            )
+          }
       }
-    }
   }
 
   private func mention(

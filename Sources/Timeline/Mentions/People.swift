@@ -20,7 +20,7 @@ struct People: Sendable {
     }
   }
 
-  /// Learns from an office before a name: "Russian President Vladimir Putin", "Mr. Putin".
+  /// Learns from an office or an address before a name: "Russian President Vladimir Putin".
   private mutating func learn(from words: [Word], at index: Int) {
     let isRole = Self.roles.contains(words[index].lower)
     let isAddress = ["mr", "mrs", "ms", "dr"].contains(words[index].lower)

@@ -34,7 +34,8 @@ struct SpeechFinder: Sendable {
     guard lexicon.speechVerbs[word] != nil, !isRelative(words, at: index) else { return false }
     guard ["said", "told", "spoke", "wrote"].contains(word) || word.hasSuffix("ed") else {
       return word.hasSuffix("s") && index > 0 && words[index].signsBefore.isEmpty
-        && !words[index].isCapitalised && (words[index - 1].isCapitalised || words[index - 1].lower == "he")
+        && !words[index].isCapitalised
+        && (words[index - 1].isCapitalised || words[index - 1].lower == "he")
         && !words[index - 1].isPossessive
     }
     guard index > 0 else { return false }
@@ -55,7 +56,7 @@ struct SpeechFinder: Sendable {
     "previously", "once", "reportedly", "recently", "already", "himself", "herself",
   ]
 
-  /// "Putin said", "the Russian leader also offered", "Mr. Trump, during a visit, told".
+  /// Reads "Putin said", "the Russian leader also offered", "President Trump, in Paris, told".
   private func subject(before verb: Int, _ words: [Word], _ lastSpeaker: String?) -> Speech? {
     if verb > 0, words[verb].signsBefore.contains(",") {
       return leadingSubject(verb, words, lastSpeaker)

@@ -105,6 +105,7 @@ extension Event {
     reports.map { report in
       let shared = terms.intersection(report.mention.terms).count
       return shared == 0 || report.source != source ? shared : shared + 1
-    }.max() ?? 0
+    }
+    .max() ?? 0
   }
 }

@@ -24,7 +24,9 @@ public struct SentenceSplitter: Sendable {
       }
       let end = Self.skipClosers(bytes, from: position + 1)
       for place in position + 1..<max(end, position + 1) { quotation.read(bytes, at: place) }
-      if !quotation.isOpen(at: end), isEnd(bytes, terminator: position, end: end, sentenceStart: start) {
+      if !quotation.isOpen(at: end),
+        isEnd(bytes, terminator: position, end: end, sentenceStart: start)
+      {
         sentences.append(start..<end)
         start = Self.skipSpace(bytes, from: end)
         position = start

@@ -84,7 +84,8 @@ private struct WordScanner {
     // A point joins single letters: "U.S.", "a.m."
     guard byte == 46 else { return false }
     let isAfterSingle = position == 1 || !isLetter(bytes[position - 2])
-    let isBeforeLetter = isLetter(next) && (position + 2 >= bytes.count || !isLetter(bytes[position + 2]))
+    let isBeforeLetter =
+      isLetter(next) && (position + 2 >= bytes.count || !isLetter(bytes[position + 2]))
     let isLast = position > 1 && bytes[position - 2] == 46 && !isLetter(next)
     return isAfterSingle && isLetter(bytes[position - 1]) && (isBeforeLetter || isLast)
   }
