@@ -75,6 +75,7 @@ struct ExplanationTests {
     event.reports[1].mention.time = evening
     event.reports[1].mention.dating = .stated(Fixtures.evidence("2025-02-24TEV"))
     event.reports[1].mention.speaker = "Putin"
+    event.reports[1].mention.sentence = "“We have more resources,” Putin said."
     event.reports[2].mention.dating = .continued(
       Fixtures.evidence("2025-02-24TEV"),
       sentence: anchor

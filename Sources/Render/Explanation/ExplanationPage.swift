@@ -32,7 +32,7 @@ extension ExplanationPage {
     var name = StyledText()
     if let source { name = SourceList.text(source) } else { name.append("source not known") }
     var quotation = StyledText()
-    quotation.append("\u{201C}\(report.mention.sentence)\u{201D}")
+    quotation.append(report.mention.sentence.inQuotes)
     let margin = String(repeating: " ", count: indent)
     return [""]
       + hanging(name, after: "  " + painter.line(marks.words) + " ", indent: indent)

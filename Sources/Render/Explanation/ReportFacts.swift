@@ -45,7 +45,7 @@ extension ReportFacts {
 
   private var continued: String? {
     guard case .continued(_, let sentence) = mention.dating else { return nil }
-    return "\u{201C}\(sentence)\u{201D}"
+    return sentence.inQuotes
   }
 
   private func against(_ reference: TimeReference) -> String {
@@ -93,5 +93,14 @@ extension ReportFacts {
     }
     time.second = nil
     return "\(DateWording.short(day)) \(DateWording.words(time))"
+  }
+}
+
+extension String {
+  /// The text in quotation marks, or as it is where it begins with one.
+  var inQuotes: String {
+    let marks: Set<Unicode.Scalar> = ["\"", "“", "”", "„", "«", "»", "‘", "'", "「", "『"]
+    let isQuoted = unicodeScalars.first.map(marks.contains) ?? false
+    return isQuoted ? self : "\u{201C}\(self)\u{201D}"
   }
 }
