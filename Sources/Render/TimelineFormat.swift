@@ -9,7 +9,8 @@ public protocol TimelineFormat: Sendable {
 
   /// Writes a chronology.
   ///
-  /// - Returns: The whole text, its last line ended; what the format cannot hold is said in `omissions`.
+  /// - Returns: The whole text, its last line ended; what the format cannot hold is said in
+  ///   `omissions`.
   func render(_ chronology: Chronology) -> Rendering
 }
 

@@ -29,6 +29,10 @@ public struct SourceDescription: Hashable, Sendable, Identifiable {
   public var site: String?
   /// The day it was published, where that is known.
   public var published: CivilDate?
+  /// Where that day was found, to be shown: `date line`, `article:published_time`.
+  public var publishedPlace: String?
+  /// The words that were read as that day.
+  public var publishedWords: String?
   /// When the snapshot was taken, as UTC in ISO 8601.
   public var captured: String
   /// The SHA-256 digest of the snapshot, in hexadecimal.
@@ -42,13 +46,17 @@ public struct SourceDescription: Hashable, Sendable, Identifiable {
     site: String?,
     published: CivilDate?,
     captured: String,
-    digest: String
+    digest: String,
+    publishedPlace: String? = nil,
+    publishedWords: String? = nil
   ) {
     self.id = id
     self.url = url
     self.title = title
     self.site = site
     self.published = published
+    self.publishedPlace = publishedPlace
+    self.publishedWords = publishedWords
     self.captured = captured
     self.digest = digest
   }

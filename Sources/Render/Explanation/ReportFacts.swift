@@ -1,0 +1,106 @@
+import Temporal
+import Timeline
+
+/// What is to be said of one report, fact by fact.
+struct ReportFacts {
+  /// A fact and the word that stands before it.
+  struct Fact {
+    let label: String
+    let text: String
+  }
+
+  let report: Report
+  let source: SourceDescription?
+
+  /// The facts in the order in which a reader asks for them; those that are not known are left out.
+  var facts: [Fact] {
+    [
+      fact("read", reading),
+      fact("rule", mention.dating.evidence?.rule),
+      fact("against", mention.dating.evidence.map { against($0.reference) }),
+      fact("continues", continued),
+      fact("inferred", report.inferred.map(inference)),
+      fact("order", mention.time.order),
+      fact("said by", mention.speaker),
+      fact("captured", source.map(capture)),
+      fact("page", source?.url),
+    ]
+    .compactMap(\.self)
+  }
+
+  private var mention: EventMention { report.mention }
+
+  private func fact(_ label: String, _ text: String?) -> Fact? {
+    text.map { Fact(label: label, text: $0) }
+  }
+}
+
+extension ReportFacts {
+  private var reading: String {
+    guard let evidence = mention.dating.evidence else { return "the sentence gives no date" }
+    let value = mention.time.value?.description ?? evidence.value
+    let parts = [value] + [TimeWording.timeOfDay(mention.time)].compactMap(\.self)
+    return "\(evidence.words) → \(parts.joined(separator: ", "))"
+  }
+
+  private var continued: String? {
+    guard case .continued(_, let sentence) = mention.dating else { return nil }
+    return sentence.inQuotes
+  }
+
+  private func against(_ reference: TimeReference) -> String {
+    switch reference {
+    case .publication(let day): "\(day), published" + (publishedPlace.map { ", \($0)" } ?? "")
+    case .text(let day): "\(day), a date earlier in the text"
+    case .none where mention.time.value.map(\.isYearUnspecified) ?? true: noReference
+    case .none: "nothing: the words say it all"
+    }
+  }
+
+  private var noReference: String {
+    source?.published == nil ? "nothing: the article has no date of its own" : "nothing"
+  }
+
+  private var publishedPlace: String? {
+    guard let place = source?.publishedPlace else { return nil }
+    let words = source?.publishedWords.map { " \u{201C}\($0)\u{201D}" } ?? ""
+    // Names of metadata are one word (`article:published_time`), places for readers are not.
+    return place.contains(" ") && !place.hasPrefix("the ")
+      ? "from the \(place)\(words)" : "from \(place)\(words)"
+  }
+
+  private func inference(_ inferred: InferredDate) -> String {
+    let isYear = mention.time.value?.isYearUnspecified == true
+    let year = inferred.value.earliest.map { "year \(YearWording.words($0.year)): " }
+    let marks = inferred.sources.map { "[\($0)]" }
+    let list =
+      marks.count < 2
+      ? marks.joined() : marks.dropLast().joined(separator: ", ") + " and " + (marks.last ?? "")
+    let verb = marks.count == 1 ? "reports" : "report"
+    return (isYear ? year ?? "" : "") + "\(list) \(verb) the same event on \(inferred.value)"
+  }
+
+  private func capture(_ source: SourceDescription) -> String {
+    let shownDigits = 12
+    let bytes = mention.pageRange.map { ", bytes \($0.lowerBound)–\($0.upperBound)" } ?? ""
+    return Self.moment(source.captured) + ", sha256 \(source.digest.prefix(shownDigits))" + bytes
+  }
+
+  /// A moment in ISO 8601 as a reader says it: "20 Nov 2026 20:31 UTC".
+  private static func moment(_ text: String) -> String {
+    guard let date = EDTFDate(text), let day = date.civilDate, var time = date.time else {
+      return text
+    }
+    time.second = nil
+    return "\(DateWording.short(day)) \(DateWording.words(time))"
+  }
+}
+
+extension String {
+  /// The text in quotation marks, or as it is where it begins with one.
+  var inQuotes: String {
+    let marks: Set<Unicode.Scalar> = ["\"", "“", "”", "„", "«", "»", "‘", "'", "「", "『"]
+    let isQuoted = unicodeScalars.first.map(marks.contains) ?? false
+    return isQuoted ? self : "\u{201C}\(self)\u{201D}"
+  }
+}

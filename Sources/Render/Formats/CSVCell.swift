@@ -1,0 +1,33 @@
+/// One cell of comma-separated values, guarded against being run as a formula.
+///
+/// A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@` (or their full-width forms),
+/// perhaps after white space. Such a cell gets an apostrophe in front, and so does a cell that
+/// begins with an apostrophe; so one rule undoes it: **a leading apostrophe is taken away**. The
+/// year 44 BCE, `-0043`, is written `'-0043`.
+///
+/// - SeeAlso: <https://owasp.org/www-community/attacks/CSV_Injection>.
+package enum CSVCell {
+  /// Returns a text as a cell: guarded, and in quotes where RFC 4180 wants them.
+  package static func written(_ text: String) -> String {
+    let guarded = needsGuard(text) ? "'" + text : text
+    guard guarded.utf8.contains(where: needsQuotes.contains) else { return guarded }
+    // Scalars: a quote and a combining mark are one character, but still end a cell.
+    let doubled = guarded.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+    return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
+  }
+
+  /// Returns the text of a cell whose quotes are already taken away.
+  package static func unguarded(_ cell: String) -> String {
+    cell.unicodeScalars.first == "'" ? String(cell.unicodeScalars.dropFirst()) : cell
+  }
+
+  // Scalars, not characters: "=" and a combining mark are one character, but still a formula.
+  private static func needsGuard(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    if first == "'" || first == "\t" || first == "\r" { return true }
+    return text.unicodeScalars.first { !$0.properties.isWhitespace }.map(triggers.contains) ?? false
+  }
+
+  private static let triggers: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
+  private static let needsQuotes = Set(",\"\r\n".utf8)
+}

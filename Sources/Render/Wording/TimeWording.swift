@@ -1,0 +1,37 @@
+import Temporal
+import Timeline
+
+/// The times of events in words.
+enum TimeWording {
+  /// Returns the time of day as it was said: "18:00", "evening", or `nil`.
+  static func timeOfDay(_ time: EventTime) -> String? {
+    time.value?.date?.time.map { DateWording.words($0) } ?? time.partOfDay?.name
+  }
+
+  /// Returns the time of day and the order inside the day: "evening, within two hours"; empty where
+  /// neither is known.
+  static func insideDay(_ time: EventTime) -> String {
+    [timeOfDay(time), time.order.map(TerminalText.safe)].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// Returns everything that is known: "Monday 24 February 2025, evening, within two hours".
+  static func full(_ time: EventTime) -> String {
+    guard let value = time.value else {
+      return (["no date"] + [insideDay(time)].filter { !$0.isEmpty }).joined(separator: ", ")
+    }
+    let order = time.order.map(TerminalText.safe)
+    let partOfDay = value.date?.time == nil ? time.partOfDay?.name : nil
+    let weekday = value.date?.isPlain == true ? value.civilDate.map { $0.weekday.name + " " } : nil
+    return [(weekday ?? "") + DateWording.words(value), partOfDay, order]
+      .compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// Returns a flag in words.
+  static func words(_ flag: Event.Flag) -> String {
+    switch flag {
+    case .yearInferred: "year inferred"
+    case .yearUnknown: "year not known"
+    case .dateFromContext: "date from the context"
+    }
+  }
+}
