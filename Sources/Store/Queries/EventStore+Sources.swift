@@ -7,10 +7,6 @@ public import Timeline
 public struct SourceSummary: Hashable, Sendable, Identifiable {
   /// What a reader of a timeline is told about it.
   public var description: SourceDescription
-  /// Where the date of publication was found: "the user", `article:published_time`.
-  public var publishedPlace: String?
-  /// The words that were read as the date.
-  public var publishedWords: String?
   /// The user's tags, sorted.
   public var tags: [String]
   /// How many statements were found in it.
@@ -84,10 +80,10 @@ extension EventStore {
         site: row["site"],
         published: (row["published"] as String?).flatMap { EDTFValue($0)?.civilDate },
         captured: row["fetchedAt"],
-        digest: row["digest"]
+        digest: row["digest"],
+        publishedPlace: row["publishedPlace"],
+        publishedWords: row["publishedWords"]
       ),
-      publishedPlace: row["publishedPlace"],
-      publishedWords: row["publishedWords"],
       tags: tags,
       mentionCount: row["mentionCount"],
       snapshotCount: row["snapshotCount"]

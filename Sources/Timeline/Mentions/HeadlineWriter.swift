@@ -44,7 +44,8 @@ struct HeadlineWriter: Sendable {
       text += slice(from: body, through: last, isWhole: cut.isWhole)
     }
     let clause = cut.isClause ? kept : words[start..<clauseEnd(from: cut.end)]
-    return Headline(text: finished(text) + (cut.isClause ? "" : "…"), words: clause)
+    let line = finished(text) + (cut.isClause ? "" : "…")
+    return Headline(text: line + Self.missingQuotationMark(in: line), words: clause)
   }
 }
 
@@ -207,6 +208,13 @@ extension HeadlineWriter {
     var text = line[...]
     while let last = text.last, ". ,:;".contains(last) { text.removeLast() }
     return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// The mark that closes a quotation which a cut has left open.
+  private static func missingQuotationMark(in line: String) -> String {
+    if line.count(where: { $0 == "\"" }) % 2 == 1 { return "\"" }
+    let opened = line.count { $0 == "\u{201C}" }
+    return opened > line.count { $0 == "\u{201D}" } ? "\u{201D}" : ""
   }
 
   private static let links: Set<String> = [

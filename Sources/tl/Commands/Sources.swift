@@ -63,7 +63,7 @@ private struct Row: Encodable {
     title = source.description.title
     site = source.description.site
     published = source.description.published?.description
-    publishedPlace = source.publishedPlace
+    publishedPlace = source.description.publishedPlace
     tags = source.tags
     statements = source.mentionCount
     snapshots = source.snapshotCount
