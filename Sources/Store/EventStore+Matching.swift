@@ -28,11 +28,16 @@ extension EventStore {
     var identities: [ReportKey: String] = [:]
     let rows = try Row.fetchCursor(
       database,
-      sql: "SELECT * FROM mention ORDER BY sourceID, position"
+      sql: """
+        SELECT mention.*, article.published
+        FROM mention JOIN article ON article.sourceID = mention.sourceID
+        ORDER BY mention.sourceID, position
+        """
     )
     while let row = try rows.next() {
       var report = try MentionRow.report(from: row)
       report.inferred = nil
+      report.published = (row["published"] as String?).flatMap { EDTFValue($0)?.civilDate }
       reports.append(report)
       guard let event = row["eventID"] as String? else { continue }
       identities[ReportKey(source: report.source, position: report.position)] = event

@@ -8,7 +8,8 @@ import Timeline
 extension EventStore {
   /// Saves a source with its snapshot, article and mentions, all at once or not at all.
   ///
-  /// Saving the same bytes again writes nothing. Call ``matchEvents()`` once after the last of several.
+  /// Saving the same bytes again writes nothing. Call ``matchEvents()`` once after the last of
+  /// several.
   ///
   /// - Returns: What was done, and the number of the source.
   public func save(_ record: SourceRecord) throws -> (outcome: SaveOutcome, id: Int64) {
@@ -29,6 +30,7 @@ extension EventStore {
   /// Takes a source out, with its snapshots and mentions, and matches the events of what remains.
   ///
   /// - Parameter id: The number of the source.
+  /// - Throws: `DatabaseError`.
   public func removeSource(_ id: Int64) throws {
     try database.write { database in
       try database.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [id])

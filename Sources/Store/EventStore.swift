@@ -3,9 +3,10 @@ import GRDB
 
 /// The timeline on disk: sources, what was fetched from them, and the events they report.
 ///
-/// One SQLite file in WAL mode. A source, its snapshot and its mentions are committed together; events
-/// are derived from all mentions and matched again when mentions have changed, in a transaction of
-/// their own. A store whose events are behind is brought up to date by the next command that reads it.
+/// One SQLite file in WAL mode. A source, its snapshot and its mentions are committed together;
+/// events are derived from all mentions and matched again when mentions have changed, in a
+/// transaction of their own. A store whose events are behind is brought up to date by the next
+/// command that reads it.
 public final class EventStore: Sendable {
   let database: DatabasePool
 

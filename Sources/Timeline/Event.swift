@@ -60,6 +60,8 @@ public struct Report: Hashable, Sendable {
   public var position: Int
   /// The mention.
   public var mention: EventMention
+  /// The day its article was published, where that is known.
+  public var published: CivilDate?
   /// The date it has in the event, where that is more than the mention says itself: the year or the
   /// day that other sources give.
   public var inferred: InferredDate?
@@ -69,11 +71,13 @@ public struct Report: Hashable, Sendable {
     source: Int64,
     position: Int,
     mention: EventMention,
+    published: CivilDate? = nil,
     inferred: InferredDate? = nil
   ) {
     self.source = source
     self.position = position
     self.mention = mention
+    self.published = published
     self.inferred = inferred
   }
 }

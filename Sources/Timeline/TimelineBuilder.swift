@@ -31,9 +31,11 @@ public struct TimelineBuilder: Sendable {
   ) -> [Event] {
     let sorted = reports.sorted { ($0.source, $0.position) < ($1.source, $1.position) }
     let clusters = EventClusterer(reports: sorted).clusters().map { $0.map { sorted[$0] } }
-    let groups = Continuations().gathered(clusters)
+    let continuations = Continuations()
+    let groups = continuations.gathered(clusters)
     let events = YearInference(groups: groups).inferred().map(EventMaker().event)
-    return ChronologicalOrder().ordered(EventIdentity(known: identities).named(events))
+    let named = EventIdentity(known: identities).named(continuations.timed(events))
+    return ChronologicalOrder().ordered(named)
   }
 }
 

@@ -14,8 +14,8 @@ struct Ingest: Sendable {
   private let published: CivilDate?
   private let tags: [String]
 
-  /// How many sources are read ahead of the one to be stored next: enough to keep every transfer the
-  /// fetcher allows busy, few enough to hold in memory.
+  /// How many sources are read ahead of the one to be stored next: enough to keep every transfer
+  /// the fetcher allows busy, few enough to hold in memory.
   private static let readAhead = 64
 
   init(published: CivilDate?, tags: [String], options: FetchOptions = FetchOptions()) {
@@ -32,6 +32,7 @@ struct Ingest: Sendable {
   /// - Parameters:
   ///   - names: The sources.
   ///   - deliver: Is given each outcome, one after the other.
+  /// - Throws: What `deliver` throws.
   func read(
     _ names: [SourceName],
     deliver: (SourceName, Outcome) throws -> Void

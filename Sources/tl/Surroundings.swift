@@ -9,11 +9,13 @@ enum Surroundings {
     ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The time of day, or the one `SOURCE_DATE_EPOCH` sets, so that a run can be repeated to the byte.
+  /// The time of day, or the one `SOURCE_DATE_EPOCH` sets, so that a run can be repeated to the
+  /// byte.
   ///
   /// - SeeAlso: <https://reproducible-builds.org/specs/source-date-epoch/>.
   static func now() -> Date {
-    variable("SOURCE_DATE_EPOCH").flatMap(Double.init).map(Date.init(timeIntervalSince1970:)) ?? Date()
+    variable("SOURCE_DATE_EPOCH").flatMap(Double.init).map(Date.init(timeIntervalSince1970:))
+      ?? Date()
   }
 
   /// Whether a person reads standard output.

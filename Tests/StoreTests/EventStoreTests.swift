@@ -86,7 +86,9 @@ import Timeline
     _ = try store.save(record("Mayor Ann Berg resigned on Monday."))
     try store.removeSource(1)
     for table in ["source", "snapshot", "article", "mention", "event"] {
-      let count = try store.database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") }
+      let count = try store.database.read {
+        try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)")
+      }
       #expect(count == 0, "\(table)")
     }
   }

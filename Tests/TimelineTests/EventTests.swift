@@ -8,18 +8,20 @@ import Timeline
 
   /// The reports of some articles, each a text with the day it was published, or none.
   private func reports(_ articles: (day: String?, text: String)...) -> [Report] {
-    articles.enumerated().flatMap { number, source -> [Report] in
-      let day = source.day.flatMap { EDTFValue($0)?.civilDate }
-      let evidence = DateEvidence(kind: .user, place: "test", words: "", confidence: 1)
-      let article = Article(
-        title: "",
-        publicationDate: day.map { PublicationDate(day: $0, evidence: evidence) },
-        paragraphs: source.text.split(separator: "\n").map { Paragraph(text: String($0)) }
-      )
-      return builder.mentions(in: article).enumerated().map { position, mention in
-        Report(source: Int64(number + 1), position: position, mention: mention)
+    articles.enumerated()
+      .flatMap { number, source -> [Report] in
+        let day = source.day.flatMap { EDTFValue($0)?.civilDate }
+        let evidence = DateEvidence(kind: .user, place: "test", words: "", confidence: 1)
+        let article = Article(
+          title: "",
+          publicationDate: day.map { PublicationDate(day: $0, evidence: evidence) },
+          paragraphs: source.text.split(separator: "\n").map { Paragraph(text: String($0)) }
+        )
+        return builder.mentions(in: article).enumerated()
+          .map { position, mention in
+            Report(source: Int64(number + 1), position: position, mention: mention)
+          }
       }
-    }
   }
 
   private func dates(_ events: [Event]) -> [String?] {
@@ -185,6 +187,8 @@ import Timeline
       )
     )
     #expect(events.map(\.reports.count) == [2])
-    #expect(events.map(\.headline) == ["Mayor Anna Berg said on Monday that the bridge would stay shut"])
+    #expect(
+      events.map(\.headline) == ["Mayor Anna Berg said on Monday that the bridge would stay shut"]
+    )
   }
 }

@@ -8,13 +8,14 @@ import Timeline
   private func mentions(_ paragraphs: String..., undated: Bool = false) -> [EventMention] {
     let day = CivilDate(year: 2025, month: 2, day: 25)
     let evidence = DateEvidence(kind: .user, place: "test", words: "", confidence: 1)
-    return TimelineBuilder().mentions(
-      in: Article(
-        title: "",
-        publicationDate: undated ? nil : day.map { PublicationDate(day: $0, evidence: evidence) },
-        paragraphs: paragraphs.map { Paragraph(text: $0) }
+    return TimelineBuilder()
+      .mentions(
+        in: Article(
+          title: "",
+          publicationDate: undated ? nil : day.map { PublicationDate(day: $0, evidence: evidence) },
+          paragraphs: paragraphs.map { Paragraph(text: $0) }
+        )
       )
-    )
   }
 
   private func dates(_ mentions: [EventMention]) -> [String?] {
@@ -30,7 +31,9 @@ import Timeline
       return
     }
     #expect(evidence.words == "Monday" && evidence.rule == "weekday")
-    #expect(evidence.reference == .publication(try #require(CivilDate(year: 2025, month: 2, day: 25))))
+    #expect(
+      evidence.reference == .publication(try #require(CivilDate(year: 2025, month: 2, day: 25)))
+    )
   }
 
   @Test func `a statement goes on with the date it began with`() {
@@ -65,7 +68,9 @@ import Timeline
   }
 
   @Test func `a phrase tells of its own time`() {
-    let found = mentions("Before the state imposed the toll in 2019, lorries made up half the traffic.")
+    let found = mentions(
+      "Before the state imposed the toll in 2019, lorries made up half the traffic."
+    )
     #expect(dates(found).contains("2019"))
     #expect(found.contains { $0.headline == "The state imposed the toll in 2019" })
   }
@@ -107,12 +112,13 @@ import Timeline
   }
 
   @Test func `a heading is no statement`() {
-    let found = TimelineBuilder().mentions(
-      in: Article(
-        title: "",
-        paragraphs: [Paragraph(kind: .heading, text: "Berg said so on 24 February 2025")]
+    let found = TimelineBuilder()
+      .mentions(
+        in: Article(
+          title: "",
+          paragraphs: [Paragraph(kind: .heading, text: "Berg said so on 24 February 2025")]
+        )
       )
-    )
     #expect(found == [])
   }
 }

@@ -72,7 +72,8 @@ import Testing
   }
 
   @Test func `standard input is a source`() throws {
-    let text = "Budget vote\n\nMarch 3, 2024\n\nParliament adopted the budget on Friday, its speaker said."
+    let text =
+      "Budget vote\n\nMarch 3, 2024\n\nParliament adopted the budget on Friday, its speaker said."
     let run = try tl("add-source", "-", input: text)
     #expect(run.exitCode == 0)
     #expect(try tl("show").rows.last?.contains("2024-03-01") == true)
@@ -99,7 +100,7 @@ import Testing
     try tl("add-source", article())
     #expect(try tl("remove-source", "1").output == "removed    [1]\n")
     #expect(try tl("sources").output.hasPrefix("No sources yet."))
-    #expect(try tl("show", "--json").output.contains("\"events\":[]"))
+    #expect(try tl("show", "--json").output.contains("\"events\": []"))
   }
 
   @Test func `the same input gives the same output in another store`() throws {

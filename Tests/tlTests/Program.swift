@@ -11,16 +11,20 @@ struct Program {
 
     /// The lines of the output, cut at their tabs.
     var rows: [[String]] {
-      output.split(separator: "\n").map { line in
-        line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      }
+      output.split(separator: "\n")
+        .map { line in
+          line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
     }
   }
 
   let scratch: Scratch
   private let environment: [String: String]
 
+  /// Makes the folder.
+  ///
   /// - Parameter environment: Variables besides `TL_DB` and a clock that stands still.
+  /// - Throws: What making the folder throws.
   init(environment: [String: String] = [:]) throws {
     scratch = try Scratch()
     self.environment = [
@@ -29,7 +33,8 @@ struct Program {
       "HOME": scratch.folder.path,
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "LD_LIBRARY_PATH": ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? "",
-    ].merging(environment) { $1 }
+    ]
+    .merging(environment) { $1 }
   }
 
   /// Runs the program to its end.

@@ -80,7 +80,9 @@ struct SeedTests {
 
   @Test func `nothing comes from teasers, advertisements and other stories`() throws {
     let timeline = try timeline()
-    let strange = ["robotaxi", "Mamdani", "Greene", "Musk", "Quang Ninh", "StopBitBurning", "Penny"]
+    let strange = [
+      "robotaxi", "Mamdani", "Greene", "Musk", "Quang Ninh", "StopBitBurning", "Penny",
+    ]
     for event in timeline.events + timeline.undated {
       for mention in event.mentions {
         #expect(strange.filter(mention.sentence.contains) == [])
@@ -89,7 +91,8 @@ struct SeedTests {
     }
   }
 
-  @Test func `the year of an article without a date comes from the others, and why says so`() throws {
+  @Test func `the year of an article without a date comes from the others, and why says so`() throws
+  {
     let timeline = try timeline()
     let meeting = try #require(event(timeline, with: "chaired a meeting", "February 24"))
     let why = try tl("why", meeting.id).output

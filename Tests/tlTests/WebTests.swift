@@ -9,15 +9,15 @@ import Testing
     let endings = ["ford", "ham", "mouth", "stead", "thorpe", "wick"]
     let town = beginnings[number % 7] + endings[number / 7]
     return """
-    <!doctype html><html lang="en"><head><title>Report \(number)</title>
-    <meta property="article:published_time" content="2025-02-25T10:00:00Z"></head><body><article>
-    <h1>Report \(number)</h1>
-    <p>The council of \(town) said on Monday that the \(town) bridge would be closed for repairs,
-    because the river \(beginnings[number % 7]) had risen above its banks again.</p>
-    <p>Engineers will look at the pillars of the bridge again when the water has gone down, and the
-    town has asked drivers to take the northern road for as long as the work goes on.</p>
-    </article></body></html>
-    """
+      <!doctype html><html lang="en"><head><title>Report \(number)</title>
+      <meta property="article:published_time" content="2025-02-25T10:00:00Z"></head><body><article>
+      <h1>Report \(number)</h1>
+      <p>The council of \(town) said on Monday that the \(town) bridge would be closed for repairs,
+      because the river \(beginnings[number % 7]) had risen above its banks again.</p>
+      <p>Engineers will look at the pillars of the bridge again when the water has gone down, and the
+      town has asked drivers to take the northern road for as long as the work goes on.</p>
+      </article></body></html>
+      """
   }
 
   private static let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
@@ -55,7 +55,9 @@ import Testing
     let failures = run.errors.split(separator: "\n").map(String.init)
     #expect(failures.count == 10)
     for (address, failure) in zip(bad, failures) {
-      #expect(failure.hasPrefix("failed     ") && failure.contains(address) && failure.hasSuffix("."))
+      #expect(
+        failure.hasPrefix("failed     ") && failure.contains(address) && failure.hasSuffix(".")
+      )
     }
     #expect(Set(failures.map { $0.drop { $0 != ":" } }).count == 10)
     #expect(try tl("show").rows.count { $0.contains("2025-02-24") } == 40)

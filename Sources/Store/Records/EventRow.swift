@@ -32,9 +32,10 @@ enum EventRow {
         order: row["dayOrder"]
       ),
       headline: row["headline"],
-      flags: (row["flags"] as String).split(separator: " ").compactMap {
-        Event.Flag(rawValue: String($0))
-      },
+      flags: (row["flags"] as String).split(separator: " ")
+        .compactMap {
+          Event.Flag(rawValue: String($0))
+        },
       tags: tags,
       reports: reports
     )

@@ -106,9 +106,10 @@ extension MentionRow {
   private static let textKind = "text"
 
   private static func relation(_ row: Row) -> MentionRelation? {
-    (row["relation"] as String?).flatMap(EventRelation.Direction.init).map {
-      MentionRelation(direction: $0, anchorTerms: words(row["relationTerms"] as String? ?? ""))
-    }
+    (row["relation"] as String?).flatMap(EventRelation.Direction.init)
+      .map {
+        MentionRelation(direction: $0, anchorTerms: words(row["relationTerms"] as String? ?? ""))
+      }
   }
 
   private static func inferred(_ row: Row) -> InferredDate? {

@@ -36,16 +36,23 @@ struct EventRelationFinder: Refiner {
       direction = .after
     } else if cursor.take(.before) {
       direction = .before
+    } else if isWithin, isClockDistance(reading), cursor.next?.isSign(",") != false {
+      direction = .after
     } else {
       return nil
     }
     let anchor = anchor(from: cursor.index, cursor)
-    guard !anchor.isEmpty else { return nil }
+    guard !anchor.isEmpty || direction == .after && isWithin else { return nil }
     return .init(
       direction: direction,
-      anchor: anchor,
+      anchor: anchor.isEmpty ? nil : anchor,
       words: (isWithin ? start - 1 : start)..<reading.tokens.upperBound
     )
+  }
+
+  /// Whether a duration is counted in hours or less.
+  private func isClockDistance(_ reading: Reading) -> Bool {
+    if case .duration(_, let unit) = reading.meaning { unit.isClockUnit } else { false }
   }
 
   /// Reads the "earlier" of "earlier on Monday"; "earlier this month" counts no event.

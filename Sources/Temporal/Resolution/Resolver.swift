@@ -189,9 +189,10 @@ extension Resolver {
     return Self.grain(unit, of: date, shift: sign * count * unit.multiple)
   }
 
-  /// A distance from another event is a date only where the text has set one to count from.
+  /// A distance from another event: in hours it is a duration, in days it counts from the
+  /// reference.
   private func eventOffset(_ quantity: Quantity, _ unit: TimeUnit, sign: Int) -> Resolved {
-    offset(quantity, unit, sign: sign)
+    unit.isClockUnit ? duration(quantity, unit) : offset(quantity, unit, sign: sign)
   }
 
   private func duration(_ quantity: Quantity, _ unit: TimeUnit) -> Resolved {

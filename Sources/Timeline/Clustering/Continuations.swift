@@ -18,6 +18,24 @@ struct Continuations: Sendable {
       }
   }
 
+  /// Gives events that continue a statement the part of the day in which the statement was made.
+  func timed(_ events: [Event]) -> [Event] {
+    let homes = statements(in: events.map(\.reports))
+    return events.map { event in
+      guard event.time.partOfDay == nil, event.time.order == nil else { return event }
+      let parts = event.reports.compactMap { report in
+        statement(continuedBy: report).flatMap { homes[$0] }
+          .flatMap { home in
+            events[home].time.value == event.time.value ? events[home].time.partOfDay : nil
+          }
+      }
+      guard let part = parts.first, parts.allSatisfy({ $0 == part }) else { return event }
+      var timed = event
+      timed.time.partOfDay = part
+      return timed
+    }
+  }
+
   private struct Statement: Hashable {
     let source: Int64
     let sentence: String
@@ -35,14 +53,15 @@ struct Continuations: Sendable {
     return homes
   }
 
+  private func statement(continuedBy report: Report) -> Statement? {
+    guard case .continued(_, let sentence) = report.mention.dating, report.mention.speaker != nil
+    else { return nil }
+    return Statement(source: report.source, sentence: sentence)
+  }
+
   /// The group that a group of one source's continuations belongs to.
   private func home(of group: [Report], _ homes: [Statement: Int]) -> Int? {
-    let found = group.map { report -> Int? in
-      guard case .continued(_, let sentence) = report.mention.dating,
-        report.mention.speaker != nil
-      else { return nil }
-      return homes[Statement(source: report.source, sentence: sentence)]
-    }
+    let found = group.map { statement(continuedBy: $0).flatMap { homes[$0] } }
     guard let first = found.first, found.allSatisfy({ $0 == first }),
       Set(group.map(\.source)).count == 1
     else { return nil }

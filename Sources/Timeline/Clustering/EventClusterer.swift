@@ -3,26 +3,29 @@ import Temporal
 /// Groups the mentions that report one event.
 ///
 /// Pairs of mentions are taken from the most alike to the least; a pair joins its two groups where
-/// the groups as wholes are alike (centroid linkage) and their times do not contradict each other. Dated mentions are grouped first; an undated one then joins the group it is most like.
+/// the groups as wholes are alike (centroid linkage) and their times do not contradict each other.
+/// Dated mentions are grouped first; an undated one then joins the group it is most like.
 struct EventClusterer: Sendable {
   private let mentions: [EventMention]
   private let sources: [Int64]
+  private let published: [CivilDate?]
   private let similarity: MentionSimilarity
 
   /// How alike groups must be whose times are the same.
-  private static let sameTimeThreshold = 0.30
+  private static let sameTimeThreshold = 0.36
   /// How alike groups must be where one time is a part of the other.
-  private static let containedTimeThreshold = 0.36
+  private static let containedTimeThreshold = 0.42
   /// How alike an undated mention must be to join a group.
-  private static let undatedThreshold = 0.36
+  private static let undatedThreshold = 0.44
   /// How alike two statements must be that two sources date to one day and give to one speaker.
-  private static let occasionThreshold = 0.15
+  private static let occasionThreshold = 0.20
   /// How alike two mentions of one source must be: a writer who tells two things means two things.
-  private static let sameSourceThreshold = 0.45
+  private static let sameSourceThreshold = 0.55
 
   init(reports: [Report]) {
     mentions = reports.map(\.mention)
     sources = reports.map(\.source)
+    published = reports.map(\.published)
     similarity = MentionSimilarity(mentions: mentions)
   }
 
@@ -85,8 +88,20 @@ struct EventClusterer: Sendable {
     {
       return false
     }
-    guard let ours = one.time.value, let theirs = other.time.value else { return true }
+    guard let ours = one.time.value else { return isNews(first, other.time.value) }
+    guard let theirs = other.time.value else { return isNews(second, ours) }
     return TimeAgreement(ours, theirs) != .none
+  }
+
+  /// Whether an undated mention can be of some time: what an article tells without a date is news,
+  /// of the weeks before it was published.
+  private func isNews(_ mention: Int, _ value: EDTFValue?) -> Bool {
+    let daysOfNews = 45
+    guard let published = published[mention], let value, !value.isYearUnspecified,
+      let earliest = value.earliest, let latest = value.latest
+    else { return true }
+    return latest.dayNumber >= published.dayNumber - daysOfNews
+      && earliest.dayNumber <= published.dayNumber + daysOfNews
   }
 
   private func join(_ pair: Pair, _ groups: inout Groups) {
@@ -106,10 +121,14 @@ struct EventClusterer: Sendable {
   private func threshold(_ ours: [Int], _ theirs: [Int]) -> Double? {
     var threshold = Self.sameTimeThreshold
     var isOccasion = false
+    var saysTwoThings = false
     for one in ours {
       for other in theirs {
         guard canMatch(one, other) else { return nil }
-        if sources[one] == sources[other] { threshold = max(threshold, Self.sameSourceThreshold) }
+        if sources[one] == sources[other] {
+          threshold = max(threshold, Self.sameSourceThreshold)
+          saysTwoThings = saysTwoThings || (isStated(one) && isStated(other))
+        }
         isOccasion = isOccasion || areOneOccasion(one, other)
         guard let first = mentions[one].time.value, let second = mentions[other].time.value else {
           threshold = max(threshold, Self.undatedThreshold)
@@ -120,14 +139,19 @@ struct EventClusterer: Sendable {
         }
       }
     }
-    return isOccasion ? min(threshold, Self.occasionThreshold) : threshold
+    return isOccasion && !saysTwoThings ? Self.occasionThreshold : threshold
+  }
+
+  /// Whether the sentence of a mention dates it.
+  private func isStated(_ mention: Int) -> Bool {
+    if case .stated = mentions[mention].dating { true } else { false }
   }
 
   /// Whether two sources each date a statement of one speaker to one day.
   private func areOneOccasion(_ first: Int, _ second: Int) -> Bool {
     guard sources[first] != sources[second], let speaker = mentions[first].speaker,
       speaker == mentions[second].speaker,
-      case .stated = mentions[first].dating, case .stated = mentions[second].dating,
+      isStated(first), isStated(second),
       let ours = mentions[first].time.value, let theirs = mentions[second].time.value
     else { return false }
     return ours.date?.day != nil && TimeAgreement(ours, theirs) == .same

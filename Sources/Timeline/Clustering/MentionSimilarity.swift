@@ -3,8 +3,9 @@ import Foundation
 /// How alike groups of mentions are, by the words they share, rare words counting more.
 ///
 /// A group is the sum of the vectors of its mentions, weighted by inverse document frequency, each
-/// mention being a document (Spärck Jones 1972, <https://doi.org/10.1108/eb026526>); the measure is the
-/// cosine of two sums. Pairs are found through an inverted index, never by comparing all with all.
+/// mention being a document (Spärck Jones 1972, <https://doi.org/10.1108/eb026526>); the measure is
+/// the cosine of two sums. Pairs are found through an inverted index, never by comparing all with
+/// all.
 struct MentionSimilarity: Sendable {
   /// A sparse vector: ascending numbers of terms with their weights.
   struct Vector: Sendable {
@@ -35,9 +36,14 @@ struct MentionSimilarity: Sendable {
         }
         .sorted()
     }
-    let weights = mentionsOfTerm.map { log(1 + Double(mentions.count) / Double($0.count)) }
+    let weights = mentionsOfTerm.map { Self.weight(frequency: $0.count, of: mentions.count) }
     vectors = terms.map { Vector(entries: $0.map { ($0, weights[$0]) }) }
     self.mentionsOfTerm = mentionsOfTerm
+  }
+
+  /// The weight of a term; one that stands in a single mention can match nothing and counts half.
+  private static func weight(frequency: Int, of total: Int) -> Double {
+    log(1 + Double(total) / Double(frequency)) * (frequency == 1 ? 0.5 : 1)
   }
 
   /// The mentions after a given one that share a word with it that is not too common, ascending.

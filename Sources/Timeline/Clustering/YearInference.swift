@@ -1,9 +1,10 @@
 public import Temporal
 
-/// Learns the year of days that were said without one from other sources that report the same event.
+/// Learns the year of days that were said without one from other sources that report the same
+/// event.
 ///
-/// Where the events that a source shares with others all give one year, its other days have that year
-/// too. The year of today is never taken.
+/// Where the events that a source shares with others all give one year, its other days have that
+/// year too. The year of today is never taken.
 struct YearInference: Sendable {
   /// The groups of reports.
   private let groups: [[Report]]

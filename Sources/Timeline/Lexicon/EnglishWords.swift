@@ -41,12 +41,14 @@ enum EnglishWords {
     describe: described describes
     believe: believes
     hint: hinted hints
+    pitch: pitched pitches
+    demand: demanded demands
     promise: promised promises
     """
 
   /// Verbs and nouns of one event under one stem.
   static let events = """
-    meet: met meets meeting meetings conference summit talks
+    meet: met meets meeting meetings conference summit talks convene convened gather gathered assembled
     chair: chaired chairs chairing
     hold: held holds holding
     invade: invaded invades invading invasion
@@ -102,6 +104,8 @@ enum EnglishWords {
     according amid along already would-be s t re ve ll d m make made take took come came get got
     way part potential possible including include includes such as well like new first last next
     however meanwhile furthermore moreover additionally quote details background reported reportedly
+    reporter reporters journalist journalists television televised tv interview broadcaster media
+    news agency
     speak speaking spoke emphasise emphasised emphasized stress stressed want yet still even now
     monday tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december today yesterday tomorrow tonight week month year years
@@ -118,7 +122,7 @@ enum EnglishWords {
     """
 
   static let places = """
-    us: usa america american americans washington united-states
+    us: usa america american americans washington united-states white-house oval-office
     russia: russian russians moscow kremlin
     ukraine: ukrainian ukrainians kyiv kiev
     france: french paris

@@ -1,5 +1,5 @@
-/// What this module knows of English words, beside time: which verbs report speech, which words name
-/// one thing under several spellings, which words say nothing.
+/// What this module knows of English words, beside time: which verbs report speech, which words
+/// name one thing under several spellings, which words say nothing.
 ///
 /// All of it is rows of text: data that reads as data.
 struct EventLexicon: Sendable {

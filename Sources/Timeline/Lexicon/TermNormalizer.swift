@@ -18,6 +18,11 @@ struct TermNormalizer: Sendable {
         if let term { terms.append(term) }
         index += length
       } else {
+        if let country = twoWordCountry(words, at: index + 1) {
+          terms.append(country)
+          index += 2
+          continue
+        }
         if let term = term(of: words, at: index) { terms.append(term) }
         index += 1
       }
@@ -27,7 +32,6 @@ struct TermNormalizer: Sendable {
 
   private func term(of words: [Word], at index: Int) -> String? {
     let word = words[index]
-    if let country = twoWordCountry(words, at: index) { return country }
     if let place = lexicon.places[word.lower], word.isCapitalised { return place }
     guard !lexicon.stopWords.contains(word.lower), word.lower.utf8.count > 1 else { return nil }
     if let stem = lexicon.eventStems[word.lower] { return stem }
@@ -35,9 +39,9 @@ struct TermNormalizer: Sendable {
     return word.isCapitalised ? Self.foldedName(word.lower) : Self.stem(word.lower)
   }
 
-  /// "United States", "United Kingdom": the second word alone stands for the whole.
+  /// The country that a word stands for together with the one before it: "United States".
   private func twoWordCountry(_ words: [Word], at index: Int) -> String? {
-    guard index > 0 else { return nil }
+    guard index < words.count, words[index].isCapitalised else { return nil }
     return lexicon.places["\(words[index - 1].lower)-\(words[index].lower)"]
   }
 

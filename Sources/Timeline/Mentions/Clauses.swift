@@ -22,12 +22,16 @@ struct Clauses: Hashable, Sendable {
     var index = 0
     while index < words.count {
       let opener = words[index].lower
-      let start = index + 1
-      guard Self.openers.contains(opener), start < words.count, !isTime(words[index]) else {
+      let isApposition = Self.isApposition(words, at: index)
+      let start = isApposition ? index : index + 1
+      guard Self.openers.contains(opener) || isApposition, start < words.count,
+        !isTime(words[index])
+      else {
         index += 1
         continue
       }
-      let end = Self.end(of: words, from: start)
+      let isRelative = Self.relative.contains(opener)
+      let end = Self.end(of: words, from: start, endsAtOpener: isRelative, isTime)
       let isDated = words[start..<end].contains(where: isTime)
       if end > start, Self.strong.contains(opener) || isDated,
         !Self.isOnlyTime(words, start..<end, isTime)
@@ -48,17 +52,43 @@ struct Clauses: Hashable, Sendable {
 
   /// Words whose phrase always tells of something else.
   private static let strong: Set<String> = ["after", "before", "when", "since", "following"]
+  /// Relative words: what follows them tells of something of its own where it has a time.
+  private static let relative: Set<String> = ["which", "who", "whose", "where"]
   /// All words that can set a phrase apart; the others do only where the phrase has a time.
   private static let openers: Set<String> =
-    strong.union(["over", "during", "until", "despite", "while", "because"])
+    strong.union(relative).union(["over", "during", "until", "despite", "while", "because"])
 
-  private static func end(of words: [Word], from start: Int) -> Int {
+  /// The end of a phrase: a sign that parts clauses, or the time expression that dates it, where an
+  /// event was named before ("the invasion of February 2022"); a relative clause also ends where
+  /// another phrase begins.
+  private static func end(
+    of words: [Word],
+    from start: Int,
+    endsAtOpener: Bool,
+    _ isTime: (Word) -> Bool
+  ) -> Int {
     var end = start
+    var namesEvent = false
     while end < words.count {
       if end > start, words[end].signsBefore.contains(where: { ",;:–(".contains($0) }) { break }
+      if endsAtOpener, end > start, openers.contains(words[end].lower) { break }
+      if namesEvent, end > start, isTime(words[end - 1]), !isTime(words[end]) { break }
+      namesEvent = namesEvent || EventLexicon.english.eventStems[words[end].lower] != nil
       end += 1
     }
     return end
+  }
+
+  /// Whether a noun phrase with a relative clause begins behind a comma: ", a trade that ended in".
+  private static func isApposition(_ words: [Word], at index: Int) -> Bool {
+    let longestNoun = 4
+    guard index > 3, words[index].signsBefore.hasPrefix(","),
+      ["a", "an", "the"].contains(words[index].lower)
+    else { return false }
+    return words.dropFirst(index + 1).prefix(longestNoun)
+      .contains {
+        ["that", "which", "who"].contains($0.lower) && $0.signsBefore.isEmpty
+      }
   }
 
   private static func isOnlyTime(

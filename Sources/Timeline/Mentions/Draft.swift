@@ -1,6 +1,7 @@
 import Temporal
 
-/// A statement on its way to becoming a mention: what it says is known, when it happened may not be.
+/// A statement on its way to becoming a mention: what it says is known, when it happened may not
+/// be.
 struct Draft: Sendable {
   /// The sentence it stands in.
   let sentence: SentenceReading

@@ -71,16 +71,17 @@ struct DraftMaker: Sendable {
     main: Draft?
   ) -> Draft? {
     let words = Array(sentence.words[phrase.words])
+    guard !isWithoutSubject(phrase, words) else { return nil }
     let speech = speechFinder.speech(in: words, lastSpeaker: main?.speech?.speaker)
-    let date = sentence.dates(in: words).first
+    let date = sentence.dates(in: words).first ?? antecedent(of: phrase, in: sentence)
     guard date != nil ? namesEvent(words) : tellsOfEvent(words, speech, opener: phrase.opener)
     else { return nil }
-    let isWithoutSubject = words[0].lower.hasSuffix("ing")
+    let isParticiple = words[0].lower.hasSuffix("ing")
     return Draft(
       sentence: sentence,
       words: words,
       clause: sentence.text(of: phrase.words),
-      speech: speech ?? (isWithoutSubject ? main?.speech : nil),
+      speech: speech ?? (isParticiple ? main?.speech : nil),
       expression: date,
       isPhrase: true
     )
@@ -88,6 +89,22 @@ struct DraftMaker: Sendable {
 }
 
 extension DraftMaker {
+  /// Whether a phrase cannot be read alone: "who ordered the invasion", "when it raised tariffs".
+  private func isWithoutSubject(_ phrase: Clauses.Phrase, _ words: [Word]) -> Bool {
+    ["who", "which", "where"].contains(phrase.opener)
+      || ["it", "they", "he", "she"].contains(words[0].lower)
+  }
+
+  /// The time that a phrase with "when" explains: "in 2023, when the state imposed a toll".
+  private func antecedent(
+    of phrase: Clauses.Phrase,
+    in sentence: SentenceReading
+  ) -> TimeExpression? {
+    let before = phrase.words.lowerBound - 2
+    guard phrase.opener == "when", before >= 0 else { return nil }
+    return sentence.dates(in: [sentence.words[before]]).first
+  }
+
   /// Whether a main clause is worth keeping: it is dated, reports speech, or tells that something
   /// happened.
   private func isStatement(_ draft: Draft) -> Bool {

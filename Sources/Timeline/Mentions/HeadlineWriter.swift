@@ -10,9 +10,10 @@ struct Headline: Sendable {
 
 /// Makes of a clause a line that can be read alone.
 ///
-/// What only links the sentence to its neighbours goes ("Meanwhile", "Details:"), and so do the words
-/// that are shown beside the line anyway ("Earlier on Monday,") and asides between the subject and its
-/// verb. A pronoun at the head becomes the name it stands for. A long line is cut where a clause ends.
+/// What only links the sentence to its neighbours goes ("Meanwhile", "Details:"), and so do the
+/// words that are shown beside the line anyway ("Earlier on Monday,") and asides between the
+/// subject and its verb. A pronoun at the head becomes the name it stands for. A long line is cut
+/// where a clause ends.
 struct HeadlineWriter: Sendable {
   private let draft: Draft
   private let words: [Word]
@@ -48,7 +49,8 @@ struct HeadlineWriter: Sendable {
 }
 
 extension HeadlineWriter {
-  /// The place behind "Details:" and the like; a label that names the speaker stays, its name alone.
+  /// The place behind "Details:" and the like; a label that names the speaker stays, its name
+  /// alone.
   private var labelEnd: Int {
     let longestLabel = 4
     let label = words.indices.dropFirst().prefix(longestLabel)
@@ -89,7 +91,8 @@ extension HeadlineWriter {
 
   /// The words between two commas that part the subject from its verb of saying.
   private func aside(from start: Int) -> Range<Int>? {
-    guard let subject = draft.speech?.subject.upperBound, subject > start,
+    guard let speech = draft.speech, speech.subject.upperBound <= speech.verb,
+      case let subject = speech.subject.upperBound, subject > start,
       subject < words.count, words[subject].signsBefore.hasPrefix(","),
       let verb = words.indices.dropFirst(subject + 1)
         .first(where: {

@@ -4,9 +4,9 @@ import Temporal
 /// Finds the event mentions of one article.
 ///
 /// Each sentence gives a draft for its main clause and one for every phrase in it that tells of
-/// something else. A draft with a time expression is dated by it. A draft that goes on reporting what
-/// somebody said takes the date of the sentence that dates that person's statement, and says so.
-/// What remains is undated.
+/// something else. A draft with a time expression is dated by it. A draft that goes on reporting
+/// what somebody said takes the date of the sentence that dates that person's statement, and says
+/// so. What remains is undated.
 struct MentionFinder: Sendable {
   private let splitter = SentenceSplitter()
   private let finder = TimeExpressionFinder()
@@ -31,7 +31,12 @@ struct MentionFinder: Sendable {
           in: paragraph.text,
           publicationDate: article.publicationDate?.day
         )
+        let dateline = Dateline.length(in: paragraph.text)
+        let halves = Coordination(text: paragraph.text, expressions: expressions)
         return splitter.sentences(in: paragraph.text)
+          .map { min(max($0.lowerBound, dateline), $0.upperBound)..<$0.upperBound }
+          .flatMap(halves.parts)
+          .filter { !$0.isEmpty }
           .map { range in
             SentenceReading(
               paragraph: number,

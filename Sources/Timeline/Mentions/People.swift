@@ -20,7 +20,7 @@ struct People: Sendable {
     }
   }
 
-  /// Learns from an office or an address before a name: "Russian President Vladimir Putin".
+  /// Learns from an office before a name, such as "Russian President Vladimir Putin".
   private mutating func learn(from words: [Word], at index: Int) {
     let isRole = Self.roles.contains(words[index].lower)
     let isAddress = ["mr", "mrs", "ms", "dr"].contains(words[index].lower)
@@ -59,7 +59,7 @@ struct People: Sendable {
       guard index > 0, let country = lexicon.places[words[index - 1].lower] else {
         return index > 0 && words[index - 1].lower == "the" ? lastSpeaker : nil
       }
-      return nameOfCountry[country]
+      return nameOfCountry[country] ?? lastSpeaker.flatMap { holdsOffice($0) ? nil : $0 }
     }
     guard word.isCapitalised, !word.isNumber, !lexicon.stopWords.contains(word.lower) else {
       return nil
@@ -67,7 +67,11 @@ struct People: Sendable {
     return word.text
   }
 
-  /// The person that a noun phrase is about: "Trump's announcement", "the US president's statement".
+  /// Whether a person is known to hold an office of another country.
+  private func holdsOffice(_ name: String) -> Bool { nameOfCountry.values.contains(name) }
+
+  /// The person that a noun phrase is about: "Trump's announcement", "the US president's
+  /// statement".
   func owner(of words: ArraySlice<Word>) -> String? {
     let all = Array(words)
     for index in all.indices where all[index].isPossessive {

@@ -31,8 +31,10 @@ struct SpeechFinder: Sendable {
   /// Whether a word is a finite verb of saying.
   func isSpeechVerb(_ words: [Word], at index: Int) -> Bool {
     let word = words[index].lower
-    guard lexicon.speechVerbs[word] != nil, !isRelative(words, at: index) else { return false }
-    guard ["said", "told", "spoke", "wrote"].contains(word) || word.hasSuffix("ed") else {
+    guard lexicon.speechVerbs[word] != nil || makesStatement(words, at: index),
+      !isRelative(words, at: index)
+    else { return false }
+    guard Self.irregular.contains(word) || word.hasSuffix("ed") else {
       return word.hasSuffix("s") && index > 0 && words[index].signsBefore.isEmpty
         && !words[index].isCapitalised
         && (words[index - 1].isCapitalised || words[index - 1].lower == "he")
@@ -41,6 +43,19 @@ struct SpeechFinder: Sendable {
     guard index > 0 else { return false }
     return !Self.passive.contains(words[index - 1].lower)
   }
+
+  /// Whether a verb stands for saying together with its object: "made the proposal".
+  private func makesStatement(_ words: [Word], at index: Int) -> Bool {
+    guard words[index].lower == "made" || words[index].lower == "gave" else { return false }
+    return words.dropFirst(index + 1).prefix(3).contains { Self.statements.contains($0.lower) }
+  }
+
+  private static let irregular: Set<String> = ["said", "told", "spoke", "wrote", "made", "gave"]
+
+  private static let statements: Set<String> = [
+    "proposal", "offer", "statement", "remarks", "remark", "comments", "comment", "announcement",
+    "pledge", "promise", "speech", "claim", "interview",
+  ]
 
   /// Whether a verb belongs to a relative clause: "an offer, which he describes as".
   private func isRelative(_ words: [Word], at index: Int) -> Bool {
@@ -56,7 +71,7 @@ struct SpeechFinder: Sendable {
     "previously", "once", "reportedly", "recently", "already", "himself", "herself",
   ]
 
-  /// Reads "Putin said", "the Russian leader also offered", "President Trump, in Paris, told".
+  /// Finds who stands before the verb: "Putin said", "the Russian leader also offered".
   private func subject(before verb: Int, _ words: [Word], _ lastSpeaker: String?) -> Speech? {
     if verb > 0, words[verb].signsBefore.contains(",") {
       return leadingSubject(verb, words, lastSpeaker)

@@ -3,8 +3,8 @@ import Temporal
 /// Puts events in chronological order.
 ///
 /// A whole year stands before its months, a month before its days. Days without a year stand at the
-/// end, by month and day. Inside a day ``DayOrder`` decides. Every comparison ends in the source and
-/// the place of the first report, so that the order is total.
+/// end, by month and day. Inside a day ``DayOrder`` decides. Every comparison ends in the source
+/// and the place of the first report, so that the order is total.
 struct ChronologicalOrder: Sendable {
   /// Returns the dated events in order, then the undated ones by source and place.
   func ordered(_ events: [Event]) -> [Event] {

@@ -2,10 +2,10 @@ import Temporal
 
 /// Puts the events of one day in the order in which they happened.
 ///
-/// What is known is a partial order: this came within two hours of that, this was earlier, that was in
-/// the evening. Events are taken one by one, each time the earliest of those that nothing still to
-/// come precedes (Kahn 1962, <https://doi.org/10.1145/368996.369025>). Events of which nothing is
-/// known come last.
+/// What is known is a partial order: this came within two hours of that, this was earlier, that was
+/// in the evening. Events are taken one by one, each time the earliest of those that nothing still
+/// to come precedes (Kahn 1962, <https://doi.org/10.1145/368996.369025>). Events of which nothing
+/// is known come last.
 struct DayOrder: Sendable {
   private let events: [Event]
   /// For each event, the events that come before it.
@@ -19,6 +19,9 @@ struct DayOrder: Sendable {
     var predecessors = Array(repeating: Set<Int>(), count: events.count)
     for index in events.indices {
       for report in events[index].reports {
+        if let home = Self.statement(continuedBy: report, in: events), home != index {
+          predecessors[index].insert(home)
+        }
         guard let relation = report.mention.relation,
           let other = Self.anchor(of: relation, from: report, index, in: events)
         else { continue }
@@ -51,8 +54,8 @@ struct DayOrder: Sendable {
     (halfHour(of: index, visited: []), index)
   }
 
-  /// The half hour by which an event is put in order: its own, else just before the first timed event
-  /// that follows it, else with the event it follows; what has no relation at all comes last.
+  /// The half hour by which an event is put in order: its own, else just before the first timed
+  /// event that follows it, else with the event it follows; what has no relation at all comes last.
   private func halfHour(of index: Int, visited: Set<Int>) -> Int {
     let afterMidnight = 49
     if let hour = events[index].time.hour { return hour * 2 }
@@ -61,6 +64,18 @@ struct DayOrder: Sendable {
     guard !visited.contains(index) else { return afterMidnight }
     return predecessors[index].map { halfHour(of: $0, visited: visited.union([index])) }.max()
       ?? (followers.isEmpty ? afterMidnight : 0)
+  }
+
+  /// The event of the statement that a report goes on with.
+  private static func statement(continuedBy report: Report, in events: [Event]) -> Int? {
+    guard case .continued(_, let sentence) = report.mention.dating, report.mention.relation == nil
+    else { return nil }
+    return events.firstIndex { event in
+      event.reports.contains { other in
+        guard case .stated = other.mention.dating else { return false }
+        return other.source == report.source && other.mention.sentence == sentence
+      }
+    }
   }
 
   /// The event that a relation counts from: the one told by the words it names, else the event that

@@ -14,7 +14,10 @@ struct AddSource: AsyncParsableCommand {
   @Argument(help: "URLs or files; - reads standard input.")
   var sources: [String]
 
-  @Option(name: .customLong("tag"), help: ArgumentHelp("A tag for these sources.", valueName: "tag"))
+  @Option(
+    name: .customLong("tag"),
+    help: ArgumentHelp("A tag for these sources.", valueName: "tag")
+  )
   var tags: [String] = []
 
   @Option(

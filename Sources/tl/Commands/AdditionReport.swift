@@ -74,7 +74,8 @@ extension AdditionReport {
       return count == 0 ? nil : "\(count) \(outcome)"
     }
     let events = eventCount.map { ", " + Self.count($0, "event") } ?? ""
-    return counts.joined(separator: ", ") + events + ".\n" + (isDryRun ? "Nothing was stored.\n" : "")
+    return counts.joined(separator: ", ") + events + ".\n"
+      + (isDryRun ? "Nothing was stored.\n" : "")
       + undatedHint
   }
 

@@ -6,7 +6,8 @@ import Timeline
 /// `tl why`: which sentence of which source says so.
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explains an entry: which sentence of which source says so, and how its date was read."
+    abstract:
+      "Explains an entry: which sentence of which source says so, and how its date was read."
   )
 
   @Argument(help: "The id of an event, or its beginning; tl show prints them.")

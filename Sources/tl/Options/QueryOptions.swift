@@ -12,12 +12,18 @@ struct QueryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only up to this date.", valueName: "date"))
   var to: DayArgument?
 
-  @Option(name: .customLong("tag"), help: ArgumentHelp("Only sources with this tag.", valueName: "tag"))
+  @Option(
+    name: .customLong("tag"),
+    help: ArgumentHelp("Only sources with this tag.", valueName: "tag")
+  )
   var tags: [String] = []
 
   @Option(
     name: .customLong("source"),
-    help: ArgumentHelp("Only events this source reports (number, URL or path).", valueName: "source")
+    help: ArgumentHelp(
+      "Only events this source reports (number, URL or path).",
+      valueName: "source"
+    )
   )
   var sources: [String] = []
 

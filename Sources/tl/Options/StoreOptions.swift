@@ -5,7 +5,10 @@ import Store
 struct StoreOptions: ParsableArguments {
   @Option(
     name: .customLong("db"),
-    help: ArgumentHelp("The timeline to use (else TL_DB, else one in your home).", valueName: "path")
+    help: ArgumentHelp(
+      "The timeline to use (else TL_DB, else one in your home).",
+      valueName: "path"
+    )
   )
   var path: String?
 

@@ -78,7 +78,7 @@ enum DeicticRules {
     starts: [.digits, .cardinal, .quantifier, .keyword, .unit],
     examples: [
       ("two days earlier", "2025-02-23"), ("a day later", "2025-02-26"),
-      ("hours later", "FUTURE_REF"),
+      ("hours later", "PTXH"), ("two hours later", "PT2H"),
     ]
   ) { cursor in
     let quantity = cursor.quantityOrArticle() ?? .unspecified
