@@ -58,6 +58,13 @@ import Testing
     #expect(run.output.contains("tl add-source"))
   }
 
+  @Test func `a query that nothing matches says so`() throws {
+    try tl("add-source", "-", input: "Bridge shut\n\nMarch 3, 2024\n\nThe bridge shut on Friday.")
+    let run = try tl("show", "zeppelin")
+    #expect(run.exitCode == 0 && run.output == "")
+    #expect(run.errors == "tl: nothing matches; tl show without words and options shows all.\n")
+  }
+
   @Test func `a page without text is reported with the reason`() throws {
     let path = try tl.scratch.write("<html><title>Empty</title><body></body></html>", to: "e.html")
     let run = try tl("add-source", path)

@@ -71,10 +71,12 @@ struct SeedTests {
 
   @Test func `the day is told in the order in which it happened`() throws {
     let timeline = try timeline()
-    let places = ["major economic development deals with Russia\"", "held an unannounced", "offered on"]
-      .map { words in
-        timeline.events.firstIndex { $0.mentions.contains { $0.sentence.contains(words) } }
-      }
+    let places = [
+      "major economic development deals with Russia\"", "held an unannounced", "offered on",
+    ]
+    .map { words in
+      timeline.events.firstIndex { $0.mentions.contains { $0.sentence.contains(words) } }
+    }
     let found = places.compactMap(\.self)
     #expect(found.count == 3 && found == found.sorted() && Set(found).count == 3)
   }

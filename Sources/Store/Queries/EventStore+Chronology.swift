@@ -119,6 +119,12 @@ private struct EventRequest {
 /// A user's word as FTS5 takes it literally.
 private enum FTS5Phrase {
   static func quoted(_ word: String) -> String {
-    "\"" + word.replacing("\"", with: "\"\"") + "\""
+    // By scalars: a quotation mark with a combining mark behind it is one Character.
+    var quoted = "\""
+    for scalar in word.unicodeScalars {
+      quoted.unicodeScalars.append(scalar)
+      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+    }
+    return quoted + "\""
   }
 }

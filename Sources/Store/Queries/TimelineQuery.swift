@@ -35,4 +35,7 @@ public struct TimelineQuery: Hashable, Sendable {
     self.minimumSources = minimumSources
     self.includesUndated = includesUndated
   }
+
+  /// Whether it asks for less than everything.
+  public var isSelective: Bool { self != TimelineQuery() }
 }

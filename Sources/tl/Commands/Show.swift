@@ -30,7 +30,12 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let store = try storeOptions.open()
-    let chronology = try store.chronology(matching: queryOptions.query(in: store))
+    let query = try queryOptions.query(in: store)
+    let chronology = try store.chronology(matching: query)
+    if query.isSelective, chronology.events.isEmpty, chronology.undated.isEmpty {
+      Console.standardError("tl: nothing matches; tl show without words and options shows all.\n")
+      if !json, format == nil || format == .terminal { return }
+    }
     let usual: FormatName = Surroundings.isOutputTerminal ? .terminal : .tsv
     let name = json ? .json : format ?? usual
     let rendering = name.format(color: color, showsUndated: undated).render(chronology)

@@ -28,7 +28,11 @@ struct Why: ParsableCommand {
     let text =
       json
       ? explanation.json
-      : explanation.text(width: Surroundings.columns, usesColor: color.isOn)
+      : explanation.text(
+        width: Surroundings.columns,
+        usesColor: color.isOn,
+        usesLinks: Surroundings.isOutputTerminal
+      )
     Console.standardOutput(text)
   }
 }
