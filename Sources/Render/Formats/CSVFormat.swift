@@ -64,7 +64,8 @@ extension CSVFormat {
     Column("headline") { event, _ in one(event.headline) },
     Column("flags") { event, _ in lines(event.flags.map(\.rawValue)) },
     Column("tags") { event, _ in lines(event.tags) },
-    Column("pinned") { event, _ in event.isPinned ? "true" : "false" },
+    // "true" would come out of LibreOffice as TRUE.
+    Column("pinned") { event, _ in event.isPinned ? "yes" : "no" },
     Column("source_count") { event, _ in "\(event.sources.count)" },
     Column("source_ids") { event, _ in lines(event.sources.map(String.init)) },
     Column("sources") { _, sources in lines(sources.map(\.url)) },

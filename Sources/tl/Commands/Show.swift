@@ -1,6 +1,7 @@
 import ArgumentParser
 import Render
 import Store
+import Timeline
 
 /// `tl show`: the timeline.
 struct Show: ParsableCommand {
