@@ -14,7 +14,7 @@ public struct TimeExpressionFinder: Sendable {
   private let rules: RuleSet
   private let tokenizer: Tokenizer
   private let refiners: [any Refiner] = [
-    DateTimeMerger(), NegativeFilter(), EventRelationFinder(),
+    DateTimeMerger(), NegativeFilter(), EventRelationFinder(), ModifierPrefix(),
   ]
 
   /// Creates a finder for English.
@@ -39,26 +39,36 @@ public struct TimeExpressionFinder: Sendable {
     let readings = refiners.reduce(rules.readings(of: tokens)) { readings, refiner in
       refiner.refine(readings, in: cursor)
     }
-    let reference = publicationDate.map(TimeReference.publication) ?? .none
-    let resolver = Resolver(tokens: tokens, lexicon: rules.lexicon, reference: reference)
-    return readings.map { expression(for: $0, resolver, text) }
+    var resolver = Resolver(
+      tokens: tokens,
+      lexicon: rules.lexicon,
+      publication: publicationDate,
+      context: NarrativeContext(readings: readings, publicationYear: publicationDate?.year)
+    )
+    return readings.flatMap { reading in
+      zip(reading.parts, resolver.resolve(reading))
+        .map { part, resolved in
+          expression(for: reading, part, resolved, resolver, text)
+        }
+    }
   }
 
   private func expression(
     for reading: Reading,
+    _ part: Range<Int>,
+    _ resolved: Resolver.Resolved,
     _ resolver: Resolver,
     _ text: String
   ) -> TimeExpression {
-    let resolved = resolver.resolve(reading)
-    return TimeExpression(
-      range: resolver.bytes(of: reading.tokens),
+    TimeExpression(
+      range: resolver.bytes(of: part),
       type: resolved.type,
       value: resolved.value,
       modifier: reading.modifier,
       edtf: resolved.edtf,
       partOfDay: reading.partOfDay,
       rule: reading.rule,
-      reference: resolved.isRelative ? resolver.reference : .none,
+      reference: resolved.reference,
       relation: reading.relation.map { relation in
         EventRelation(
           direction: relation.direction,
@@ -67,6 +77,14 @@ public struct TimeExpressionFinder: Sendable {
         )
       }
     )
+  }
+}
+
+extension Reading {
+  /// The tokens of each expression it gives: a range gives two.
+  fileprivate var parts: [Range<Int>] {
+    guard case .range(_, _, let last) = meaning, let firstEnd else { return [tokens] }
+    return [tokens.lowerBound..<firstEnd, last]
   }
 }
 

@@ -23,6 +23,8 @@ extension Lexicon {
       weekday friday|fridays|fri 5
       weekday saturday|saturdays|sat 6
       weekday sunday|sundays|sun 7
+      abbreviation jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec 1
+      abbreviation mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun 1
       # units, as TimeUnit numbers them
       unit second|seconds 1
       unit minute|minutes|min|mins 2
@@ -43,6 +45,9 @@ extension Lexicon {
       season summer|summertime 22
       season autumn|fall 23
       season winter|wintertime 24
+      # holidays that stand on one day, as month and day in four digits
+      holiday christmas 1225
+      holiday halloween 1031
       # numbers
       cardinal one 1
       cardinal two 2
@@ -122,19 +127,23 @@ extension Lexicon {
       deictic tonight 0
       deictic tomorrow 1
       # past, present, future
-      vague recently|lately|formerly|previously -1
+      vague recently|lately -1
       vague now|currently|nowadays|presently 0
-      vague soon|shortly 1
+      # early, mid, late, earlier, later
       phase early|beginning 1
       phase mid|middle 2
-      phase late|end 3
-      approximator about|around|roughly|approximately|nearly|almost|circa|some 0
+      phase late 3
+      phase earlier 4
+      phase later 5
+      # about, less than, more than
+      approximator about|around|roughly|approximately|circa|ca 1
+      approximator nearly|almost 2
+      approximator over 3
       frequency hourly 3
       frequency daily|nightly 4
       frequency weekly 5
       frequency monthly 6
-      frequency quarterly 7
-      frequency yearly|annually|annual 8
+      frequency yearly 8
       # zones, in minutes from UTC
       zone gmt|utc 0
       zone bst|cet 60
@@ -146,10 +155,11 @@ extension Lexicon {
       zone mst|pdt -420
       zone pst -480
       # what turns a month or a weekday to the past or to the future
-      tense was|were|had|did|said|told|rose|fell|reported|announced|ended -1
-      tense will|shall|expected|scheduled|due|payable|effective|until|would|plans|planned 1
+      tense was|were|had|did|said|told|rose|fell|reported|announced|ended|has|have|been -1
+      tense will|shall|expected|scheduled|due|payable|effective|until|plans|planned|expects 1
+      tense expires|expire|postponed|resume|till 1
       # words that rules name one by one
-      keyword the the
+      keyword the|its|their|his|her|our the
       keyword a|an a
       keyword of of
       keyword in in
@@ -157,6 +167,7 @@ extension Lexicon {
       keyword at at
       keyword by by
       keyword to to
+      keyword for for
       keyword from from
       keyword and and
       keyword or or
@@ -168,7 +179,7 @@ extension Lexicon {
       keyword before before
       keyword after after
       keyword later later
-      keyword earlier earlier
+      keyword earlier|previously earlier
       keyword within within
       keyword during during
       keyword over over
@@ -180,6 +191,7 @@ extension Lexicon {
       keyword p p
       keyword m m
       keyword q q
+      keyword s s
       keyword noon noon
       keyword midnight midnight
       keyword every every
@@ -187,26 +199,45 @@ extension Lexicon {
       keyword per per
       keyword ad|ce ad
       keyword bc|bce bc
+      keyword b b
+      keyword c c
       keyword fiscal fiscal
-      keyword ended|ending ended
       keyword half half
       keyword more more
-      keyword less less
+      keyword less|fewer less
       keyword than than
       keyword least least
       keyword most most
-      keyword same same
+      keyword no|not no
+      keyword up up
+      keyword close close
+      keyword just just
+      keyword only only
+      keyword mere mere
+      keyword so so
       keyword hundred hundred
       keyword thousand thousand
       keyword old old
-      keyword shortly|soon|immediately shortly
-      keyword local local
-      keyword following following
-      keyword recent|latest recent
-      keyword other other
       keyword as as
       keyword long long
-      keyword no no
+      keyword following following
+      keyword recent recent
+      keyword current current
+      keyword future future
+      keyword near|foreseeable near
+      keyword past past
+      keyword latest latest
+      keyword coming coming
+      keyword full full
+      keyword period period
+      keyword end end
+      keyword ended|ending ended
+      keyword start start
+      keyword same same
+      keyword that that
+      keyword these these
+      keyword hrs|hr|hours hours
+      keyword comparable|corresponding comparable
       """
   )
 }

@@ -64,10 +64,10 @@ struct Lexicon: Sendable {
 
   private static func value(of cell: Substring, as wordClass: WordClass) -> Int32 {
     if wordClass == .keyword {
-      guard let keyword = Keyword(rawValue: String(cell)) else {
+      guard let keyword = Keyword(name: String(cell)) else {
         preconditionFailure("no keyword: \(cell)")
       }
-      return Int32(keyword.code)
+      return Int32(keyword.rawValue)
     }
     guard let number = Int32(cell) else { preconditionFailure("no number: \(cell)") }
     return number

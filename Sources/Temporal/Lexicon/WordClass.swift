@@ -31,6 +31,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let digits = WordClass(rawValue: 1 << 17)
   /// Decades by name: "nineties".
   static let decade = WordClass(rawValue: 1 << 18)
+  /// Short forms that need a full stop or a number to be what they look like: "Jan", "Sun".
+  static let abbreviation = WordClass(rawValue: 1 << 19)
+  /// Days with names of their own, by month and day: "Christmas".
+  static let holiday = WordClass(rawValue: 1 << 20)
 
   let rawValue: UInt32
 
@@ -55,6 +59,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
     case "tense": self = .tense
     case "keyword": self = .keyword
     case "decade": self = .decade
+    case "abbreviation": self = .abbreviation
+    case "holiday": self = .holiday
     default: return nil
     }
   }
@@ -65,16 +71,21 @@ struct WordClass: OptionSet, Hashable, Sendable {
 }
 
 /// Words that rules name one by one, whatever the language.
-enum Keyword: String, CaseIterable, Sendable {
-  case the, a, of, `in`, on, at, by, to, from, and, or, between, through, until, since
-  case ago, before, after, later, earlier, within, during, over, time, clock, am, pm, p, m, o, q
-  case noon, midnight, every, each, per, ad, bc, fiscal, ended, half, more, less, than, least
-  case most, same, hundred, thousand, shortly, local, following, recent, other, no, old, `as`, long
+enum Keyword: UInt8, CaseIterable, Sendable {
+  case ended, the, a, of, `in`, on, at, by, to, `for`, from, and, or, between, through, until, since
+  case ago, before, after, later, earlier, within, during, over, time, o, clock, am, pm, p, m, q
+  case s, noon, midnight, every, each, per, ad, bc, b, c, fiscal, half, more, less, than, least
+  case most, no, up, close, just, only, mere, so, hundred, thousand, old, `as`, long, following
+  case recent, current, future, near, past, latest, coming, full, period, end, start, same, that
+  case these, hours, comparable
 
-  /// The number by which a lexeme refers to it.
-  var code: Int { Self.codes[self] ?? 0 }
+  /// The keyword that a lexicon row names.
+  init?(name: String) {
+    guard let keyword = Self.named[name] else { return nil }
+    self = keyword
+  }
 
-  private static let codes = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) }
+  private static let named = Dictionary(
+    uniqueKeysWithValues: allCases.map { (String(describing: $0), $0) }
   )
 }

@@ -57,11 +57,21 @@ extension Reading {
     guard clock == nil else { return false }
     switch meaning {
     case .calendar(let fields): return fields.day != nil || fields.weekday != nil
+    case .fromText(let target, _): return target.isDay
     case .offset(_, let unit, _): return unit == .day
-    case .shifted(let target, _):
-      if case .weekday = target { return true }
-      return false
+    case .shifted(let target, _): return target.isDay
     default: return false
+    }
+  }
+}
+
+extension CalendarTarget {
+  /// Whether it is a single day.
+  fileprivate var isDay: Bool {
+    switch self {
+    case .weekday: true
+    case .unit(let unit): unit == .day
+    default: false
     }
   }
 }

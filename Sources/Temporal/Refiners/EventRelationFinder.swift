@@ -16,7 +16,7 @@ struct EventRelationFinder: Refiner {
           anchor: nil,
           words: reading.tokens
         )
-      case .calendar, .offset, .shifted:
+      case .calendar, .offset, .shifted, .fromText:
         related.relation = order(reading, cursor) ?? related.relation
       default: break
       }
@@ -75,7 +75,7 @@ struct EventRelationFinder: Refiner {
     var end = start
     while end < cursor.tokens.count, end - start < Self.longestAnchor {
       let token = cursor.tokens[end]
-      if token.kind == .sign, ",.;:_\n()\"".contains(token.sign) { break }
+      if token.isSign(among: ",.;:_\n()\"") { break }
       end += 1
     }
     return start..<end

@@ -4,34 +4,30 @@ extension Resolver {
   static func grain(_ unit: TimeUnit, of date: CivilDate, shift: Int) -> Resolved {
     switch unit {
     case .second, .minute, .hour:
-      return Resolved(
-        type: .date,
-        value: (VagueTime(rawValue: shift.signum()) ?? .present).value,
-        isRelative: true
-      )
-    case .day, .night: return day(date.adding(days: shift), isRelative: true)
+      let time = VagueTime(rawValue: shift.signum()) ?? .present
+      return Resolved(type: .date, value: time.value)
+    case .day, .night: return day(date.adding(days: shift), against: .none)
     case .week, .fortnight, .weekend: return week(of: date.adding(days: shift * 7), unit)
     case .month:
       let moved = date.adding(months: shift)
-      return month(moved.year, moved.month, isRelative: true)
+      return month(moved.year, moved.month, against: .none)
     case .quarter: return quarter(of: date.adding(months: shift * 3))
-    case .year: return year(date.year + shift, isRelative: true)
+    case .year: return year(date.year + shift)
     case .decade:
-      return shift.magnitude == 1 && shift < 0
-        ? year(date.year - 10, isRelative: true)
-        : year(date.year + shift * 10, isRelative: true)
+      return shift == -1 ? year(date.year - 10) : year(date.year + shift * 10)
     case .century, .millennium:
       let years = unit == .century ? 100 : 1000
-      return year(date.year + shift * years, isRelative: true)
+      return year(date.year + shift * years)
     }
   }
 
-  static func day(_ date: CivilDate, isRelative: Bool) -> Resolved {
+  static func day(_ date: CivilDate, against reference: TimeReference) -> Resolved {
     Resolved(
       type: .date,
-      value: date.description,
+      value: "\(yearText(date.year))-\(Decimal.padded(date.month, to: 2))-"
+        + Decimal.padded(date.day, to: 2),
       edtf: EDTFValue(date),
-      isRelative: isRelative
+      reference: reference
     )
   }
 
@@ -41,25 +37,41 @@ extension Resolver {
       month: .init(month),
       day: .init(day)
     )
-    return Resolved(type: .date, value: "\(value)", edtf: .date(value), isRelative: false)
+    return Resolved(type: .date, value: "\(value)", edtf: .date(value))
   }
 
-  static func month(_ year: Int, _ month: Int, isRelative: Bool) -> Resolved {
-    let edtf = EDTFValue(year: year, month: month)
-    return Resolved(type: .date, value: "\(edtf)", edtf: edtf, isRelative: isRelative)
+  static func monthWithoutYear(_ month: Int) -> Resolved {
+    let value = EDTFDate(year: EDTFDate.unspecifiedYear, month: .init(month))
+    return Resolved(
+      type: .date,
+      value: "XXXX-\(Decimal.padded(month, to: 2))",
+      edtf: .date(value)
+    )
   }
 
-  static func year(_ year: Int, isRelative: Bool = false) -> Resolved {
-    let edtf = EDTFValue(year: year)
-    return Resolved(type: .date, value: "\(edtf)", edtf: edtf, isRelative: isRelative)
+  static func month(_ year: Int, _ month: Int, against reference: TimeReference) -> Resolved {
+    Resolved(
+      type: .date,
+      value: "\(yearText(year))-\(Decimal.padded(month, to: 2))",
+      edtf: EDTFValue(year: year, month: month),
+      reference: reference
+    )
+  }
+
+  static func year(_ year: Int) -> Resolved {
+    Resolved(type: .date, value: yearText(year), edtf: EDTFValue(year: year))
+  }
+
+  /// A year as TIMEX3 writes it: `2025`, `BC0044` for the astronomical year -43.
+  static func yearText(_ year: Int) -> String {
+    year > 0 ? Decimal.padded(year, to: 4) : "BC" + Decimal.padded(1 - year, to: 4)
   }
 
   private static func quarter(of date: CivilDate) -> Resolved {
     Resolved(
       type: .date,
-      value: "\(Decimal.padded(date.year, to: 4))-Q\(date.quarter)",
-      edtf: .date(EDTFDate(year: .init(date.year), month: .init(32 + date.quarter))),
-      isRelative: true
+      value: "\(yearText(date.year))-Q\(date.quarter)",
+      edtf: .date(EDTFDate(year: .init(date.year), month: .init(32 + date.quarter)))
     )
   }
 
@@ -68,12 +80,11 @@ extension Resolver {
     let (year, week) = date.isoWeek
     let monday = date.adding(days: 1 - date.weekday.isoNumber)
     let first = unit == .weekend ? monday.adding(days: 5) : monday
-    let code = "\(Decimal.padded(year, to: 4))-W\(Decimal.padded(week, to: 2))"
+    let code = "\(yearText(year))-W\(Decimal.padded(week, to: 2))"
     return Resolved(
       type: .date,
       value: unit == .weekend ? code + "-WE" : code,
-      edtf: .interval(.date(EDTFDate(first)), .date(EDTFDate(monday.adding(days: 6)))),
-      isRelative: true
+      edtf: .interval(.date(EDTFDate(first)), .date(EDTFDate(monday.adding(days: 6))))
     )
   }
 
@@ -81,19 +92,39 @@ extension Resolver {
     Resolved(
       type: .date,
       value: Decimal.padded(year / 10, to: 3),
-      edtf: .date(EDTFDate(year: .init(year, unspecifiedDigits: 0b1))),
-      isRelative: false
+      edtf: .date(EDTFDate(year: .init(year, unspecifiedDigits: 0b1)))
     )
   }
 
   static func century(_ number: Int) -> Resolved {
+    guard number > 0 else {
+      return Resolved(
+        type: .date,
+        value: "BC" + Decimal.padded(-number - 1, to: 2),
+        edtf: .interval(
+          .date(EDTFDate(year: .init(number * 100 + 1))),
+          .date(EDTFDate(year: .init((number + 1) * 100)))
+        )
+      )
+    }
     let year = (number - 1) * 100
     return Resolved(
       type: .date,
       value: Decimal.padded(number - 1, to: 2),
-      edtf: .date(EDTFDate(year: .init(year, unspecifiedDigits: 0b11))),
-      isRelative: false
+      edtf: .date(EDTFDate(year: .init(year, unspecifiedDigits: 0b11)))
     )
+  }
+}
+
+extension TimeUnit {
+  /// Half of the unit as TIMEX3 writes it behind a whole number: `P2Y6M`, `PT5H30M`.
+  var half: String? {
+    switch self {
+    case .year: "6M"
+    case .hour: "30M"
+    case .day: "T12H"
+    default: nil
+    }
   }
 }
 

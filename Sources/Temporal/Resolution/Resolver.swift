@@ -1,60 +1,85 @@
-/// Places readings in the calendar.
+/// Places readings in the calendar, one after the other as they stand in the text.
 ///
-/// What is missing is taken from the reference date; what is missing and cannot be known stays
-/// unspecified (`XXXX-02-24`) and is never guessed.
+/// What is missing is taken from the reference date, in a narrative from the date told before; what
+/// is missing and cannot be known stays unspecified (`XXXX-02-24`) and is never guessed.
 struct Resolver {
   /// The tokens the readings were read from.
   let tokens: [Token]
   let lexicon: Lexicon
-  /// The day to read against, if there is one.
-  let reference: TimeReference
+  /// The day the text was published, if that is known.
+  let publication: CivilDate?
+  /// What the text has told so far.
+  var context: NarrativeContext
 
   /// A reading with its place in the calendar.
   struct Resolved {
     var type: TIMEX3Type
     var value: String
     var edtf: EDTFValue?
-    /// Whether the reference took part.
-    var isRelative: Bool
+    /// What it was read against.
+    var reference = TimeReference.none
   }
 
-  /// Places one reading.
-  func resolve(_ reading: Reading) -> Resolved {
-    let place = place(of: reading)
-    guard reading.clock != nil || reading.partOfDay != nil, place.type != .duration else {
-      return place
+  /// Places one reading; a range gives two.
+  mutating func resolve(_ reading: Reading) -> [Resolved] {
+    let resolved = places(of: reading)
+    for place in resolved { context.note(place.edtf, isQuarterSaid: reading.saysDate) }
+    return resolved
+  }
+
+  private func places(of reading: Reading) -> [Resolved] {
+    if case .range(let start, let end, _) = reading.meaning { return range(start, end) }
+    var place = place(of: reading)
+    if reading.modifier == .approximate, case .date(let date)? = place.edtf {
+      place.edtf = .date(date.qualified(.approximate))
     }
-    return addingTime(of: reading, to: place)
+    guard reading.clock != nil || reading.partOfDay != nil, place.type != .duration else {
+      return [place]
+    }
+    return [addingTime(of: reading, to: place)]
   }
 
   private func place(of reading: Reading) -> Resolved {
     switch reading.meaning {
-    case .calendar(let fields): calendar(fields, reading.tokens)
-    case .shifted(let target, let shift): shifted(target, by: shift)
-    case .offset(let quantity, let unit, let sign): offset(quantity, unit, sign: sign)
+    case .calendar(let fields), .range(let fields, _, _): calendar(fields, reading.tokens)
+    case .shifted(let target, let shift): shifted(target, by: shift, from: reference)
+    case .fromText(let target, let shift): shifted(target, by: shift, from: textReference)
+    case .offset(let quantity, let unit, let sign):
+      offset(quantity, unit, sign: sign, from: reference)
     case .eventOffset(let quantity, let unit, let sign):
       eventOffset(quantity, unit, sign: sign)
+    case .reportedPeriod(let shift): reportedPeriod(yearShift: shift)
     case .duration(let quantity, let unit): duration(quantity, unit)
-    case .set(let value): Resolved(type: .set, value: value, isRelative: false)
-    case .vague(let time): Resolved(type: .date, value: time.value, isRelative: false)
-    case .timeOfDay: day(offset: 0)
-    case .range(let start, let end): range(start, end)
+    case .set(let value): Resolved(type: .set, value: value)
+    case .vague(let time): Resolved(type: .date, value: time.value)
+    case .timeOfDay: day(of: context.isNarrative ? textReference : reference)
     }
+  }
+
+  /// What news is read against: the day of publication.
+  private var reference: TimeReference {
+    if context.isNarrative, let day = context.lastDay { return .text(day) }
+    return publication.map(TimeReference.publication) ?? .none
+  }
+
+  /// What "the following year" is read against: the date the text told last.
+  private var textReference: TimeReference {
+    context.lastDay.map(TimeReference.text) ?? reference
   }
 }
 
 extension Resolver {
   private func calendar(_ fields: CalendarFields, _ range: Range<Int>) -> Resolved {
+    var fields = fields
+    if let shift = fields.yearShift, let date = reference.date { fields.year = date.year + shift }
     if let month = fields.month {
       return fields.day.map { monthDay(month: month, day: $0, fields) }
         ?? bareMonth(month, year: fields.year, range)
     }
     if let weekday = fields.weekday { return bareWeekday(weekday, range) }
-    if let quarter = fields.quarter { return yearPart(fields.year, "Q\(quarter)", 32 + quarter) }
+    if let quarter = fields.quarter { return self.quarter(quarter, year: fields.year) }
     if let half = fields.half { return yearPart(fields.year, "H\(half)", 39 + half) }
-    if let season = fields.season {
-      return yearPart(fields.year, Season.code(of: season), season)
-    }
+    if let season = fields.season { return self.season(season, year: fields.year) }
     if let decade = fields.decade { return Self.decade(decade) }
     if let century = fields.century { return Self.century(century) }
     return Self.year(fields.year ?? 0)
@@ -62,108 +87,143 @@ extension Resolver {
 
   /// A day of a month; without a year the nearest to the reference.
   private func monthDay(month: Int, day: Int, _ fields: CalendarFields) -> Resolved {
-    guard let year = fields.year ?? nearestYear(month: month, day: day) else {
+    let year = fields.year ?? nearestYear(month: month, day: day, isPast: fields.isHoliday)
+    guard let year, let date = CivilDate(year: year, month: month, day: day) else {
       return Self.dayWithoutYear(month: month, day: day)
     }
-    guard let date = CivilDate(year: year, month: month, day: day) else {
-      return Self.dayWithoutYear(month: month, day: day)
-    }
-    return Self.day(date, isRelative: fields.year == nil)
+    return Self.day(date, against: fields.year == nil ? reference : .none)
   }
 
-  private func nearestYear(month: Int, day: Int) -> Int? {
+  private func nearestYear(month: Int, day: Int, isPast: Bool) -> Int? {
     guard let date = reference.date else { return nil }
+    if context.isNarrative, context.lastDate?.month == nil { return date.year }
     let candidates = (date.year - 1...date.year + 1)
       .compactMap {
         CivilDate(year: $0, month: month, day: day)
       }
+      .filter { !isPast || $0 <= date }
     return candidates.min {
       abs($0.dayNumber - date.dayNumber) < abs($1.dayNumber - date.dayNumber)
     }?
     .year
   }
 
+  /// A month without a year: by the tense of its sentence, else the nearest.
   private func bareMonth(_ month: Int, year: Int?, _ range: Range<Int>) -> Resolved {
-    if let year { return Self.month(year, month, isRelative: false) }
-    guard let date = reference.date else {
-      let value = EDTFDate(year: EDTFDate.unspecifiedYear, month: .init(month))
-      return Resolved(
-        type: .date,
-        value: "XXXX-\(Decimal.padded(month, to: 2))",
-        edtf: .date(value),
-        isRelative: false
-      )
-    }
-    let isFuture = TenseCue(tokens: tokens, lexicon: lexicon).tense(around: range) == .future
+    if let year { return Self.month(year, month, against: .none) }
+    guard let date = reference.date else { return Self.monthWithoutYear(month) }
+    if context.isNarrative { return narrativeMonth(month, from: date) }
+    let past = month > date.month ? date.year - 1 : date.year
+    let future = month < date.month ? date.year + 1 : date.year
     let year: Int
-    if isFuture {
-      year = month < date.month ? date.year + 1 : date.year
-    } else {
-      year = month > date.month ? date.year - 1 : date.year
+    switch TenseCue(tokens: tokens, lexicon: lexicon).tense(around: range) {
+    case .past: year = past
+    case .future: year = future
+    default: year = (month - date.month + 12) % 12 == 1 ? future : past
     }
-    return Self.month(year, month, isRelative: true)
+    return Self.month(year, month, against: reference)
+  }
+
+  /// A month in a narrative is the nearest to the month told last, or of the year told last.
+  private func narrativeMonth(_ month: Int, from date: CivilDate) -> Resolved {
+    guard context.lastDate?.month != nil else {
+      return Self.month(date.year, month, against: reference)
+    }
+    let distance = (month - date.month + 18) % 12 - 6
+    return Self.month(date.adding(months: distance).year, month, against: reference)
   }
 
   /// A weekday is its last occurrence, the day of the reference included; a cue of the future makes
   /// it the next.
   private func bareWeekday(_ weekday: Weekday, _ range: Range<Int>) -> Resolved {
     guard let date = reference.date else {
-      return Resolved(type: .date, value: "XXXX-WXX-\(weekday.isoNumber)", isRelative: true)
+      return Resolved(type: .date, value: "XXXX-WXX-\(weekday.isoNumber)")
     }
-    let isFuture = TenseCue(tokens: tokens, lexicon: lexicon).tense(around: range) == .future
     let back = (date.weekday.isoNumber - weekday.isoNumber + 7) % 7
-    let ahead = (7 - back) % 7
-    return Self.day(date.adding(days: isFuture ? ahead : -back), isRelative: true)
+    let isFuture =
+      TenseCue(tokens: tokens, lexicon: lexicon).announces(range) && !context.isNarrative
+    return Self.day(date.adding(days: isFuture && back > 0 ? 7 - back : -back), against: reference)
   }
 
-  private func yearPart(_ year: Int?, _ code: String, _ edtfCode: Int) -> Resolved {
-    guard let known = year ?? reference.date?.year else {
-      return Resolved(type: .date, value: "XXXX-\(code)", isRelative: true)
+  /// A quarter without a year is the last that has begun; number 0 is the one reported on.
+  private func quarter(_ number: Int, year: Int?) -> Resolved {
+    if number == 0 {
+      let quarter = reportedQuarter?.quarter ?? 1
+      return yearPart(year, "Q\(quarter)", 32 + quarter)
+    }
+    guard year == nil, let date = reference.date, number > date.quarter else {
+      return yearPart(year, "Q\(number)", 32 + number)
+    }
+    return yearPart(date.year - 1, "Q\(number)", 32 + number, against: reference)
+  }
+
+  /// A season without a year is the last that has begun.
+  private func season(_ season: Int, year: Int?) -> Resolved {
+    guard year == nil, let date = reference.date, !context.isNarrative else {
+      return yearPart(year, Season.code(of: season), season)
+    }
+    let begins = SubYear(code: season).firstMonth
+    let isWinterNow = season == 24 && date.month < 3
+    let past = begins > date.month && !isWinterNow ? date.year - 1 : date.year
+    return yearPart(past, Season.code(of: season), season, against: reference)
+  }
+
+  private func yearPart(
+    _ year: Int?,
+    _ code: String,
+    _ edtfCode: Int,
+    against reference: TimeReference? = nil
+  ) -> Resolved {
+    guard let known = year ?? self.reference.date?.year else {
+      return Resolved(type: .date, value: "XXXX-\(code)")
     }
     return Resolved(
       type: .date,
-      value: "\(Decimal.padded(known, to: 4))-\(code)",
+      value: "\(Self.yearText(known))-\(code)",
       edtf: .date(EDTFDate(year: .init(known), month: .init(edtfCode))),
-      isRelative: year == nil
+      reference: reference ?? (year == nil ? self.reference : .none)
     )
   }
 
-  private func range(_ start: CalendarFields, _ end: CalendarFields) -> Resolved {
-    let first = calendar(start, 0..<0)
+  private func range(_ start: CalendarFields, _ end: CalendarFields) -> [Resolved] {
+    var first = calendar(start, 0..<0)
     let last = calendar(end, 0..<0)
-    var edtf: EDTFValue?
     if case .date(let from)? = first.edtf, case .date(let to)? = last.edtf {
-      edtf = .interval(.date(from), .date(to))
+      first.edtf = .interval(.date(from), .date(to))
     }
-    return Resolved(
-      type: .date,
-      value: "\(first.value)/\(last.value)",
-      edtf: edtf,
-      isRelative: first.isRelative
-    )
+    return [first, last]
   }
 }
 
 extension Resolver {
-  private func shifted(_ target: CalendarTarget, by shift: Int) -> Resolved {
+  private func shifted(
+    _ target: CalendarTarget,
+    by shift: Int,
+    from reference: TimeReference
+  ) -> Resolved {
     guard let date = reference.date else {
-      return Resolved(type: .date, value: Self.unresolved(target, shift), isRelative: true)
+      return Resolved(type: .date, value: Self.unresolved(target, shift))
     }
+    var place: Resolved
     switch target {
-    case .unit(let unit): return Self.grain(unit, of: date, shift: shift)
+    case .unit(let unit): place = Self.grain(unit, of: date, shift: shift)
     case .weekday(let weekday):
-      return Self.day(Self.weekday(weekday, shift, from: date), isRelative: true)
+      place = Self.day(Self.weekday(weekday, shift, from: date), against: reference)
     case .month(let month):
-      let year =
-        switch shift {
-        case ..<0: month < date.month ? date.year : date.year - 1
-        case 0: date.year
-        default: month > date.month ? date.year : date.year + 1
-        }
-      return Self.month(year, month, isRelative: true)
+      place = Self.month(Self.year(ofMonth: month, shift, from: date), month, against: reference)
     case .season(let season):
-      return yearPart(date.year + shift, Season.code(of: season), season)
-    case .quarter(let quarter): return yearPart(date.year + shift, "Q\(quarter)", 32 + quarter)
+      place = yearPart(date.year + shift, Season.code(of: season), season)
+    case .quarter(let quarter): place = yearPart(date.year + shift, "Q\(quarter)", 32 + quarter)
+    }
+    place.reference = reference
+    return place
+  }
+
+  private static func year(ofMonth month: Int, _ shift: Int, from date: CivilDate) -> Int {
+    switch shift {
+    case ..<0: month < date.month ? date.year : date.year - 1
+    case 0: date.year
+    default: month > date.month ? date.year : date.year + 1
     }
   }
 
@@ -181,39 +241,73 @@ extension Resolver {
     return (VagueTime(rawValue: shift.signum()) ?? .present).value
   }
 
-  private func offset(_ quantity: Quantity, _ unit: TimeUnit, sign: Int) -> Resolved {
-    guard let date = reference.date, case .exact(let count) = quantity else {
+  private func offset(
+    _ quantity: Quantity,
+    _ unit: TimeUnit,
+    sign: Int,
+    from reference: TimeReference
+  ) -> Resolved {
+    guard let date = reference.date, case .exact(let count) = quantity, count <= Self.farthest
+    else {
       let time = VagueTime(rawValue: sign) ?? .present
-      return Resolved(type: .date, value: time.value, isRelative: true)
+      return Resolved(type: .date, value: time.value, reference: reference)
     }
-    return Self.grain(unit, of: date, shift: sign * count * unit.multiple)
+    if unit == .year, count == 1, sign < 0, let reported = context.lastQuarter {
+      return yearPart(reported.year - 1, "Q\(reported.quarter)", 32 + reported.quarter)
+    }
+    var place = Self.grain(unit, of: date, shift: sign * count * unit.multiple)
+    place.reference = reference
+    return place
   }
 
-  /// A distance from another event: in hours it is a duration, in days it counts from the
-  /// reference.
+  /// The largest number of units that is counted; beyond it no calendar helps.
+  private static let farthest = 100_000
+
+  /// A distance from another event: in hours it is a duration, in days it counts from what the text
+  /// told last.
   private func eventOffset(_ quantity: Quantity, _ unit: TimeUnit, sign: Int) -> Resolved {
-    unit.isClockUnit ? duration(quantity, unit) : offset(quantity, unit, sign: sign)
+    guard !unit.isClockUnit else { return duration(quantity, unit) }
+    let isNews = !context.isNarrative && sign < 0
+    return offset(quantity, unit, sign: sign, from: isNews ? reference : textReference)
+  }
+
+  /// The quarter that a business report is about: the one told last, else the last whole one.
+  private var reportedQuarter: (year: Int, quarter: Int)? {
+    if let told = context.lastQuarter { return told }
+    guard let before = publication?.adding(months: -3) else { return nil }
+    return (before.year, before.quarter)
+  }
+
+  private func reportedPeriod(yearShift: Int) -> Resolved {
+    guard let (year, quarter) = reportedQuarter else {
+      return Resolved(type: .date, value: VagueTime.past.value)
+    }
+    // What was told last may itself be the year before.
+    let thisYear = publication?.adding(months: -3)
+    let base = thisYear.map { quarter <= $0.quarter ? $0.year : $0.year - 1 } ?? year
+    return yearPart(base + yearShift, "Q\(quarter)", 32 + quarter, against: reference)
   }
 
   private func duration(_ quantity: Quantity, _ unit: TimeUnit) -> Resolved {
-    let text: String
-    if case .exact(let count) = quantity {
-      text = String(count * unit.multiple)
-    } else {
-      text = quantity.text
+    let prefix = unit.isClockUnit ? "PT" : "P"
+    switch quantity {
+    case .exact(let count):
+      let (total, isTooLarge) = count.multipliedReportingOverflow(by: unit.multiple)
+      let text = isTooLarge ? "X" : String(total)
+      return Resolved(type: .duration, value: prefix + text + unit.durationCode)
+    case .half(let whole):
+      if let half = unit.half {
+        return Resolved(type: .duration, value: "\(prefix)\(whole)\(unit.durationCode)\(half)")
+      }
+      fallthrough
+    default:
+      return Resolved(type: .duration, value: prefix + quantity.text + unit.durationCode)
     }
-    return Resolved(
-      type: .duration,
-      value: (unit.isClockUnit ? "PT" : "P") + text + unit.durationCode,
-      isRelative: false
-    )
   }
 
-  private func day(offset: Int) -> Resolved {
-    guard let date = reference.date else {
-      return Resolved(type: .date, value: "XXXX-XX-XX", isRelative: true)
-    }
-    return Self.day(date.adding(days: offset), isRelative: true)
+  private func day(of reference: TimeReference) -> Resolved {
+    guard let date = reference.date else { return Resolved(type: .date, value: "XXXX-XX-XX") }
+    return Self.day(date, against: reference)
   }
 
   private func addingTime(of reading: Reading, to place: Resolved) -> Resolved {

@@ -10,6 +10,7 @@ struct TenseCue {
   /// Returns the tense of the nearest cue in the sentence, those before the words first.
   func tense(around range: Range<Int>) -> VagueTime? {
     guard !range.isEmpty else { return nil }
+    if range.lowerBound > 0, isBy(tokens[range.lowerBound - 1]) { return .future }
     for index in stride(
       from: range.lowerBound - 1,
       through: max(0, range.lowerBound - Self.reachBack),
@@ -23,6 +24,26 @@ struct TenseCue {
       if let tense = cue(at: index) { return tense }
     }
     return nil
+  }
+
+  /// Whether a token is "by", before which a date is a term.
+  private func isBy(_ token: Token) -> Bool {
+    guard token.classes.contains(.keyword) else { return false }
+    return lexicon.lexemes[Int(token.lexeme)].value(as: .keyword) == Int(Keyword.by.rawValue)
+  }
+
+  /// Returns whether the words before a weekday announce it: "will meet on", "until", "due on".
+  func announces(_ range: Range<Int>) -> Bool {
+    let reach = 7
+    for index in stride(
+      from: range.lowerBound - 1,
+      through: max(0, range.lowerBound - reach),
+      by: -1
+    ) {
+      if isSentenceEnd(index) || tokens[index].isSign(",") { break }
+      if let tense = cue(at: index) { return tense == .future }
+    }
+    return false
   }
 
   private func cue(at index: Int) -> VagueTime? {

@@ -10,10 +10,20 @@ struct Reading: Sendable {
   var modifier: TIMEX3Modifier?
   /// The tokens it was read from.
   var tokens: Range<Int> = 0..<0
+  /// For a range the token behind its first end; what follows belongs to the last.
+  var firstEnd: Int?
   /// The rule that read it.
   var rule = ""
   /// The order against another event.
   var relation: Relation?
+
+  /// Whether it is a date by its fields.
+  var saysDate: Bool {
+    switch meaning {
+    case .calendar, .range: true
+    default: false
+    }
+  }
 
   /// An order against another event, in tokens.
   struct Relation: Sendable {
@@ -26,9 +36,11 @@ struct Reading: Sendable {
     _ meaning: Meaning,
     partOfDay: PartOfDay? = nil,
     clock: ClockTime? = nil,
-    modifier: TIMEX3Modifier? = nil
+    modifier: TIMEX3Modifier? = nil,
+    firstEnd: Int? = nil
   ) {
     self.meaning = meaning
+    self.firstEnd = firstEnd
     self.partOfDay = partOfDay
     self.clock = clock
     self.modifier = modifier
@@ -36,7 +48,7 @@ struct Reading: Sendable {
 }
 
 /// What some words mean, before it is placed in the calendar.
-indirect enum Meaning: Sendable {
+enum Meaning: Sendable {
   /// A date by its fields, some of which may be missing: "Feb. 24".
   case calendar(CalendarFields)
   /// A thing of the calendar counted from the reference: "last week", "next March".
@@ -49,17 +61,25 @@ indirect enum Meaning: Sendable {
   case duration(Quantity, TimeUnit)
   /// A repetition, by its TIMEX3 value: `XXXX-WXX-1`.
   case set(String)
+  /// A thing of the calendar counted from the date the text has told last: "the following year".
+  case fromText(CalendarTarget, by: Int)
+  /// The quarter or the period a report is about, or that of so many years before: "the quarter",
+  /// "the year-earlier period".
+  case reportedPeriod(yearShift: Int)
   /// The past, the present or the future.
   case vague(VagueTime)
   /// A time of day on a day that is not said.
   case timeOfDay
-  /// From one date to another.
-  case range(CalendarFields, CalendarFields)
+  /// From one date to another; the tokens of the reading are those of the first, the other has its
+  /// own.
+  case range(CalendarFields, CalendarFields, last: Range<Int>)
 }
 
 /// The fields by which a date was said.
 struct CalendarFields: Equatable, Sendable {
   var year: Int?
+  /// The year counted from that of the reference: -1 for "last year's".
+  var yearShift: Int?
   var month: Int?
   var day: Int?
   var weekday: Weekday?
@@ -71,7 +91,8 @@ struct CalendarFields: Equatable, Sendable {
   var decade: Int?
   /// The number of the century, the 20th being 20; negative before the common era.
   var century: Int?
-  var isFiscal = false
+  /// A day that goes by a name, which stands in every year.
+  var isHoliday = false
 }
 
 /// A thing of the calendar that "last", "this" and "next" can count.
@@ -88,6 +109,8 @@ enum Quantity: Equatable, Sendable {
   case exact(Int)
   /// A number with a fraction, as said: `2.5`.
   case decimal(String)
+  /// A whole number and a half: "2 1/2".
+  case half(Int)
   /// "several", "a few".
   case unspecified
 
@@ -96,6 +119,7 @@ enum Quantity: Equatable, Sendable {
     switch self {
     case .exact(let number): String(number)
     case .decimal(let number): number
+    case .half(let whole): "\(whole).5"
     case .unspecified: "X"
     }
   }

@@ -7,8 +7,31 @@ struct Rule: Sendable {
   let name: String
   /// What the first token can be; the rule is tried nowhere else.
   let starts: WordClass
+  /// The keywords that can be the first token besides.
+  let keywords: [Keyword]
   /// Examples, which the tests run.
   let examples: [Example]
   /// Reads the words at a cursor and leaves the cursor behind the last of them, or returns `nil`.
   let read: @Sendable (inout Cursor) -> Reading?
+
+  init(
+    name: String,
+    starts: WordClass = [],
+    keywords: [Keyword] = [],
+    examples: [Example],
+    read: @escaping @Sendable (inout Cursor) -> Reading?
+  ) {
+    self.name = name
+    self.starts = starts
+    self.keywords = keywords
+    self.examples = examples
+    self.read = read
+  }
+
+  /// Whether the rule can begin with a word.
+  func canStart(with lexeme: Lexicon.Lexeme) -> Bool {
+    if !starts.isDisjoint(with: lexeme.classes) { return true }
+    let keyword = lexeme.value(as: .keyword)
+    return keyword != nil && keywords.contains { Int($0.rawValue) == keyword }
+  }
 }

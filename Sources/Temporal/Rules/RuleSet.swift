@@ -5,6 +5,8 @@
 struct RuleSet: Sendable {
   let lexicon: Lexicon
   let rules: [Rule]
+  /// What the rules read, apart from their names and examples, which the hot loop has no use for.
+  private let readers: [@Sendable (inout Cursor) -> Reading?]
   /// For each lexeme, the numbers of the rules that can start with it.
   private let rulesOfLexeme: [[Int]]
   private let rulesOfDigits: [Int]
@@ -12,19 +14,19 @@ struct RuleSet: Sendable {
   init(lexicon: Lexicon, rules: [Rule]) {
     self.lexicon = lexicon
     self.rules = rules
-    rulesOfLexeme = lexicon.lexemes.map { Self.numbers(of: rules, startingWith: $0.classes) }
-    rulesOfDigits = Self.numbers(of: rules, startingWith: .digits)
+    readers = rules.map(\.read)
+    rulesOfLexeme = lexicon.lexemes.map { lexeme in
+      rules.indices.filter { rules[$0].canStart(with: lexeme) }
+    }
+    rulesOfDigits = rules.indices.filter { rules[$0].starts.contains(.digits) }
   }
 
   static let english = RuleSet(
     lexicon: .english,
-    rules: CalendarDateRules.all + DeicticRules.all + PeriodRules.all + DurationRules.all
+    rules: CalendarDateRules.all + YearRules.all + DeicticRules.all + PeriodRules.all
+      + DurationRules.all
       + ClockRules.all + VagueRules.all
   )
-
-  private static func numbers(of rules: [Rule], startingWith classes: WordClass) -> [Int] {
-    rules.indices.filter { !rules[$0].starts.isDisjoint(with: classes) }
-  }
 
   /// The rules that can start with a token.
   func candidates(for token: Token) -> [Int] {
@@ -54,16 +56,27 @@ struct RuleSet: Sendable {
   }
 
   private func longestReading(at index: Int, _ cursor: inout Cursor) -> Reading? {
+    guard !isDeterminerOfUnknown(at: index, cursor) else { return nil }
     var longest: Reading?
+    var longestEnd = index
     for number in candidates(for: cursor.tokens[index]) {
       cursor.index = index
-      guard var reading = rules[number].read(&cursor), cursor.index > index,
-        cursor.index > longest?.tokens.upperBound ?? index
-      else { continue }
-      reading.tokens = index..<cursor.index
-      reading.rule = rules[number].name
+      guard let reading = readers[number](&cursor), cursor.index > longestEnd else { continue }
+      longestEnd = cursor.index
       longest = reading
+      longest?.tokens = index..<longestEnd
+      longest?.rule = rules[number].name
     }
     return longest
+  }
+
+  /// Whether "the" or "a" stands before a word that has nothing to do with time, as it mostly does.
+  private func isDeterminerOfUnknown(at index: Int, _ cursor: Cursor) -> Bool {
+    let token = cursor.tokens[index]
+    guard cursor.isKeyword(token, .the) || cursor.isKeyword(token, .a),
+      index + 1 < cursor.tokens.count,
+      cursor.tokens[index + 1].kind == .word
+    else { return false }
+    return cursor.tokens[index + 1].classes.isEmpty
   }
 }

@@ -25,7 +25,7 @@ struct Cursor {
   /// Whether a token is a keyword.
   func isKeyword(_ token: Token?, _ keyword: Keyword) -> Bool {
     guard let token, token.classes.contains(.keyword) else { return false }
-    return value(of: token, as: .keyword) == keyword.code
+    return value(of: token, as: .keyword) == Int(keyword.rawValue)
   }
 
   /// Does something, and goes back to where it was if that gives `nil`.
@@ -58,14 +58,14 @@ extension Cursor {
   }
 
   /// Takes a sign.
-  mutating func take(sign: Character) -> Bool {
+  mutating func take(sign: Unicode.Scalar) -> Bool {
     guard let token = next, token.isSign(sign) else { return false }
     index += 1
     return true
   }
 
   /// Takes a sign that stands against the token before it.
-  mutating func take(attachedSign sign: Character) -> Bool {
+  mutating func take(attachedSign sign: Unicode.Scalar) -> Bool {
     guard let token = next, token.isAttached, token.isSign(sign) else { return false }
     index += 1
     return true
@@ -82,9 +82,15 @@ extension Cursor {
 
   /// Takes the full stop of an abbreviation that has just been read.
   mutating func takeAbbreviationPoint() {
-    guard let word = peek(-1), word.end - word.start <= 5 else { return }
+    guard let word = peek(-1), word.classes.contains(.abbreviation) else { return }
     let isSentenceEnd = peek(1).map { $0.isSign("\n") } ?? true
     if !isSentenceEnd { _ = take(attachedSign: ".") }
+  }
+
+  /// Whether the next token is a short form with nothing about it that shows what it stands for.
+  var isBareAbbreviation: Bool {
+    guard let token = next, token.classes.contains(.abbreviation) else { return false }
+    return peek(1)?.isSign(".") != true
   }
 
   /// Takes the definite article; it may be missing.
@@ -163,9 +169,9 @@ extension Cursor {
     }
   }
 
-  /// Takes a number in words or digits: "two", "twenty-four", "1,500", "2.5", "a hundred".
+  /// Takes a number in words or digits: "two", "twenty-four", "1,500", "2.5", "2 1/2".
   mutating func quantity() -> Quantity? {
-    if let number = numeral() { return number }
+    if let number = numeral() { return fractioned(number) }
     if let number = cardinalInWords() { return .exact(number) }
     return attempt { cursor in
       guard let several = cursor.take(.quantifier) else { return nil }
@@ -174,8 +180,20 @@ extension Cursor {
     }
   }
 
+  /// Adds the "1/2" of "2 1/2".
+  private mutating func fractioned(_ number: Quantity) -> Quantity {
+    guard case .exact(let whole) = number else { return number }
+    let isHalf: Bool? = attempt { cursor in
+      guard cursor.digits(1...1) == 1, cursor.take(attachedSign: "/"), cursor.digits(1...1) == 2
+      else { return nil }
+      return true
+    }
+    return isHalf == true ? .half(whole) : number
+  }
+
   private mutating func numeral() -> Quantity? {
     attempt { cursor in
+      guard cursor.isGluedToSignBefore == false else { return nil }
       guard let token = cursor.next, token.kind == .digits, token.detail <= 9 else { return nil }
       cursor.index += 1
       var number = Int(token.number)

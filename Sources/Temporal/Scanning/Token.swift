@@ -27,8 +27,14 @@ struct Token: Sendable {
   var isCapitalised: Bool
 
   /// Whether it is that sign.
-  func isSign(_ character: Character) -> Bool {
-    kind == .sign && detail == character.asciiValue
+  func isSign(_ character: Unicode.Scalar) -> Bool {
+    kind == .sign && UInt32(detail) == character.value
+  }
+
+  /// Whether it is one of some signs.
+  func isSign(among signs: StaticString) -> Bool {
+    guard kind == .sign else { return false }
+    return signs.withUTF8Buffer { $0.contains(detail) }
   }
 
   /// Where it stands, in UTF-8 bytes.

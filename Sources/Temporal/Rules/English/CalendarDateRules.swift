@@ -1,7 +1,8 @@
 /// Dates that name their month or write it as a number.
 enum CalendarDateRules {
   static let all: [Rule] = [
-    iso, numeric, dotted, dayRange, monthDayRange, monthDay, dayMonth, monthYear, month, year,
+    iso, numeric, dotted, dayRange, monthDayRange, monthDay, dayMonth, monthYear, month,
+    monthShifted, holiday,
   ]
 
   static let iso = Rule(
@@ -14,9 +15,10 @@ enum CalendarDateRules {
       (1...12).contains(month)
     else { return nil }
     guard cursor.take(attachedSign: separator) else {
-      guard separator == "-", cursor.next?.isAttached != true || cursor.isAtClosingSign else {
-        return nil
-      }
+      // "2006-07" is a month to a machine and two years to a writer; text has the latter.
+      guard separator == "-", year % 100 >= month || cursor.next == nil,
+        cursor.next?.isAttached != true || cursor.isAtClosingSign
+      else { return nil }
       return Reading(.calendar(CalendarFields(year: year, month: month)))
     }
     guard let day = cursor.digits(1...2),
@@ -58,48 +60,56 @@ enum CalendarDateRules {
 
   static let dayRange = Rule(
     name: "day range",
-    starts: [.digits, .keyword],
+    starts: .digits,
     examples: [
-      ("3-7 March 2024", "2024-03-03/2024-03-07"),
-      ("between 3 and 7 March", "2025-03-03/2025-03-07"),
-      ("from 3 to 7 March", "2025-03-03/2025-03-07"),
+      ("3-7 March 2024", "2024-03-03 2024-03-07"),
+      ("between 3 and 7 March", "2025-03-03 2025-03-07"),
+      ("from 3 to 7 March", "2025-03-03 2025-03-07"),
     ]
   ) { cursor in
-    let opening = cursor.takeAny(.between, .from)
-    guard let first = cursor.dayOfMonth(), cursor.takeRangeSeparator(opening),
-      let last = cursor.dayOfMonth()
-    else { return nil }
+    let opening = cursor.openingOfRange
+    guard let first = cursor.dayOfMonth() else { return nil }
+    let end = cursor.index
+    guard cursor.takeRangeSeparator(opening) else { return nil }
+    let start = cursor.index
+    guard let last = cursor.dayOfMonth() else { return nil }
     _ = cursor.take(.of)
     guard let month = cursor.monthName(), first < last else { return nil }
     let year = cursor.yearAfterMonth()
     return Reading(
       .range(
         CalendarFields(year: year, month: month, day: first),
-        CalendarFields(year: year, month: month, day: last)
-      )
+        CalendarFields(year: year, month: month, day: last),
+        last: start..<cursor.index
+      ),
+      firstEnd: end
     )
   }
 
   static let monthDayRange = Rule(
     name: "month day range",
-    starts: [.month, .keyword],
+    starts: .month,
     examples: [
-      ("March 3-7, 2024", "2024-03-03/2024-03-07"),
-      ("between March 3 and March 7", "2025-03-03/2025-03-07"),
+      ("March 3-7, 2024", "2024-03-03 2024-03-07"),
+      ("between March 3 and March 7", "2025-03-03 2025-03-07"),
+      ("July 1 to July 3, 1863", "1863-07-01 1863-07-03"),
     ]
   ) { cursor in
-    let opening = cursor.takeAny(.between, .from)
-    guard let month = cursor.monthName(), let first = cursor.dayOfMonth(),
-      cursor.takeRangeSeparator(opening)
-    else { return nil }
+    let opening = cursor.openingOfRange
+    guard let month = cursor.monthName(), let first = cursor.dayOfMonth() else { return nil }
+    let end = cursor.index
+    guard cursor.takeRangeSeparator(opening) else { return nil }
+    let start = cursor.index
     let lastMonth = cursor.monthName() ?? month
     guard let last = cursor.dayOfMonth(), (month, first) < (lastMonth, last) else { return nil }
     let year = cursor.yearAfterDay()
     return Reading(
       .range(
         CalendarFields(year: year, month: month, day: first),
-        CalendarFields(year: year, month: lastMonth, day: last)
-      )
+        CalendarFields(year: year, month: lastMonth, day: last),
+        last: start..<cursor.index
+      ),
+      firstEnd: end
     )
   }
 
@@ -109,21 +119,23 @@ enum CalendarDateRules {
     examples: [
       ("Feb. 24", "2025-02-24"), ("February 24th, 2022", "2022-02-24"),
       ("Monday, Feb. 24, 2025", "2025-02-24"), ("Dec. 30", "2024-12-30"),
+      ("Oct. 3 last year", "2024-10-03"),
     ]
   ) { cursor in
     let weekday = cursor.weekdayBeforeDate()
     guard let month = cursor.monthName() else { return nil }
     cursor.skipThe()
     guard let day = cursor.dayOfMonth() else { return nil }
-    let year = cursor.yearAfterDay()
-    return Reading(
-      .calendar(CalendarFields(year: year, month: month, day: day, weekday: weekday))
-    )
+    var fields = CalendarFields(month: month, day: day, weekday: weekday)
+    fields.year = cursor.yearAfterDay()
+    if fields.year == nil { fields.yearShift = cursor.shiftedYear() }
+    return Reading(.calendar(fields))
   }
 
   static let dayMonth = Rule(
     name: "day + month",
-    starts: [.digits, .weekday, .ordinal, .keyword, .cardinal],
+    starts: [.digits, .weekday, .ordinal, .cardinal],
+    keywords: [.the],
     examples: [
       ("24 February 2025", "2025-02-24"), ("the 24th of February", "2025-02-24"),
       ("Monday 24 February", "2025-02-24"), ("3 Dec", "2024-12-03"),
@@ -145,10 +157,11 @@ enum CalendarDateRules {
     starts: .month,
     examples: [
       ("February 2025", "2025-02"), ("Feb. 1998", "1998-02"), ("March of 2014", "2014-03"),
+      ("April 480 BC", "BC0480-04"),
     ]
   ) { cursor in
     guard let month = cursor.monthName() else { return nil }
-    guard let year = cursor.yearAfterMonth() else { return nil }
+    guard let year = cursor.yearAfterMonth() ?? cursor.yearBeforeChrist() else { return nil }
     return Reading(.calendar(CalendarFields(year: year, month: month)))
   }
 
@@ -157,7 +170,7 @@ enum CalendarDateRules {
     starts: .month,
     examples: [("January", "2025-01"), ("in November", "2024-11")]
   ) { cursor in
-    guard let token = cursor.next, token.isCapitalised, token.end - token.start > 2 else {
+    guard let token = cursor.next, token.isCapitalised, !cursor.isBareAbbreviation else {
       return nil
     }
     let isAmbiguous = cursor.value(of: token, as: .month).map { $0 == 3 || $0 == 5 } ?? false
@@ -167,27 +180,31 @@ enum CalendarDateRules {
     return Reading(.calendar(CalendarFields(month: month)))
   }
 
-  static let year = Rule(
-    name: "year",
-    starts: [.digits, .keyword],
-    examples: [("in 2023", "2023"), ("the year 1066", "1066"), ("before 2023 tariffs", "2023")]
+  static let monthShifted = Rule(
+    name: "month + last, this, next year",
+    starts: .month,
+    examples: [("July last year", "2024-07"), ("January this year", "2025-01")]
   ) { cursor in
-    let isNamed = cursor.attempt { named in
-      named.skipThe()
-      return named.unit() == .year ? true : nil
-    }
-    let isGlued = cursor.isGluedToSignBefore
-    guard let year = cursor.year(), !isGlued, cursor.next.map(cursor.canFollowYear) ?? true else {
-      return nil
-    }
-    guard isNamed == true || (1900...2099).contains(year) || cursor.isYear(takenAfter: 1) else {
-      return nil
-    }
-    return Reading(.calendar(CalendarFields(year: year)))
+    guard let month = cursor.monthName() else { return nil }
+    _ = cursor.take(.of)
+    guard let shift = cursor.shiftedYear() else { return nil }
+    return Reading(.calendar(CalendarFields(yearShift: shift, month: month)))
   }
-}
 
-extension Token {
-  /// The character of a sign.
-  var sign: Character { Character(UnicodeScalar(detail)) }
+  static let holiday = Rule(
+    name: "holiday",
+    starts: .holiday,
+    examples: [("Christmas 2007", "2007-12-25"), ("Christmas Day", "2024-12-25")]
+  ) { cursor in
+    guard let token = cursor.next, token.isCapitalised, let day = cursor.take(.holiday) else {
+      return nil
+    }
+    if cursor.next.map({ cursor.value(of: $0, as: .unit) == TimeUnit.day.rawValue }) == true {
+      cursor.index += 1
+    }
+    let year = cursor.yearAfterMonth()
+    return Reading(
+      .calendar(CalendarFields(year: year, month: day / 100, day: day % 100, isHoliday: true))
+    )
+  }
 }

@@ -46,7 +46,7 @@ enum ClockRules {
 
   static let noon = Rule(
     name: "noon, midnight",
-    starts: .keyword,
+    keywords: [.noon, .midnight],
     examples: [("noon", "2025-02-25T12:00"), ("midnight", "2025-02-25T24:00")]
   ) { cursor in
     if cursor.take(.noon) { return Reading(.timeOfDay, clock: ClockTime(hour: 12)) }

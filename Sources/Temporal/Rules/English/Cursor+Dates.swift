@@ -38,17 +38,32 @@ extension Cursor {
   }
 
   /// Takes one of two signs that stand against the token before.
-  mutating func attachedSeparator(_ first: Character, _ second: Character) -> Character? {
+  mutating func attachedSeparator(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Unicode
+    .Scalar?
+  {
     if take(attachedSign: first) { return first }
     return take(attachedSign: second) ? second : nil
+  }
+
+  /// The word before the next token that opens a range: "between", "from".
+  var openingOfRange: Keyword? {
+    [.between, .from].first { isKeyword(peek(-1), $0) }
   }
 
   /// Takes what joins the two ends of a range: "and" after "between", "to" after "from", a dash.
   mutating func takeRangeSeparator(_ opening: Keyword?) -> Bool {
     switch opening {
-    case .between: take(.and)
-    case .from: take(.to) || take(.through) || take(.until)
+    case .between: take(.and) || take(sign: "-")
+    case .from: take(.to) || take(.through) || take(.until) || take(sign: "-")
     default: take(sign: "-") || take(.to) || take(.through)
+    }
+  }
+
+  /// Takes "last year", "this year", "next year" and gives the distance in years.
+  mutating func shiftedYear() -> Int? {
+    attempt { cursor in
+      guard let shift = cursor.take(.shift), cursor.takeUnit(.year) else { return nil }
+      return shift
     }
   }
 
@@ -71,8 +86,7 @@ extension Cursor {
 
   /// Whether the next token is a sign that can close a date.
   var isAtClosingSign: Bool {
-    guard let token = next, token.kind == .sign else { return false }
-    return ".,;:)'\"\n".contains(token.sign)
+    next?.isSign(among: ".,;:)'\"\n") ?? false
   }
 
   /// Whether the token before is a word that months follow: "in May", "last March".
@@ -94,7 +108,7 @@ extension Cursor {
     if sign.isSign("-"), sign.isAttached, let before = peek(-2) {
       return before.kind == .digits && before.detail != 4
     }
-    return !"(\",-_;'\n[".contains(sign.sign)
+    return !sign.isSign(among: "(\",-_;'\n[")
   }
 
   /// Whether a year can stand before this token: not where a unit or a sign of money makes it an

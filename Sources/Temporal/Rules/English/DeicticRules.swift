@@ -1,6 +1,8 @@
 /// Dates counted from the day of the article.
 enum DeicticRules {
-  static let all: [Rule] = [deictic, weekday, shiftedPart, shifted, ago, distance, phaseOfShifted]
+  static let all: [Rule] = [
+    deictic, weekday, shiftedPart, shifted, weekend, ago, distance, fromText, sinceThen,
+  ]
 
   static let deictic = Rule(
     name: "deictic day",
@@ -18,32 +20,36 @@ enum DeicticRules {
 
   static let weekday = Rule(
     name: "weekday",
-    starts: [.weekday],
+    starts: .weekday,
     examples: [
       ("Monday", "2025-02-24"), ("on Wednesday", "2025-02-19"),
       ("Monday evening", "2025-02-24TEV"), ("Tuesday", "2025-02-25"),
     ]
   ) { cursor in
-    guard let token = cursor.next else { return nil }
-    let isShort = token.end - token.start < 6
-    guard token.isCapitalised || !isShort,
+    guard let token = cursor.next, !cursor.isBareAbbreviation,
+      token.isCapitalised || !token.classes.contains(.abbreviation),
       let weekday = cursor.take(.weekday).flatMap(Weekday.init(rawValue:))
     else { return nil }
-    if isShort { cursor.takeAbbreviationPoint() }
+    cursor.takeAbbreviationPoint()
     return Reading(.calendar(CalendarFields(weekday: weekday)), partOfDay: cursor.partOfDay())
   }
 
   static let shifted = Rule(
     name: "last, this, next",
-    starts: [.shift, .keyword],
+    starts: .shift,
+    keywords: [.the],
     examples: [
-      ("last week", "2025-W08"), ("this month", "2025-02"), ("earlier this month", "2025-02"),
-      ("next year", "2026"), ("last Monday", "2025-02-24"), ("this summer", "2025-SU"),
+      ("last week", "2025-W08"), ("this month", "2025-02"), ("next year", "2026"),
+      ("last Monday", "2025-02-24"), ("this summer", "2025-SU"),
       ("the previous day", "2025-02-24"), ("last March", "2024-03"), ("next quarter", "2025-Q2"),
+      ("this coming Sunday", "2025-03-02"),
     ]
   ) { cursor in
     cursor.skipThe()
-    guard let shift = cursor.take(.shift), let target = cursor.calendarTarget() else { return nil }
+    guard var shift = cursor.take(.shift) else { return nil }
+    if shift == 0, let second = cursor.take(.shift) { shift = second }
+    guard let token = cursor.next, let target = cursor.calendarTarget() else { return nil }
+    if case .unit = target, cursor.isPlural(token) { return nil }
     return Reading(.shifted(target, by: shift), partOfDay: cursor.partOfDay())
   }
 
@@ -59,23 +65,37 @@ enum DeicticRules {
     )
   }
 
+  static let weekend = Rule(
+    name: "weekend",
+    keywords: [.the],
+    examples: [("over the weekend", "2025-W08-WE")]
+  ) { cursor in
+    guard cursor.take(.the), cursor.takeUnit(.weekend) else { return nil }
+    return Reading(.shifted(.unit(.weekend), by: -1))
+  }
+
   static let ago = Rule(
     name: "ago",
-    starts: [.digits, .cardinal, .quantifier, .keyword],
+    starts: [.digits, .cardinal, .quantifier],
+    keywords: [.a],
     examples: [
       ("two days ago", "2025-02-23"), ("a year ago", "2024"), ("three months ago", "2024-11"),
       ("a decade ago", "2015"), ("two weeks ago", "2025-W07"), ("several years ago", "PAST_REF"),
+      ("a week or so ago", "2025-W08"),
     ]
   ) { cursor in
     guard let quantity = cursor.quantityOrArticle() else { return nil }
     _ = cursor.takeHyphen()
-    guard let unit = cursor.unit(), cursor.take(.ago) else { return nil }
+    guard let unit = cursor.unit() else { return nil }
+    cursor.skipOrSo()
+    guard cursor.take(.ago) else { return nil }
     return Reading(.offset(quantity, unit, sign: -1))
   }
 
   static let distance = Rule(
     name: "earlier, later",
-    starts: [.digits, .cardinal, .quantifier, .keyword, .unit],
+    starts: [.digits, .cardinal, .quantifier, .unit],
+    keywords: [.a],
     examples: [
       ("two days earlier", "2025-02-23"), ("a day later", "2025-02-26"),
       ("hours later", "PTXH"), ("two hours later", "PT2H"),
@@ -88,40 +108,58 @@ enum DeicticRules {
     return Reading(.eventOffset(quantity, unit, sign: 1))
   }
 
-  static let phaseOfShifted = Rule(
-    name: "early, mid, late",
-    starts: .phase,
+  static let fromText = Rule(
+    name: "the following, that, the same",
+    keywords: [.the, .that],
     examples: [
-      ("early 2022", "2022"), ("late last year", "2024"), ("mid-February", "2025-02"),
-      ("late January 2024", "2024-01"), ("early this week", "2025-W09"),
+      ("the following year", "2026"), ("that year", "2025"), ("the same day", "2025-02-25"),
+      ("the following Monday", "2025-03-03"),
     ]
   ) { cursor in
-    guard let phase = cursor.take(.phase), let modifier = TIMEX3Modifier(phase: phase) else {
-      return nil
-    }
-    _ = cursor.takeHyphen()
-    let rules = [
-      CalendarDateRules.monthYear, CalendarDateRules.month, CalendarDateRules.year, shifted,
-      PeriodRules.decade, PeriodRules.season, PeriodRules.century,
-    ]
-    for rule in rules {
-      if let reading = cursor.attempt({ rule.read(&$0) }) {
-        var modified = reading
-        modified.modifier = modifier
-        return modified
+    let shift: Int
+    if cursor.take(.that) {
+      shift = 0
+    } else {
+      guard cursor.take(.the) else { return nil }
+      if cursor.take(.following) {
+        shift = 1
+      } else if cursor.take(.same) {
+        shift = 0
+      } else {
+        return nil
       }
     }
-    return nil
+    guard let token = cursor.next, let target = cursor.calendarTarget(), !cursor.isPlural(token)
+    else { return nil }
+    if case .month = target { return nil }
+    return Reading(.fromText(target, by: shift), partOfDay: cursor.partOfDay())
+  }
+
+  static let sinceThen = Rule(
+    name: "day after, before",
+    keywords: [.the],
+    examples: [("the day before", "2025-02-24"), ("the year after", "2026")]
+  ) { cursor in
+    guard cursor.take(.the), let unit = cursor.unit() else { return nil }
+    let isEnd: (Cursor) -> Bool = { $0.next?.isSign(",") ?? true || $0.next?.isSign(".") ?? true }
+    if cursor.take(.before) {
+      return isEnd(cursor) ? Reading(.fromText(.unit(unit), by: -1)) : nil
+    }
+    guard cursor.take(.after), isEnd(cursor) else { return nil }
+    return Reading(.fromText(.unit(unit), by: 1))
   }
 }
 
 extension TIMEX3Modifier {
-  /// The modifier for the number of a phase in the lexicon: 1 is early, 2 mid, 3 late.
+  /// The modifier for the number of a phase in the lexicon: 1 is early, 2 mid, 3 late; earlier and
+  /// later leave the period as it is.
   init?(phase: Int) {
     switch phase {
     case 1: self = .start
     case 2: self = .mid
     case 3: self = .end
+    case 4: self = .before
+    case 5: self = .after
     default: return nil
     }
   }
@@ -139,6 +177,7 @@ extension Cursor {
 
   /// Takes what "last", "this" and "next" can count.
   mutating func calendarTarget() -> CalendarTarget? {
+    _ = take(.fiscal)
     if let unit = unit() { return .unit(unit) }
     if let weekday = take(.weekday).flatMap(Weekday.init(rawValue:)) { return .weekday(weekday) }
     if let month = monthName() { return .month(month) }
@@ -155,6 +194,11 @@ extension Cursor {
       }
       return .exact(1)
     }
+  }
+
+  /// Takes the "or so" of "a week or so ago".
+  mutating func skipOrSo() {
+    _ = attempt { cursor in cursor.take(.or) && cursor.take(.so) ? true : nil }
   }
 
   /// Whether a token is spelled so, capitals aside.

@@ -1,38 +1,105 @@
 /// Lengths of time and repetitions.
 enum DurationRules {
-  static let all: [Rule] = [duration, pastDuration, frequency, every]
+  static let all: [Rule] = [
+    duration, compoundDuration, ordinalDuration, pastDuration, recentDuration, bareDuration,
+    rangeDuration, frequency, per, every,
+  ]
 
   static let duration = Rule(
     name: "duration",
-    starts: [.digits, .cardinal, .quantifier, .keyword],
+    starts: [.digits, .cardinal, .quantifier],
+    keywords: [.a, .the],
     examples: [
       ("two years", "P2Y"), ("24 hours", "PT24H"), ("three-year", "P3Y"), ("several weeks", "PXW"),
       ("a couple of days", "P2D"), ("2.5 years", "P2.5Y"), ("within two hours", "PT2H"),
+      ("2 1/2 years", "P2Y6M"), ("the six months", "P6M"),
     ]
   ) { cursor in
-    guard let quantity = cursor.durationQuantity() else { return nil }
-    _ = cursor.takeHyphen()
-    guard let unit = cursor.unit() else { return nil }
+    let hasArticle = cursor.next.map { cursor.isKeyword($0, .the) } ?? false
+    if hasArticle { cursor.index += 1 }
+    guard let quantity = cursor.durationQuantity(), !hasArticle || quantity != .unspecified else {
+      return nil
+    }
+    let isCompound = cursor.takeHyphen()
+    guard let unit = cursor.unit(), !(hasArticle && isCompound) else { return nil }
+    if isCompound, cursor.takeHyphen() { _ = cursor.take(.long) }
+    return Reading(.duration(quantity, unit))
+  }
+
+  static let compoundDuration = Rule(
+    name: "duration + period",
+    keywords: [.a],
+    examples: [("a three-year period", "P3Y")]
+  ) { cursor in
+    guard cursor.take(.a), let quantity = cursor.quantity(), cursor.takeHyphen(),
+      let unit = cursor.unit(), cursor.take(.period)
+    else { return nil }
+    return Reading(.duration(quantity, unit))
+  }
+
+  static let ordinalDuration = Rule(
+    name: "first so many",
+    keywords: [.the],
+    examples: [("the first nine months", "P9M"), ("the latest nine months", "P9M")]
+  ) { cursor in
+    guard cursor.take(.the) else { return nil }
+    guard cursor.take(.latest) || cursor.take(.ordinal) == 1, let quantity = cursor.quantity(),
+      let unit = cursor.unit()
+    else { return nil }
     return Reading(.duration(quantity, unit))
   }
 
   static let pastDuration = Rule(
     name: "past or coming duration",
-    starts: [.shift, .keyword],
+    starts: .shift,
+    keywords: [.the],
     examples: [
       ("the past two weeks", "P2W"), ("the next few days", "PXD"), ("last three years", "P3Y"),
-      ("recent weeks", "PXW"),
     ]
   ) { cursor in
     cursor.skipThe()
-    if cursor.take(.recent) {
-      guard let token = cursor.next, let unit = cursor.unit(), cursor.isPlural(token) else {
-        return nil
-      }
-      return Reading(.duration(.unspecified, unit))
+    guard cursor.take(.shift) != nil, let quantity = cursor.quantity(), let unit = cursor.unit()
+    else { return nil }
+    return Reading(.duration(quantity, unit))
+  }
+
+  static let recentDuration = Rule(
+    name: "recent duration",
+    starts: .shift,
+    keywords: [.the, .recent],
+    examples: [("recent weeks", "PXW"), ("the coming years", "PXY"), ("past years", "PXY")]
+  ) { cursor in
+    cursor.skipThe()
+    guard cursor.take(.recent) || cursor.take(.shift) != nil else { return nil }
+    guard let token = cursor.next, let unit = cursor.unit(), cursor.isPlural(token) else {
+      return nil
     }
-    guard cursor.take(.shift) != nil, let quantity = cursor.quantity() else { return nil }
-    guard let unit = cursor.unit() else { return nil }
+    return Reading(.duration(.unspecified, unit))
+  }
+
+  /// Units in the plural without a number, where a preposition shows that a length is meant.
+  static let bareDuration = Rule(
+    name: "bare duration",
+    starts: [.unit],
+    examples: [("for centuries", "PXCE"), ("in years", "PXY"), ("months of", "PXM")]
+  ) { cursor in
+    let before = cursor.peek(-1)
+    guard let token = cursor.next, let unit = cursor.unit(), cursor.isPlural(token),
+      unit.rawValue >= TimeUnit.day.rawValue
+    else { return nil }
+    let isLength = [Keyword.for, .in, .over].contains { cursor.isKeyword(before, $0) }
+    guard isLength || cursor.next.map({ cursor.isKeyword($0, .of) }) == true else { return nil }
+    return Reading(.duration(.unspecified, unit))
+  }
+
+  static let rangeDuration = Rule(
+    name: "so many to so many",
+    starts: [.digits, .cardinal],
+    examples: [("two to three weeks", "P2W"), ("five or six years", "P5Y")]
+  ) { cursor in
+    guard let quantity = cursor.quantity(), cursor.take(.to) || cursor.take(.or),
+      cursor.quantity() != nil, let unit = cursor.unit()
+    else { return nil }
     return Reading(.duration(quantity, unit))
   }
 
@@ -45,12 +112,21 @@ enum DurationRules {
     return Reading(.set((unit.isClockUnit ? "PT1" : "P1") + unit.durationCode))
   }
 
+  static let per = Rule(
+    name: "per unit",
+    keywords: [.per],
+    examples: [("3 per day", "P1D"), ("$2 per month", "P1M")]
+  ) { cursor in
+    guard cursor.take(.per), let unit = cursor.unit() else { return nil }
+    return Reading(.set((unit.isClockUnit ? "PT1" : "P1") + unit.durationCode))
+  }
+
   static let every = Rule(
     name: "every",
-    starts: .keyword,
+    keywords: [.every, .each],
     examples: [("every day", "P1D"), ("every Monday", "XXXX-WXX-1"), ("each year", "P1Y")]
   ) { cursor in
-    guard cursor.takeAny(.every, .each) != nil else { return nil }
+    guard cursor.take(.every) || cursor.take(.each) else { return nil }
     if let weekday = cursor.take(.weekday) { return Reading(.set("XXXX-WXX-\(weekday)")) }
     guard let unit = cursor.unit() else { return nil }
     return Reading(.set((unit.isClockUnit ? "PT1" : "P1") + unit.durationCode))
@@ -67,7 +143,9 @@ extension Cursor {
         _ = cursor.take(.of)
         return several > 0 ? .exact(several) : .unspecified
       }
-      guard let unit = cursor.next, cursor.value(of: unit, as: .ordinal) == nil else { return nil }
+      guard let unit = cursor.next, cursor.value(of: unit, as: .ordinal) == nil,
+        cursor.value(of: unit, as: .unit) != TimeUnit.quarter.rawValue
+      else { return nil }
       return .exact(1)
     }
   }

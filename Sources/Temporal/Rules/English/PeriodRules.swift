@@ -1,25 +1,48 @@
 /// Quarters, halves, seasons, decades and centuries.
 enum PeriodRules {
-  static let all: [Rule] = [quarter, quarterCode, season, decade, shortDecade, century]
+  static let all: [Rule] = [
+    quarter, shiftedQuarter, quarterCode, reportedPeriod, bareYear, season, bareSeason, half,
+    decade, shortDecade, century,
+  ]
 
   static let quarter = Rule(
     name: "quarter",
-    starts: [.ordinal, .keyword],
+    starts: .ordinal,
+    keywords: [.the, .fiscal],
     examples: [
-      ("the third quarter", "2025-Q3"), ("the fourth quarter of 2023", "2023-Q4"),
-      ("first-quarter", "2025-Q1"),
+      ("the third quarter", "2024-Q3"), ("the fourth quarter of 2023", "2023-Q4"),
+      ("first-quarter", "2025-Q1"), ("the second quarter of last year", "2024-Q2"),
+      ("the fiscal first quarter", "2025-Q1"),
     ]
   ) { cursor in
-    cursor.skipThe()
+    cursor.skipTheBeforeNoun()
+    _ = cursor.take(.fiscal)
+    _ = cursor.takeHyphen()
     guard let number = cursor.ordinal(), (1...4).contains(number) else { return nil }
     _ = cursor.takeHyphen()
-    guard cursor.unit() == .quarter else { return nil }
-    return Reading(.calendar(CalendarFields(year: cursor.yearAfterMonth(), quarter: number)))
+    guard cursor.takeUnit(.quarter) else { return nil }
+    var fields = CalendarFields(year: cursor.yearAfterMonth(), quarter: number)
+    if fields.year == nil { fields.yearShift = cursor.shiftedYearAfterOf() }
+    return Reading(.calendar(fields))
+  }
+
+  static let shiftedQuarter = Rule(
+    name: "last year's quarter",
+    starts: .shift,
+    examples: [("this year's third quarter", "2025-Q3"), ("last year's quarter", "2023-Q4")]
+  ) { cursor in
+    guard let shift = cursor.shiftedYear(), cursor.take(attachedSign: "'"), cursor.take(.s) else {
+      return nil
+    }
+    let number = cursor.ordinal()
+    guard cursor.takeUnit(.quarter), (0...4).contains(number ?? 0) else { return nil }
+    guard let number else { return Reading(.reportedPeriod(yearShift: shift)) }
+    return Reading(.calendar(CalendarFields(yearShift: shift, quarter: number)))
   }
 
   static let quarterCode = Rule(
     name: "quarter code",
-    starts: .keyword,
+    keywords: [.q],
     examples: [("Q3 2024", "2024-Q3")]
   ) { cursor in
     guard cursor.take(.q), cursor.next?.isAttached == true, let quarter = cursor.digits(1...1),
@@ -28,22 +51,107 @@ enum PeriodRules {
     return Reading(.calendar(CalendarFields(year: year, quarter: quarter)))
   }
 
+  /// The period of a business report, which is the last whole quarter.
+  static let reportedPeriod = Rule(
+    name: "reported period",
+    starts: .unit,
+    keywords: [.the],
+    examples: [
+      ("the quarter", "2024-Q4"), ("the latest period", "2024-Q4"),
+      ("the year-earlier quarter", "2023-Q4"), ("the year-ago period", "2023-Q4"),
+      ("year-earlier", "2023-Q4"),
+    ]
+  ) { cursor in
+    let hasArticle = cursor.take(.the)
+    _ = cursor.take(.comparable)
+    if cursor.takeYearAgo() {
+      if cursor.take(.period) || cursor.takeUnit(.quarter) || !hasArticle {
+        return Reading(.reportedPeriod(yearShift: -1))
+      }
+      guard let quarter = cursor.ordinal(), cursor.takeUnit(.quarter) else { return nil }
+      return Reading(.calendar(CalendarFields(yearShift: -1, quarter: quarter)))
+    }
+    guard hasArticle else { return nil }
+    let isLatest = cursor.take(.latest)
+    guard cursor.takeUnit(.quarter) || (isLatest && cursor.take(.period)) else { return nil }
+    return Reading(.reportedPeriod(yearShift: 0))
+  }
+
+  static let bareYear = Rule(
+    name: "the year, the week",
+    keywords: [.the],
+    examples: [
+      ("for the year", "2025"), ("for the full year", "2025"), ("for the week", "2025-W09"),
+    ]
+  ) { cursor in
+    let before = cursor.peek(-1)
+    let isFor =
+      [Keyword.for, .in, .during].contains { cursor.isKeyword(before, $0) }
+      || cursor.isKeyword(before, .of) && cursor.isKeyword(cursor.peek(-2), .end)
+    guard cursor.take(.the) else { return nil }
+    _ = cursor.take(.full)
+    guard let token = cursor.next, let unit = cursor.unit(), !cursor.isPlural(token), isFor,
+      unit == .year || unit == .week
+    else { return nil }
+    if cursor.next.map({ cursor.isKeyword($0, .ended) }) == true {
+      return Reading(.duration(.exact(1), unit))
+    }
+    return Reading(.shifted(.unit(unit), by: 0))
+  }
+
   static let season = Rule(
     name: "season",
-    starts: [.season, .keyword],
-    examples: [("the summer of 2020", "2020-SU"), ("spring 2022", "2022-SP")]
+    starts: .season,
+    keywords: [.the],
+    examples: [
+      ("the summer of 2020", "2020-SU"), ("spring 2022", "2022-SP"),
+      ("autumn of 481 BC", "BC0481-FA"),
+    ]
   ) { cursor in
-    cursor.skipThe()
-    guard let season = cursor.take(.season), let year = cursor.yearAfterMonth() else { return nil }
+    cursor.skipTheBeforeNoun()
+    guard let season = cursor.take(.season) else { return nil }
+    let start = cursor.index
+    if let year = cursor.yearAfterMonth() {
+      return Reading(.calendar(CalendarFields(year: year, season: season)))
+    }
+    cursor.index = start
+    _ = cursor.take(.of)
+    guard let year = cursor.yearBeforeChrist() else { return nil }
     return Reading(.calendar(CalendarFields(year: year, season: season)))
+  }
+
+  static let bareSeason = Rule(
+    name: "bare season",
+    keywords: [.the],
+    examples: [("the summer", "2024-SU"), ("the winter", "2025-WI"), ("in the spring", "2024-SP")]
+  ) { cursor in
+    guard cursor.take(.the), let token = cursor.next, let season = cursor.take(.season),
+      !cursor.spelling(of: token, is: "fall")
+    else { return nil }
+    return Reading(.calendar(CalendarFields(season: season)))
+  }
+
+  static let half = Rule(
+    name: "half",
+    starts: .ordinal,
+    keywords: [.the],
+    examples: [("the first half of 2024", "2024-H1"), ("the last half of 1989", "1989-H2")]
+  ) { cursor in
+    cursor.skipTheBeforeNoun()
+    let number = cursor.ordinal() ?? (cursor.take(.shift) == -1 ? 2 : nil)
+    guard let number, number < 3, cursor.take(.half) else { return nil }
+    var fields = CalendarFields(year: cursor.yearAfterMonth(), half: number)
+    if fields.year == nil { fields.yearShift = cursor.shiftedYearAfterOf() ?? 0 }
+    return Reading(.calendar(fields))
   }
 
   static let decade = Rule(
     name: "decade",
-    starts: [.digits, .keyword, .decade],
+    starts: [.digits, .decade],
+    keywords: [.the],
     examples: [("the 1990s", "199"), ("the nineties", "199"), ("1980s", "198")]
   ) { cursor in
-    cursor.skipThe()
+    cursor.skipTheBeforeNoun()
     if let tens = cursor.take(.decade) {
       return Reading(.calendar(CalendarFields(decade: 1900 + tens)))
     }
@@ -55,7 +163,7 @@ enum PeriodRules {
 
   static let shortDecade = Rule(
     name: "short decade",
-    starts: .keyword,
+    keywords: [.the],
     examples: [("the '90s", "199"), ("the 80s", "198")]
   ) { cursor in
     guard cursor.take(.the) else { return nil }
@@ -68,14 +176,18 @@ enum PeriodRules {
 
   static let century = Rule(
     name: "century",
-    starts: [.digits, .ordinal, .cardinal, .keyword],
-    examples: [("the 19th century", "18"), ("the twentieth century", "19")]
+    starts: [.digits, .ordinal, .cardinal],
+    keywords: [.the],
+    examples: [
+      ("the 19th century", "18"), ("the twentieth century", "19"),
+      ("the 4th century BC", "BC03"),
+    ]
   ) { cursor in
-    cursor.skipThe()
+    cursor.skipTheBeforeNoun()
     guard let number = cursor.ordinal(), (1...30).contains(number) else { return nil }
     _ = cursor.takeHyphen()
-    guard cursor.unit() == .century else { return nil }
-    return Reading(.calendar(CalendarFields(century: number)))
+    guard cursor.takeUnit(.century) else { return nil }
+    return Reading(.calendar(CalendarFields(century: cursor.takeEra() ? -number : number)))
   }
 }
 
@@ -84,11 +196,31 @@ extension Cursor {
   mutating func takePluralEnding() -> Bool {
     attempt { cursor in
       _ = cursor.take(attachedSign: "'")
-      guard let ending = cursor.next, ending.isAttached, ending.kind == .word,
-        ending.end - ending.start == 1
-      else { return nil }
-      cursor.index += 1
+      guard let ending = cursor.next, ending.isAttached, cursor.take(.s) else { return nil }
       return true
     } ?? false
+  }
+
+  /// Takes "the", unless a noun behind makes the period an adjective: "the third-quarter loss".
+  mutating func skipTheBeforeNoun() {
+    guard isKeyword(next, .the) else { return }
+    let isCompound = peek(2)?.isSign("-") == true && peek(2)?.isAttached == true
+    if !isCompound || peek(1)?.kind == .digits { index += 1 }
+  }
+
+  /// Takes "year-ago", "year-earlier".
+  mutating func takeYearAgo() -> Bool {
+    attempt { cursor in
+      guard cursor.takeUnit(.year), cursor.takeHyphen() else { return nil }
+      return cursor.take(.ago) || cursor.take(.earlier) ? true : nil
+    } ?? false
+  }
+
+  /// Takes "of last year", "last year".
+  mutating func shiftedYearAfterOf() -> Int? {
+    attempt { cursor in
+      _ = cursor.take(.of)
+      return cursor.shiftedYear()
+    }
   }
 }

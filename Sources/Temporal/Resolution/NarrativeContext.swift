@@ -1,0 +1,46 @@
+/// What a text has told so far: the date it told last, and the quarter it reports on.
+struct NarrativeContext: Sendable {
+  /// Whether the text sets its own dates, as history does, rather than being news of a day.
+  let isNarrative: Bool
+  /// The last date with a year that was told.
+  private(set) var lastDate: EDTFDate?
+  /// The last quarter that was told.
+  private(set) var lastQuarter: (year: Int, quarter: Int)?
+
+  /// Decides what kind of text it is.
+  ///
+  /// A narrative has at least five dates with years well before it was published, and twice as
+  /// many of them as of dates that news counts from its day.
+  init(readings: [Reading], publicationYear: Int?) {
+    var told = 0
+    var counted = 0
+    for reading in readings {
+      switch reading.meaning {
+      case .calendar(let fields):
+        if let year = fields.year {
+          told += year < (publicationYear ?? .max) - 1 ? 1 : 0
+        } else if fields.weekday != nil, fields.month == nil {
+          counted += 1
+        }
+      case .range(let fields, _, _):
+        told += fields.year.map { $0 < (publicationYear ?? .max) - 1 ? 1 : 0 } ?? 0
+      case .offset, .shifted: counted += 1
+      default: break
+      }
+    }
+    let fewest = 5
+    isNarrative = told >= fewest && told > 2 * counted
+  }
+
+  /// Notes a date that was told; a quarter that was only worked out sets nothing.
+  mutating func note(_ value: EDTFValue?, isQuarterSaid: Bool) {
+    guard case .date(let date)? = value, !date.isYearUnspecified, date.year.unspecifiedDigits == 0
+    else { return }
+    lastDate = date
+    guard isQuarterSaid, let month = date.month?.value else { return }
+    if (33...36).contains(month) { lastQuarter = (date.year.value, month - 32) }
+  }
+
+  /// The first day of the date that was told last.
+  var lastDay: CivilDate? { lastDate?.earliest }
+}

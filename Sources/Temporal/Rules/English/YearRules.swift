@@ -1,0 +1,172 @@
+/// Years.
+enum YearRules {
+  static let all: [Rule] = [
+    yearRange, year, yearInWords, beforeChrist, beforeChristRange, fiscalYear, yearPeriod, yearEnd,
+  ]
+
+  static let year = Rule(
+    name: "year",
+    starts: .digits,
+    keywords: [.the],
+    examples: [("in 2023", "2023"), ("the year 1066", "1066"), ("before 2023 tariffs", "2023")]
+  ) { cursor in
+    let isNamed = cursor.takeYearWord()
+    let isGlued = cursor.isGluedToSignBefore
+    guard let year = cursor.year(), !isGlued, cursor.next.map(cursor.canFollowYear) ?? true else {
+      return nil
+    }
+    guard isNamed || (1800...2099).contains(year) || cursor.isYear(takenAfter: 1) else {
+      return nil
+    }
+    return Reading(.calendar(CalendarFields(year: year)))
+  }
+
+  static let yearRange = Rule(
+    name: "year range",
+    starts: .digits,
+    examples: [("2019-21", "2019 2021"), ("1861-1865", "1861 1865"), ("in 1990-94", "1990 1994")]
+  ) { cursor in
+    guard !cursor.isGluedToSignBefore, let first = cursor.digits(4...4),
+      (1000...2999).contains(first)
+    else { return nil }
+    let end = cursor.index
+    guard cursor.takeHyphen(), let number = cursor.digits(2...4), !cursor.isNumberContinued else {
+      return nil
+    }
+    let last = number < 100 ? first / 100 * 100 + number : number
+    guard last > first, last < 3000, cursor.next.map(cursor.canFollowYear) ?? true else {
+      return nil
+    }
+    return Reading(
+      .range(
+        CalendarFields(year: first),
+        CalendarFields(year: last),
+        last: cursor.index - 1..<cursor.index
+      ),
+      firstEnd: end
+    )
+  }
+
+  static let yearInWords = Rule(
+    name: "year in words",
+    starts: .cardinal,
+    keywords: [.the],
+    examples: [
+      ("nineteen ninety-one", "1991"), ("the year two thousand", "2000"),
+      ("nineteen eighty", "1980"),
+    ]
+  ) { cursor in
+    if cursor.takeYearWord() {
+      guard let year = cursor.cardinalInWords(), (1000...2999).contains(year) else { return nil }
+      return Reading(.calendar(CalendarFields(year: year)))
+    }
+    guard let century = cursor.take(.cardinal), (15...20).contains(century),
+      let rest = cursor.cardinalInWords(), (10...99).contains(rest)
+    else { return nil }
+    return Reading(.calendar(CalendarFields(year: century * 100 + rest)))
+  }
+
+  static let beforeChrist = Rule(
+    name: "year BC",
+    starts: .digits,
+    examples: [("44 BC", "BC0044"), ("in 146 B.C.", "BC0146"), ("480 BCE", "BC0480")]
+  ) { cursor in
+    guard let year = cursor.yearBeforeChrist() else { return nil }
+    return Reading(.calendar(CalendarFields(year: year)))
+  }
+
+  static let beforeChristRange = Rule(
+    name: "years BC",
+    starts: .digits,
+    examples: [("499-493 BC", "BC0499 BC0493"), ("264 to 241 BC", "BC0264 BC0241")]
+  ) { cursor in
+    guard let first = cursor.digits(1...4), first > 0 else { return nil }
+    let end = cursor.index
+    let isJoined = cursor.takeRangeSeparator(nil) || cursor.take(.and)
+    guard isJoined else { return nil }
+    let start = cursor.index
+    guard let last = cursor.yearBeforeChrist(), 1 - first < last else { return nil }
+    return Reading(
+      .range(
+        CalendarFields(year: 1 - first),
+        CalendarFields(year: last),
+        last: start..<cursor.index
+      ),
+      firstEnd: end
+    )
+  }
+
+  static let fiscalYear = Rule(
+    name: "fiscal year",
+    keywords: [.the, .fiscal],
+    examples: [("fiscal 1989", "1989"), ("fiscal year 2024", "2024")]
+  ) { cursor in
+    cursor.skipThe()
+    guard cursor.take(.fiscal) else { return nil }
+    _ = cursor.takeUnit(.year)
+    guard let year = cursor.year() else { return nil }
+    return Reading(.calendar(CalendarFields(year: year)))
+  }
+
+  static let yearPeriod = Rule(
+    name: "period of a year",
+    keywords: [.the],
+    examples: [("the 1988 period", "1988"), ("the 1988 quarter", "1988-Q4")]
+  ) { cursor in
+    guard cursor.take(.the), let year = cursor.year() else { return nil }
+    if cursor.take(.period) { return Reading(.calendar(CalendarFields(year: year))) }
+    if let quarter = cursor.ordinal(), (1...4).contains(quarter) {
+      _ = cursor.takeHyphen()
+      guard cursor.takeUnit(.quarter) else { return nil }
+      return Reading(.calendar(CalendarFields(year: year, quarter: quarter)))
+    }
+    guard cursor.takeUnit(.quarter) else { return nil }
+    return Reading(.calendar(CalendarFields(year: year, quarter: 0)))
+  }
+
+  static let yearEnd = Rule(
+    name: "year-end",
+    starts: .unit,
+    examples: [("by year-end", "2025"), ("year end", "2025")]
+  ) { cursor in
+    guard cursor.takeUnit(.year) else { return nil }
+    _ = cursor.takeHyphen()
+    guard cursor.take(.end) else { return nil }
+    return Reading(.shifted(.unit(.year), by: 0), modifier: .end)
+  }
+}
+
+extension Cursor {
+  /// Takes "the year", "years".
+  mutating func takeYearWord() -> Bool {
+    attempt { cursor in
+      cursor.skipThe()
+      return cursor.takeUnit(.year) ? true : nil
+    } ?? false
+  }
+
+  /// Takes the word for a unit.
+  mutating func takeUnit(_ unit: TimeUnit) -> Bool {
+    guard let token = next, value(of: token, as: .unit) == unit.rawValue else { return false }
+    index += 1
+    return true
+  }
+
+  /// Takes a year before the common era, as an astronomical number: "44 BC" is -43.
+  mutating func yearBeforeChrist() -> Int? {
+    attempt { cursor in
+      guard let year = cursor.digits(1...4), year > 0, cursor.takeEra() else { return nil }
+      return 1 - year
+    }
+  }
+
+  /// Takes "BC", "B.C.", "BCE".
+  mutating func takeEra() -> Bool {
+    if take(.bc) { return true }
+    return attempt { cursor in
+      guard cursor.take(.b), cursor.take(attachedSign: "."), cursor.take(.c) else { return nil }
+      _ = cursor.take(attachedSign: ".")
+      return true
+    } ?? false
+  }
+}
