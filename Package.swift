@@ -95,8 +95,7 @@ let package = Package(
     ),
     .testTarget(
       name: "tlTests",
-      dependencies: ["tl", "TestSupport"],
-      exclude: ["Snapshots"]
+      dependencies: ["tl", "TestSupport"]
     ),
   ],
   swiftLanguageModes: [.v6]

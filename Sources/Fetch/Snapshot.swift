@@ -87,6 +87,13 @@ public struct Snapshot: Hashable, Sendable {
   }
 }
 
+extension Snapshot {
+  /// The SHA-256 digest of the body without content codings, in hexadecimal.
+  public var contentDigest: String {
+    body == receivedBody ? digest : SHA256Digest(of: body).hexadecimal
+  }
+}
+
 /// One step of a chain of redirects.
 public struct Redirect: Hashable, Sendable {
   /// The status that said so: 301, 302, 303, 307 or 308.

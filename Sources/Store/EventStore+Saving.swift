@@ -90,7 +90,7 @@ extension EventStore {
     try markBehind(database)
   }
 
-  /// Inserts a snapshot, unless the latest one of the source has the same bytes.
+  /// Inserts a snapshot, unless the latest one of the source has the same content.
   private static func insertSnapshot(
     _ snapshot: SnapshotRecord,
     _ body: [UInt8],
@@ -99,23 +99,33 @@ extension EventStore {
   ) throws -> Int64 {
     let latest = try Row.fetchOne(
       database,
-      sql: "SELECT id, digest FROM snapshot WHERE sourceID = ? ORDER BY id DESC LIMIT 1",
+      sql: "SELECT id, contentDigest FROM snapshot WHERE sourceID = ? ORDER BY id DESC LIMIT 1",
       arguments: [source]
     )
-    if let latest, latest["digest"] as String == snapshot.digest { return latest["id"] }
-    let headers = String(decoding: try JSONEncoder().encode(snapshot.headers), as: UTF8.self)
+    if let latest, latest["contentDigest"] as String == snapshot.contentDigest {
+      return latest["id"]
+    }
+    let headers = try text(of: snapshot.headers)
     try database.execute(
       sql: """
         INSERT INTO snapshot (
-          sourceID, digest, fetchedAt, url, status, headers, mediaType, charset, body, bodyLength
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          sourceID, digest, contentDigest, fetchedAt, url, status, headers, mediaType, charset,
+          body, bodyLength
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        source, snapshot.digest, snapshot.fetchedAt, snapshot.url, snapshot.status, headers,
+        source, snapshot.digest, snapshot.contentDigest, snapshot.fetchedAt, snapshot.url, snapshot.status, headers,
         snapshot.mediaType, snapshot.charset, Data(body), snapshot.body.count,
       ]
     )
     return database.lastInsertedRowID
+  }
+
+  /// A value as JSON, its keys in order, so that the same value is the same text.
+  private static func text(of value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
   private static func insertArticle(
@@ -124,7 +134,7 @@ extension EventStore {
     source: Int64,
     _ database: Database
   ) throws {
-    let authors = String(decoding: try JSONEncoder().encode(article.authors), as: UTF8.self)
+    let authors = try text(of: article.authors)
     let date = article.publicationDate
     try database.execute(
       sql: """
@@ -162,7 +172,7 @@ private struct KnownSource {
   func isUnchanged(by record: SourceRecord, in database: Database) throws -> Bool {
     let digest = try String.fetchOne(
       database,
-      sql: "SELECT digest FROM snapshot WHERE sourceID = ? ORDER BY id DESC LIMIT 1",
+      sql: "SELECT contentDigest FROM snapshot WHERE sourceID = ? ORDER BY id DESC LIMIT 1",
       arguments: [id]
     )
     let tags = try Set(
@@ -174,6 +184,6 @@ private struct KnownSource {
     )
     let givesNewDate =
       record.publishedOverride != nil && record.publishedOverride != publishedOverride
-    return digest == record.snapshot.digest && !givesNewDate && tags.isSuperset(of: record.tags)
+    return digest == record.snapshot.contentDigest && !givesNewDate && tags.isSuperset(of: record.tags)
   }
 }

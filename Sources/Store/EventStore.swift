@@ -19,7 +19,7 @@ public final class EventStore: Sendable {
       let folder = URL(filePath: path).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw StoreError.cannotCreate(path: path, reason: error.localizedDescription)
+      throw StoreError.cannotCreate(path: path)
     }
     do {
       var configuration = Configuration()
@@ -45,11 +45,13 @@ public final class EventStore: Sendable {
 /// Why a store cannot be used.
 public enum StoreError: Error, Hashable, Sendable {
   /// The folder of the file cannot be made.
-  case cannotCreate(path: String, reason: String)
+  case cannotCreate(path: String)
   /// The file is no store: another kind of file, or a damaged one.
   case notAStore(path: String)
   /// A newer version of the program made the file.
   case newer(path: String)
+  /// Another process has held the file for too long.
+  case busy(path: String)
   /// The file cannot be opened or written; the reason is SQLite's.
   case unavailable(path: String, reason: String)
   /// No source has that number or address.
@@ -64,6 +66,8 @@ public enum StoreError: Error, Hashable, Sendable {
   init(_ error: DatabaseError, path: String) {
     switch error.resultCode {
     case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notAStore(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_CANTOPEN: self = .cannotCreate(path: path)
     default:
       self = .unavailable(path: path, reason: error.message ?? error.resultCode.description)
     }

@@ -31,6 +31,7 @@ private enum Schema {
       id INTEGER PRIMARY KEY,
       sourceID INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
       digest TEXT NOT NULL,
+      contentDigest TEXT NOT NULL,
       fetchedAt TEXT NOT NULL,
       url TEXT NOT NULL,
       status INTEGER,
@@ -61,8 +62,8 @@ private enum Schema {
       id TEXT PRIMARY KEY,
       sequence INTEGER NOT NULL,
       date TEXT,
-      earliest TEXT,
-      latest TEXT,
+      earliest INTEGER,
+      latest INTEGER,
       partOfDay TEXT,
       dayOrder TEXT,
       headline TEXT NOT NULL,
@@ -111,6 +112,11 @@ private enum Schema {
       tokenize = 'unicode61 remove_diacritics 2'
     );
     CREATE TRIGGER mentionInserted AFTER INSERT ON mention BEGIN
+      INSERT INTO mentionSearch(rowid, sentence) VALUES (new.id, new.sentence);
+    END;
+    CREATE TRIGGER mentionUpdated AFTER UPDATE OF sentence ON mention BEGIN
+      INSERT INTO mentionSearch(mentionSearch, rowid, sentence)
+      VALUES ('delete', old.id, old.sentence);
       INSERT INTO mentionSearch(rowid, sentence) VALUES (new.id, new.sentence);
     END;
     CREATE TRIGGER mentionDeleted AFTER DELETE ON mention BEGIN

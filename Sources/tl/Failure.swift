@@ -33,6 +33,7 @@ extension StoreError {
     case .cannotCreate: .cannotCreate
     case .notAStore, .newer, .damagedRow: .badData
     case .unavailable: .unavailable
+    case .busy: .tryAgain
     case .noSource, .noEvent, .ambiguousEvent: .noInput
     }
   }

@@ -10,15 +10,19 @@ struct Ingest: Sendable {
   private let fetcher: Fetcher
   private let reader = ArticleReader()
   private let builder = TimelineBuilder()
-  /// The day the user says the sources were published.
-  private let published: CivilDate?
+  /// The day the user says a source was published, now or when it was added before.
+  private let published: @Sendable (SourceName) -> CivilDate?
   private let tags: [String]
 
   /// How many sources are read ahead of the one to be stored next: enough to keep every transfer
   /// the fetcher allows busy, few enough to hold in memory.
   private static let readAhead = 64
 
-  init(published: CivilDate?, tags: [String], options: FetchOptions = FetchOptions()) {
+  init(
+    published: @escaping @Sendable (SourceName) -> CivilDate?,
+    tags: [String],
+    options: FetchOptions = FetchOptions()
+  ) {
     fetcher = Fetcher(options: options, now: Surroundings.now)
     self.published = published
     self.tags = tags
@@ -91,6 +95,7 @@ extension Ingest {
         charset: snapshot.charset
       )
     )
+    let published = published(name)
     if let published { article.publicationDate = dateGiven(published, besides: article) }
     return SourceRecord(
       locator: name == .standardInput ? "stdin:\(snapshot.digest.prefix(12))" : name.locator,
@@ -134,6 +139,7 @@ extension SnapshotRecord {
   init(_ snapshot: Snapshot) {
     self.init(
       digest: snapshot.digest,
+      contentDigest: snapshot.contentDigest,
       fetchedAt: snapshot.fetchedAt.formatted(.iso8601),
       url: snapshot.finalURL,
       status: snapshot.status,

@@ -85,8 +85,8 @@ private struct EventRequest {
   private(set) var arguments = StatementArguments()
 
   init(_ query: TimelineQuery) {
-    if let from = query.from { add("latest >= ?", [from.description]) }
-    if let to = query.to { add("earliest <= ?", [to.description]) }
+    if let from = query.from { add("latest >= ?", [from.dayNumber]) }
+    if let to = query.to { add("earliest <= ?", [to.dayNumber]) }
     if query.minimumSources > 1 { add("sourceCount >= ?", [query.minimumSources]) }
     if !query.includesUndated { add("date IS NOT NULL", []) }
     if !query.sources.isEmpty {

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Temporal
+public import Temporal
 public import Timeline
 
 /// A source as a list of sources shows it.
@@ -44,14 +44,15 @@ extension EventStore {
   }
 
   /// Returns the publication date the user gave a source before, if any.
-  public func publishedOverride(ofLocator locator: String) throws -> String? {
-    try database.read { database in
+  public func publishedOverride(ofLocator locator: String) throws -> CivilDate? {
+    let text = try database.read { database in
       try String.fetchOne(
         database,
         sql: "SELECT publishedOverride FROM source WHERE locator = ?",
         arguments: [locator]
       )
     }
+    return text.flatMap { EDTFValue($0)?.civilDate }
   }
 
   /// Returns the sources that report some events, by number.

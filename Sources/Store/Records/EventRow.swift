@@ -15,7 +15,7 @@ enum EventRow {
     try statement.execute(
       arguments: [
         event.id, sequence, event.time.value?.description,
-        event.time.value?.earliest?.description, event.time.value?.latest?.description,
+        event.time.value?.earliest?.dayNumber, event.time.value?.latest?.dayNumber,
         event.time.partOfDay?.rawValue, event.time.order, event.headline,
         event.flags.map(\.rawValue).joined(separator: " "), event.sources.count,
       ]

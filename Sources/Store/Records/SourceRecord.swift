@@ -52,6 +52,9 @@ public struct SnapshotRecord: Hashable, Sendable {
 
   /// The SHA-256 digest of the bytes as received, in hexadecimal.
   public var digest: String
+  /// The SHA-256 digest of the body without content codings, by which a page is recognised as
+  /// unchanged: a server may compress the same page differently each time.
+  public var contentDigest: String
   /// When they were received, in UTC as ISO 8601 writes it.
   public var fetchedAt: String
   /// The address they came from, after redirects.
@@ -70,6 +73,7 @@ public struct SnapshotRecord: Hashable, Sendable {
   /// Creates a record.
   public init(
     digest: String,
+    contentDigest: String? = nil,
     fetchedAt: String,
     url: String,
     status: Int? = nil,
@@ -79,6 +83,7 @@ public struct SnapshotRecord: Hashable, Sendable {
     body: [UInt8]
   ) {
     self.digest = digest
+    self.contentDigest = contentDigest ?? digest
     self.fetchedAt = fetchedAt
     self.url = url
     self.status = status

@@ -154,6 +154,8 @@ extension Lexicon {
       zone cst|mdt -360
       zone mst|pdt -420
       zone pst -480
+      zone jst|kst 540
+      zone ist 330
       # what turns a month or a weekday to the past or to the future
       tense was|were|had|did|said|told|rose|fell|reported|announced|ended|has|have|been -1
       tense will|shall|expected|scheduled|due|payable|effective|until|plans|planned|expects 1
@@ -220,6 +222,7 @@ extension Lexicon {
       keyword old old
       keyword as as
       keyword long long
+      keyword local local
       keyword following following
       keyword recent recent
       keyword current current

@@ -15,10 +15,19 @@ struct DateTimeMerger: Refiner {
   }
 
   private func join(_ first: Reading, _ second: Reading, _ cursor: Cursor) -> Reading? {
+    if first.isTimeOnly, second.isTimeOnly, areNear(first, second, cursor), isBracketed(second, cursor) {
+      return first
+    }
     guard areNear(first, second, cursor) else { return nil }
     if first.isTimeOnly, second.isDay { return combine(date: second, time: first, first, second) }
     if second.isTimeOnly, first.isDay { return combine(date: first, time: second, first, second) }
     return nil
+  }
+
+  /// Whether a reading stands in brackets.
+  private func isBracketed(_ reading: Reading, _ cursor: Cursor) -> Bool {
+    let before = reading.tokens.lowerBound - 1
+    return before >= 0 && cursor.tokens[before].isSign("(")
   }
 
   private func combine(
@@ -35,14 +44,26 @@ struct DateTimeMerger: Refiner {
     return joined
   }
 
-  /// Whether nothing but "on", "at" or a comma stands between two readings.
+  /// Whether nothing stands between two readings but what can stand inside one: "on", "local time",
+  /// a zone, another clock time in brackets.
   private func areNear(_ first: Reading, _ second: Reading, _ cursor: Cursor) -> Bool {
     let between = first.tokens.upperBound..<second.tokens.lowerBound
-    return between.count <= 2
-      && between.allSatisfy { index in
-        let token = cursor.tokens[index]
-        return token.isSign(",") || cursor.isKeyword(token, .on) || cursor.isKeyword(token, .at)
-      }
+    return between.count <= Self.farthest && between.allSatisfy { canJoin(cursor.tokens[$0], cursor) }
+  }
+
+  /// How many tokens may stand between a time and its day: "21:14 local time (12:14 GMT) on Sunday".
+  private static let farthest = 11
+
+  private func canJoin(_ token: Token, _ cursor: Cursor) -> Bool {
+    if token.isSign(among: ",():") || token.kind == .digits { return true }
+    if token.classes.contains(.zone) || isZoneLike(token) { return true }
+    return [Keyword.on, .at, .time, .local, .m, .p, .a].contains { cursor.isKeyword(token, $0) }
+      || token.isSign(".") && token.isAttached
+  }
+
+  /// Whether a word looks like the abbreviation of a zone: three or four capitals.
+  private func isZoneLike(_ token: Token) -> Bool {
+    token.isCapitalised && token.classes.isEmpty && (3...4).contains(token.end - token.start)
   }
 }
 

@@ -52,10 +52,15 @@ extension Resolver {
   static func month(_ year: Int, _ month: Int, against reference: TimeReference) -> Resolved {
     Resolved(
       type: .date,
-      value: "\(yearText(year))-\(Decimal.padded(month, to: 2))",
+      value: monthText(year, month),
       edtf: EDTFValue(year: year, month: month),
       reference: reference
     )
+  }
+
+  /// A month as TIMEX3 writes it.
+  static func monthText(_ year: Int, _ month: Int) -> String {
+    "\(yearText(year))-\(Decimal.padded(month, to: 2))"
   }
 
   static func year(_ year: Int) -> Resolved {
@@ -117,6 +122,19 @@ extension Resolver {
 }
 
 extension TimeUnit {
+  /// The TIMEX3 value of one such unit of which nothing is known: "yesterday" without a reference.
+  var openValue: String? {
+    switch self {
+    case .day, .night: "XXXX-XX-XX"
+    case .week, .fortnight: "XXXX-WXX"
+    case .weekend: "XXXX-WXX-WE"
+    case .month: "XXXX-XX"
+    case .quarter: "XXXX-QX"
+    case .year: "XXXX"
+    default: nil
+    }
+  }
+
   /// Half of the unit as TIMEX3 writes it behind a whole number: `P2Y6M`, `PT5H30M`.
   var half: String? {
     switch self {

@@ -88,8 +88,9 @@ extension Resolver {
   /// A day of a month; without a year the nearest to the reference.
   private func monthDay(month: Int, day: Int, _ fields: CalendarFields) -> Resolved {
     let year = fields.year ?? nearestYear(month: month, day: day, isPast: fields.isHoliday)
-    guard let year, let date = CivilDate(year: year, month: month, day: day) else {
-      return Self.dayWithoutYear(month: month, day: day)
+    guard let year else { return Self.dayWithoutYear(month: month, day: day) }
+    guard let date = CivilDate(year: year, month: month, day: day) else {
+      return Resolved(type: .date, value: Self.monthText(year, month))
     }
     return Self.day(date, against: fields.year == nil ? reference : .none)
   }
@@ -101,12 +102,15 @@ extension Resolver {
       .compactMap {
         CivilDate(year: $0, month: month, day: day)
       }
-      .filter { !isPast || $0 <= date }
+      .filter { $0.dayNumber <= date.dayNumber + (isPast ? 0 : Self.daysAhead) }
     return candidates.min {
       abs($0.dayNumber - date.dayNumber) < abs($1.dayNumber - date.dayNumber)
     }?
     .year
   }
+
+  /// A day without a year lies at most so far ahead: news tells of last June sooner than of next.
+  private static let daysAhead = 120
 
   /// A month without a year: by the tense of its sentence, else the nearest.
   private func bareMonth(_ month: Int, year: Int?, _ range: Range<Int>) -> Resolved {
@@ -238,6 +242,7 @@ extension Resolver {
 
   private static func unresolved(_ target: CalendarTarget, _ shift: Int) -> String {
     if case .weekday(let weekday) = target { return "XXXX-WXX-\(weekday.isoNumber)" }
+    if case .unit(let unit) = target, let value = unit.openValue { return value }
     return (VagueTime(rawValue: shift.signum()) ?? .present).value
   }
 
@@ -247,10 +252,12 @@ extension Resolver {
     sign: Int,
     from reference: TimeReference
   ) -> Resolved {
-    guard let date = reference.date, case .exact(let count) = quantity, count <= Self.farthest
-    else {
+    guard case .exact(let count) = quantity, count * (unit.months ?? 1) <= Self.farthest else {
       let time = VagueTime(rawValue: sign) ?? .present
       return Resolved(type: .date, value: time.value, reference: reference)
+    }
+    guard let date = reference.date else {
+      return Resolved(type: .date, value: unit.openValue ?? VagueTime.past.value)
     }
     if unit == .year, count == 1, sign < 0, let reported = context.lastQuarter {
       return yearPart(reported.year - 1, "Q\(reported.quarter)", 32 + reported.quarter)
@@ -260,15 +267,20 @@ extension Resolver {
     return place
   }
 
-  /// The largest number of units that is counted; beyond it no calendar helps.
+  /// The farthest that is counted, in months, or in shorter units: some eight thousand years, for
+  /// which there is a calendar.
   private static let farthest = 100_000
 
   /// A distance from another event: in hours it is a duration, in days it counts from what the text
   /// told last.
   private func eventOffset(_ quantity: Quantity, _ unit: TimeUnit, sign: Int) -> Resolved {
     guard !unit.isClockUnit else { return duration(quantity, unit) }
-    let isNews = !context.isNarrative && sign < 0
-    return offset(quantity, unit, sign: sign, from: isNews ? reference : textReference)
+    if sign < 0, !context.isNarrative { return offset(quantity, unit, sign: sign, from: reference) }
+    guard let day = context.lastDay else {
+      let time = VagueTime(rawValue: sign) ?? .present
+      return Resolved(type: .date, value: unit.openValue ?? time.value)
+    }
+    return offset(quantity, unit, sign: sign, from: .text(day))
   }
 
   /// The quarter that a business report is about: the one told last, else the last whole one.

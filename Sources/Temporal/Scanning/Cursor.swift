@@ -200,7 +200,8 @@ extension Cursor {
       while token.detail <= 3, let group = cursor.peek(1), cursor.next?.isSign(",") == true,
         cursor.next?.isAttached == true, group.isAttached, group.kind == .digits, group.detail == 3
       {
-        number = number &* 1000 &+ Int(group.number)
+        number = number * 1000 + Int(group.number)
+        guard number <= Self.largestQuantity else { return nil }
         cursor.index += 2
       }
       if let fraction = cursor.peek(1), cursor.next?.isSign(".") == true,
@@ -217,10 +218,13 @@ extension Cursor {
     }
   }
 
-  /// Takes a whole number in words, up to the thousands.
+  /// The largest number that is taken for a number of units: a million years is no time of an event.
+  private static let largestQuantity = 9_999_999
+
+  /// Takes a whole number in words, up to the millions.
   mutating func cardinalInWords() -> Int? {
     guard var total = belowHundred() else { return nil }
-    while true {
+    while total <= Self.largestQuantity {
       if take(.hundred) {
         total *= 100
       } else if take(.thousand) {
@@ -236,6 +240,7 @@ extension Cursor {
       }
       total += rest
     }
+    return nil
   }
 
   private mutating func belowHundred() -> Int? {

@@ -39,6 +39,7 @@ struct Continuations: Sendable {
   private struct Statement: Hashable {
     let source: Int64
     let sentence: String
+    let speaker: String
   }
 
   /// The group of every sentence that dates itself.
@@ -46,17 +47,21 @@ struct Continuations: Sendable {
     var homes: [Statement: Int] = [:]
     for (index, group) in groups.enumerated() {
       for report in group {
-        guard case .stated = report.mention.dating, report.mention.speaker != nil else { continue }
-        homes[Statement(source: report.source, sentence: report.mention.sentence)] = index
+        guard case .stated = report.mention.dating, let speaker = report.mention.speaker else {
+          continue
+        }
+        let sentence = report.mention.sentence
+        homes[Statement(source: report.source, sentence: sentence, speaker: speaker)] = index
       }
     }
     return homes
   }
 
   private func statement(continuedBy report: Report) -> Statement? {
-    guard case .continued(_, let sentence) = report.mention.dating, report.mention.speaker != nil
+    guard case .continued(_, let sentence) = report.mention.dating,
+      let speaker = report.mention.speaker, report.mention.time.order == nil
     else { return nil }
-    return Statement(source: report.source, sentence: sentence)
+    return Statement(source: report.source, sentence: sentence, speaker: speaker)
   }
 
   /// The group that a group of one source's continuations belongs to.

@@ -2,13 +2,12 @@ import Temporal
 
 /// Groups the mentions that report one event.
 ///
-/// Pairs of mentions are taken from the most alike to the least; a pair joins its two groups where
-/// the groups as wholes are alike (centroid linkage) and their times do not contradict each other.
-/// Dated mentions are grouped first; an undated one then joins the group it is most like.
+/// Mentions that say the same of the same time are one group from the start. Then pairs of mentions
+/// are taken from the most alike to the least; a pair joins its two groups where the groups as wholes
+/// are alike (centroid linkage) and their times do not contradict each other. Dated mentions are
+/// grouped first; an undated one then joins the group it is most like.
 struct EventClusterer: Sendable {
-  private let mentions: [EventMention]
-  private let sources: [Int64]
-  private let published: [CivilDate?]
+  private let reports: [Report]
   private let similarity: MentionSimilarity
 
   /// How alike groups must be whose times are the same.
@@ -23,19 +22,18 @@ struct EventClusterer: Sendable {
   private static let sameSourceThreshold = 0.55
 
   init(reports: [Report]) {
-    mentions = reports.map(\.mention)
-    sources = reports.map(\.source)
-    published = reports.map(\.published)
-    similarity = MentionSimilarity(mentions: mentions)
+    self.reports = reports
+    similarity = MentionSimilarity(mentions: reports.map(\.mention))
   }
 
   /// Returns the groups, each ascending, in the order of their first members.
   func clusters() -> [[Int]] {
-    var groups = Groups(vectors: similarity.vectors)
+    var groups = MentionGroups(reports: reports, vectors: similarity.vectors)
+    joinEqual(&groups)
     let all = alikePairs()
     let doubtful = mentionsOfTwoYears(all)
     let pairs = all.filter { !doubtful.contains($0.first) && !doubtful.contains($0.second) }
-    for pair in pairs where areOneOccasion(pair.first, pair.second) { join(pair, &groups) }
+    for pair in pairs where areOneOccasion(pair) { join(pair, &groups) }
     for pair in pairs where isDated(pair.first) && isDated(pair.second) { join(pair, &groups) }
     for pair in pairs where isDated(pair.first) != isDated(pair.second) { join(pair, &groups) }
     for pair in pairs where !isDated(pair.first) && !isDated(pair.second) { join(pair, &groups) }
@@ -48,12 +46,32 @@ struct EventClusterer: Sendable {
     let similarity: Double
   }
 
-  private func isDated(_ mention: Int) -> Bool { mentions[mention].time.value != nil }
+  private struct Wording: Hashable {
+    let terms: [String]
+    let time: EDTFValue?
+  }
+
+  private func isDated(_ mention: Int) -> Bool { reports[mention].mention.time.value != nil }
+
+  /// Joins what is said in the same words of the same time, as copies of one report are.
+  private func joinEqual(_ groups: inout MentionGroups) {
+    var first: [Wording: Int] = [:]
+    for (index, report) in reports.enumerated() where report.mention.terms.count > 2 {
+      let wording = Wording(terms: report.mention.terms, time: report.mention.time.value)
+      if let other = first[wording] {
+        if groups.fit(groups.group(of: other), groups.group(of: index)) != nil {
+          groups.merge(groups.group(of: other), groups.group(of: index))
+        }
+      } else {
+        first[wording] = index
+      }
+    }
+  }
 
   /// The pairs worth looking at, the most alike first.
   private func alikePairs() -> [Pair] {
     var pairs: [Pair] = []
-    for first in mentions.indices {
+    for first in reports.indices {
       for second in similarity.candidates(after: first) where canMatch(first, second) {
         let likeness = similarity.vectors[first].similarity(to: similarity.vectors[second])
         if likeness >= Self.occasionThreshold {
@@ -66,14 +84,22 @@ struct EventClusterer: Sendable {
     }
   }
 
+  /// Whether the times of two mentions allow that they report one event.
+  private func canMatch(_ first: Int, _ second: Int) -> Bool {
+    guard let ours = reports[first].mention.time.value,
+      let theirs = reports[second].mention.time.value
+    else { return true }
+    return TimeAgreement(ours, theirs) != .none
+  }
+
   /// The days without a year that are as like an event of one year as one of another: nothing tells
   /// which is meant, so they stay by themselves.
   private func mentionsOfTwoYears(_ pairs: [Pair]) -> Set<Int> {
     var years: [Int: Set<Int>] = [:]
     for pair in pairs where pair.similarity >= Self.sameTimeThreshold {
       for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
-        guard mentions[one].time.value?.isYearUnspecified == true,
-          let year = mentions[other].time.value?.civilDate?.year
+        guard reports[one].mention.time.value?.isYearUnspecified == true,
+          let year = reports[other].mention.time.value?.civilDate?.year
         else { continue }
         years[one, default: []].insert(year)
       }
@@ -81,108 +107,48 @@ struct EventClusterer: Sendable {
     return Set(years.filter { $0.value.count > 1 }.keys)
   }
 
-  /// Whether two mentions may report one event: not two parts of one sentence, not two times.
-  private func canMatch(_ first: Int, _ second: Int) -> Bool {
-    let (one, other) = (mentions[first], mentions[second])
-    if sources[first] == sources[second], one.paragraph == other.paragraph, one.range == other.range
-    {
-      return false
-    }
-    guard let ours = one.time.value else { return isNews(first, other.time.value) }
-    guard let theirs = other.time.value else { return isNews(second, ours) }
-    return TimeAgreement(ours, theirs) != .none
-  }
-
-  /// Whether an undated mention can be of some time: what an article tells without a date is news,
-  /// of the weeks before it was published.
-  private func isNews(_ mention: Int, _ value: EDTFValue?) -> Bool {
-    let daysOfNews = 45
-    guard let published = published[mention], let value, !value.isYearUnspecified,
-      let earliest = value.earliest, let latest = value.latest
-    else { return true }
-    return latest.dayNumber >= published.dayNumber - daysOfNews
-      && earliest.dayNumber <= published.dayNumber + daysOfNews
-  }
-
-  private func join(_ pair: Pair, _ groups: inout Groups) {
+  private func join(_ pair: Pair, _ groups: inout MentionGroups) {
     let (one, other) = (groups.group(of: pair.first), groups.group(of: pair.second))
     guard one != other else { return }
-    let (ours, theirs) = (groups.members[one], groups.members[other])
     // Two groups with dates never become one through an undated mention between them.
     let isUndatedPair = !isDated(pair.first) || !isDated(pair.second)
-    if isUndatedPair, ours.contains(where: isDated), theirs.contains(where: isDated) { return }
-    guard let threshold = threshold(ours, theirs), groups.similarity(one, other) >= threshold else {
-      return
-    }
-    groups.merge(other, into: one)
+    if isUndatedPair, groups.hasDate(one), groups.hasDate(other) { return }
+    guard let fit = groups.fit(one, other), groups.similarity(one, other) >= threshold(of: fit)
+    else { return }
+    groups.merge(one, other)
   }
 
-  /// How alike two groups must be, or `nil` where they cannot be one.
-  private func threshold(_ ours: [Int], _ theirs: [Int]) -> Double? {
+  private func threshold(of fit: MentionGroups.Fit) -> Double {
+    if fit.isOccasion, !fit.saysTwoThings { return Self.occasionThreshold }
     var threshold = Self.sameTimeThreshold
-    var isOccasion = false
-    var saysTwoThings = false
-    for one in ours {
-      for other in theirs {
-        guard canMatch(one, other) else { return nil }
-        if sources[one] == sources[other] {
-          threshold = max(threshold, Self.sameSourceThreshold)
-          saysTwoThings = saysTwoThings || (isStated(one) && isStated(other))
-        }
-        isOccasion = isOccasion || areOneOccasion(one, other)
-        guard let first = mentions[one].time.value, let second = mentions[other].time.value else {
-          threshold = max(threshold, Self.undatedThreshold)
-          continue
-        }
-        if TimeAgreement(first, second) == .contains {
-          threshold = max(threshold, Self.containedTimeThreshold)
-        }
-      }
-    }
-    return isOccasion && !saysTwoThings ? Self.occasionThreshold : threshold
-  }
-
-  /// Whether the sentence of a mention dates it.
-  private func isStated(_ mention: Int) -> Bool {
-    if case .stated = mentions[mention].dating { true } else { false }
+    if fit.isContained { threshold = max(threshold, Self.containedTimeThreshold) }
+    if fit.hasUndated { threshold = max(threshold, Self.undatedThreshold) }
+    return fit.sharesSource ? max(threshold, Self.sameSourceThreshold) : threshold
   }
 
   /// Whether two sources each date a statement of one speaker to one day.
-  private func areOneOccasion(_ first: Int, _ second: Int) -> Bool {
-    guard sources[first] != sources[second], let speaker = mentions[first].speaker,
-      speaker == mentions[second].speaker,
-      isStated(first), isStated(second),
-      let ours = mentions[first].time.value, let theirs = mentions[second].time.value
+  private func areOneOccasion(_ pair: Pair) -> Bool {
+    guard reports[pair.first].source != reports[pair.second].source,
+      let ours = Occasion(reports[pair.first].mention),
+      let theirs = Occasion(reports[pair.second].mention)
     else { return false }
-    return ours.date?.day != nil && TimeAgreement(ours, theirs) == .same
+    return ours == theirs
   }
 }
 
-/// Disjoint groups of numbers.
-private struct Groups {
-  /// The members of each group, ascending; empty where a group was merged into another.
-  private(set) var members: [[Int]]
-  private var groupOfMember: [Int]
-  private var vectors: [MentionSimilarity.Vector]
+/// A day on which somebody made a statement; the year may be missing.
+struct Occasion: Hashable, Sendable {
+  private let speaker: String
+  private let month: Int
+  private let day: Int
 
-  init(vectors: [MentionSimilarity.Vector]) {
-    members = vectors.indices.map { [$0] }
-    groupOfMember = Array(vectors.indices)
-    self.vectors = vectors
-  }
-
-  func similarity(_ first: Int, _ second: Int) -> Double {
-    vectors[first].similarity(to: vectors[second])
-  }
-
-  func group(of member: Int) -> Int { groupOfMember[member] }
-
-  /// Merges one group into another; the result is known by the lower of the two numbers.
-  mutating func merge(_ first: Int, into second: Int) {
-    let (kept, gone) = (min(first, second), max(first, second))
-    for member in members[gone] { groupOfMember[member] = kept }
-    members[kept] = (members[kept] + members[gone]).sorted()
-    members[gone] = []
-    vectors[kept] = vectors[kept].adding(vectors[gone])
+  /// Creates the occasion of a mention whose own sentence dates what somebody said to a day.
+  init?(_ mention: EventMention) {
+    guard case .stated = mention.dating, let speaker = mention.speaker,
+      let date = mention.time.value?.date, let month = date.month, let day = date.day
+    else { return nil }
+    self.speaker = speaker
+    self.month = month.value
+    self.day = day.value
   }
 }

@@ -65,13 +65,16 @@ struct StableHash: Sendable {
     value = (value ^ 0) &* 0x100_0000_01b3
   }
 
-  /// Twelve characters of Crockford's base 32, in lower case.
+  /// Twelve characters of Crockford's base 32, in lower case; the first is a letter, so that no
+  /// spreadsheet takes a name for a number.
   ///
   /// - SeeAlso: <https://www.crockford.com/base32.html>.
   var name: String {
     let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
     // FNV mixes its low bits best; folding brings the high ones down.
     let folded = value ^ (value >> 29)
-    return String((0..<12).map { alphabet[Int((folded >> (5 * UInt64($0))) & 31)] })
+    let digits = 10
+    let first = alphabet[digits + Int((folded >> 55) % UInt64(alphabet.count - digits))]
+    return String([first] + (0..<11).map { alphabet[Int((folded >> (5 * UInt64($0))) & 31)] })
   }
 }

@@ -1,11 +1,12 @@
 import Foundation
+import Temporal
 
 /// How alike groups of mentions are, by the words they share, rare words counting more.
 ///
 /// A group is the sum of the vectors of its mentions, weighted by inverse document frequency, each
 /// mention being a document (Spärck Jones 1972, <https://doi.org/10.1108/eb026526>); the measure is
 /// the cosine of two sums. Pairs are found through an inverted index, never by comparing all with
-/// all.
+/// all: of the many mentions that share a common word, each meets those next to it in time.
 struct MentionSimilarity: Sendable {
   /// A sparse vector: ascending numbers of terms with their weights.
   struct Vector: Sendable {
@@ -15,10 +16,15 @@ struct MentionSimilarity: Sendable {
 
   /// The vector of each mention.
   let vectors: [Vector]
+  /// For each term its mentions in the order of time.
   private let mentionsOfTerm: [[Int]]
+  /// For each mention its places in those lists, in the order of its terms.
+  private let placesOfMention: [[Int]]
 
-  /// A term in more mentions than this finds no pairs; it still counts in their likeness.
-  private static let commonTerm = 200
+  /// A term in so few mentions brings all of them together.
+  private static let rareTerm = 120
+  /// With how many of the mentions next to it in time a mention meets through a commoner term.
+  private static let neighbours = 24
 
   init(mentions: [EventMention]) {
     var numbers: [String: Int] = [:]
@@ -38,7 +44,38 @@ struct MentionSimilarity: Sendable {
     }
     let weights = mentionsOfTerm.map { Self.weight(frequency: $0.count, of: mentions.count) }
     vectors = terms.map { Vector(entries: $0.map { ($0, weights[$0]) }) }
-    self.mentionsOfTerm = mentionsOfTerm
+    let order = Self.timeOrder(of: mentions)
+    self.mentionsOfTerm = mentionsOfTerm.map { $0.sorted { order[$0] < order[$1] } }
+    placesOfMention = Self.places(of: terms, in: self.mentionsOfTerm)
+  }
+
+  /// For each mention its rank in the order of month and day, so that a day without a year stands
+  /// beside the same day of any year; undated mentions come last.
+  private static func timeOrder(of mentions: [EventMention]) -> [Int] {
+    let keys = mentions.indices.map { index -> (Int, Int, Int) in
+      guard let value = mentions[index].time.value else { return (Int.max, 0, index) }
+      let date = value.date ?? value.earliest.map { EDTFDate($0) }
+      let monthAndDay = (date?.month?.value ?? 0) * 100 + (date?.day?.value ?? 0)
+      return (monthAndDay, date?.isYearUnspecified == true ? 0 : date?.year.value ?? 0, index)
+    }
+    var ranks = Array(repeating: 0, count: mentions.count)
+    for (rank, index) in mentions.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() {
+      ranks[index] = rank
+    }
+    return ranks
+  }
+
+  /// Turns lists of mentions into the place of each mention in each of its lists.
+  private static func places(of terms: [[Int]], in lists: [[Int]]) -> [[Int]] {
+    var places = terms.map { Array(repeating: 0, count: $0.count) }
+    var seen = Array(repeating: 0, count: terms.count)
+    for list in lists {
+      for (place, mention) in list.enumerated() {
+        places[mention][seen[mention]] = place
+        seen[mention] += 1
+      }
+    }
+    return places
   }
 
   /// The weight of a term; one that stands in a single mention can match nothing and counts half.
@@ -46,11 +83,15 @@ struct MentionSimilarity: Sendable {
     log(1 + Double(total) / Double(frequency)) * (frequency == 1 ? 0.5 : 1)
   }
 
-  /// The mentions after a given one that share a word with it that is not too common, ascending.
+  /// The mentions after a given one that share a word with it and, where the word is common, stand
+  /// near it in time; ascending.
   func candidates(after mention: Int) -> [Int] {
     var found: Set<Int> = []
-    for (term, _) in vectors[mention].entries where mentionsOfTerm[term].count <= Self.commonTerm {
-      for other in mentionsOfTerm[term] where other > mention { found.insert(other) }
+    for (entry, place) in zip(vectors[mention].entries, placesOfMention[mention]) {
+      let list = mentionsOfTerm[entry.term]
+      let reach = list.count <= Self.rareTerm ? list.count : Self.neighbours
+      for other in list[max(0, place - reach)..<min(list.count, place + reach + 1)]
+      where other > mention { found.insert(other) }
     }
     return found.sorted()
   }

@@ -1,30 +1,35 @@
 public import Temporal
 
-/// Learns the year of days that were said without one from other sources that report the same
-/// event.
+/// Learns the year of days that were said without one from other sources that report the same event.
 ///
-/// Where the events that a source shares with others all give one year, its other days have that
-/// year too. The year of today is never taken.
+/// Where the events that a source shares with others place it in one time, its other days are read
+/// as the nearest to that time. The year of today is never taken.
 struct YearInference: Sendable {
   /// The groups of reports.
   private let groups: [[Report]]
-  /// The year of each source that does not say it itself, with the sources that give it.
-  private let years: [Int64: (year: Int, sources: [Int64])]
+  /// The day near which each source that does not say its year must lie, with the sources that
+  /// give it.
+  private let anchors: [Int64: (day: CivilDate, sources: [Int64])]
+
+  /// Days farther apart than this place a source in no one time.
+  private static let longestStory = 300
 
   init(groups: [[Report]]) {
     self.groups = groups
-    var evidence: [Int64: [Int: Set<Int64>]] = [:]
+    var evidence: [Int64: [CivilDate: Set<Int64>]] = [:]
     for group in groups {
       for report in group where report.isYearless {
         for other in group where other.source != report.source {
-          guard let year = other.year else { continue }
-          evidence[report.source, default: [:]][year, default: []].insert(other.source)
+          guard let day = other.mention.time.value?.civilDate else { continue }
+          evidence[report.source, default: [:]][day, default: []].insert(other.source)
         }
       }
     }
-    years = evidence.compactMapValues { found in
-      guard found.count == 1, let (year, sources) = found.first else { return nil }
-      return (year, sources.sorted())
+    anchors = evidence.compactMapValues { found in
+      guard let first = found.keys.min(), let last = found.keys.max(),
+        last.dayNumber - first.dayNumber <= Self.longestStory
+      else { return nil }
+      return (last, found.values.reduce(into: Set()) { $0.formUnion($1) }.sorted())
     }
   }
 
@@ -35,10 +40,10 @@ struct YearInference: Sendable {
 
   private func filled(_ report: Report) -> Report {
     guard report.isYearless, let value = report.mention.time.value,
-      let known = years[report.source]
+      let anchor = anchors[report.source], let placed = value.nearest(to: anchor.day)
     else { return report }
     var filled = report
-    filled.inferred = InferredDate(value: value.inYear(known.year), sources: known.sources)
+    filled.inferred = InferredDate(value: placed, sources: anchor.sources)
     return filled
   }
 
@@ -63,8 +68,6 @@ extension Report {
   /// Whether it names a day without a year.
   fileprivate var isYearless: Bool { mention.time.value?.isYearUnspecified ?? false }
 
-  /// The year it gives itself, where it gives a day.
-  fileprivate var year: Int? { mention.time.value?.civilDate?.year }
 }
 
 extension [EDTFValue] {
@@ -75,6 +78,16 @@ extension [EDTFValue] {
 }
 
 extension EDTFValue {
+  /// The value in the year that brings it nearest to a day; `nil` where no year has such a day.
+  fileprivate func nearest(to day: CivilDate) -> EDTFValue? {
+    let placed = (day.year - 1...day.year + 1).map(inYear).filter { $0.earliest != nil }
+    return placed.min { $0.distance(from: day) < $1.distance(from: day) }
+  }
+
+  private func distance(from day: CivilDate) -> Int {
+    abs((earliest?.dayNumber ?? 0) - day.dayNumber)
+  }
+
   /// How many days it spans; a value of an unknown year counts as longer than any other.
   fileprivate var span: Int {
     guard let earliest, let latest else { return .max }

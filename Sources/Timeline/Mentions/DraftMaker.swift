@@ -109,6 +109,7 @@ extension DraftMaker {
   /// happened.
   private func isStatement(_ draft: Draft) -> Bool {
     draft.isDated || draft.ordering != nil || draft.speech != nil || hasEventVerb(draft.words)
+      || draft.sentence.hasOpenDate
   }
 
   /// Whether a past form of a verb of the event lexicon stands among some words.

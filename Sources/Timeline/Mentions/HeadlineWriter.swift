@@ -65,17 +65,46 @@ extension HeadlineWriter {
   /// The place behind the words up to the first comma, where they only link or date: "Meanwhile,",
   /// "On 24 February,", "Within two hours of the statement,".
   private func leadEnd(from start: Int) -> Int {
-    let comma = words.indices.dropFirst(start + 1).first { words[$0].signsBefore.hasPrefix(",") }
-    guard let comma, !words[start].signsBefore.contains("\"") else { return start }
-    let lead = words[start..<comma]
-    let isLink = lead.allSatisfy { Self.links.contains($0.lower) || draft.sentence.isTime($0) }
-    let hasTime = lead.contains(where: draft.sentence.isTime)
-    let isOrder = hasTime && draft.ordering?.type == .duration
-    let isAside =
-      startsAdverbial(lead) && draft.speech.map { startsSubject($0, at: comma) } ?? false
-    guard isLink || isOrder || isAside || (hasTime && startsAdverbial(lead)) else { return start }
-    return leadEnd(from: comma)
+    var end = start
+    while let comma = clauseComma(after: end), !words[end].signsBefore.contains("\"") {
+      guard isLead(words[end..<comma], before: comma) else { break }
+      end = comma
+    }
+    return end
   }
+
+  /// The next word behind a comma that is no part of a date.
+  private func clauseComma(after start: Int) -> Int? {
+    words.indices.dropFirst(start + 1).first { index in
+      words[index].signsBefore.hasPrefix(",")
+        && !(draft.sentence.isTime(words[index - 1]) && words[index].isNumber)
+    }
+  }
+
+  /// Whether some words only link or date the clause behind them; a verb of their own makes them
+  /// one.
+  private func isLead(_ lead: ArraySlice<Word>, before comma: Int) -> Bool {
+    if lead.allSatisfy({ Self.links.contains($0.lower) || draft.sentence.isTime($0) }) {
+      return true
+    }
+    guard !hasFiniteVerb(lead) else { return false }
+    let hasTime = lead.contains(where: draft.sentence.isTime)
+    if hasTime, draft.ordering?.type == .duration || startsAdverbial(lead) { return true }
+    return startsAdverbial(lead) && draft.speech.map { startsSubject($0, at: comma) } ?? false
+  }
+
+  /// Whether a verb in the past stands among some words, other than as an adjective.
+  private func hasFiniteVerb(_ lead: ArraySlice<Word>) -> Bool {
+    lead.indices.dropFirst().contains { index in
+      let word = words[index].lower
+      guard word.hasSuffix("ed") || DraftMaker.irregularPasts.contains(word) else { return false }
+      return !Self.determiners.contains(words[index - 1].lower)
+    }
+  }
+
+  private static let determiners: Set<String> = [
+    "a", "an", "the", "of", "his", "her", "its", "their",
+  ]
 
   /// Whether who speaks is named right behind a comma.
   private func startsSubject(_ speech: Speech, at comma: Int) -> Bool {
@@ -166,7 +195,8 @@ extension HeadlineWriter {
   }
 
   private func quotationMark(before index: Int) -> String {
-    words[index].signsBefore.hasSuffix("\"") ? "\u{201C}" : ""
+    guard words[index].signsBefore.hasSuffix("\"") else { return "" }
+    return draft.sentence.text.contains("\u{201C}") ? "\u{201C}" : "\""
   }
 
   /// The word at the head, a pronoun replaced by the name it stands for, a participle given one.

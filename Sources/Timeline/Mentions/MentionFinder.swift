@@ -13,40 +13,59 @@ struct MentionFinder: Sendable {
   private let normalizer = TermNormalizer()
 
   /// Finds the mentions of an article, in text order.
+  ///
+  /// Articles in other languages than English have none, and of an article only so many are kept as
+  /// no real one has; a sentence that an article repeats is one mention.
   func mentions(in article: Article) -> [EventMention] {
-    let sentences = readings(of: article)
+    guard article.language?.lowercased().hasPrefix("en") ?? true else { return [] }
+    var seen: Set<String> = []
+    let sentences = readings(of: article).filter { seen.insert($0.text).inserted }
     let people = People(in: sentences.map(\.words))
     let drafts = DraftMaker(people: people).drafts(of: sentences)
     let dater = ContextDater(drafts: drafts)
-    return drafts.indices.map { index in
+    return drafts.indices.prefix(Self.mostMentions).map { index in
       mention(of: drafts[index], dating: dater.dating(of: index), article)
     }
   }
 
   private func readings(of article: Article) -> [SentenceReading] {
-    article.paragraphs.enumerated()
-      .flatMap { number, paragraph -> [SentenceReading] in
-        guard paragraph.kind != .heading else { return [] }
-        let expressions = finder.expressions(
-          in: paragraph.text,
-          publicationDate: article.publicationDate?.day
+    let times = ParagraphTimes(of: article, finder: finder)
+    return article.paragraphs.indices.flatMap { number -> [SentenceReading] in
+      guard article.paragraphs[number].kind != .heading else { return [] }
+      return readings(of: article.paragraphs[number].text, number, times[number])
+    }
+  }
+
+  private func readings(
+    of paragraph: String,
+    _ number: Int,
+    _ expressions: [TimeExpression]
+  ) -> [SentenceReading] {
+    let bytes = Array(paragraph.utf8)
+    let dateline = Dateline.length(in: paragraph)
+    let halves = Coordination(bytes: bytes, expressions: expressions)
+    var remaining = expressions[...]
+    return splitter.sentences(in: paragraph)
+      .map { min(max($0.lowerBound, dateline), $0.upperBound)..<$0.upperBound }
+      .filter { !$0.isEmpty && $0.count <= Self.longestSentence }
+      .flatMap(halves.parts)
+      .map { range in
+        remaining = remaining.drop { $0.range.lowerBound < range.lowerBound }
+        let own = remaining.prefix { range.contains($0.range.lowerBound) }
+        remaining = remaining.dropFirst(own.count)
+        return SentenceReading(
+          paragraph: number,
+          range: range,
+          of: bytes,
+          expressions: Array(own)
         )
-        let dateline = Dateline.length(in: paragraph.text)
-        let halves = Coordination(text: paragraph.text, expressions: expressions)
-        return splitter.sentences(in: paragraph.text)
-          .map { min(max($0.lowerBound, dateline), $0.upperBound)..<$0.upperBound }
-          .flatMap(halves.parts)
-          .filter { !$0.isEmpty }
-          .map { range in
-            SentenceReading(
-              paragraph: number,
-              range: range,
-              of: paragraph.text,
-              expressions: expressions.filter { range.contains($0.range.lowerBound) }
-            )
-          }
       }
   }
+
+  /// The longest sentence that is read, in bytes: what is longer is a list or a table, no sentence.
+  private static let longestSentence = 2_000
+  /// The most mentions of one article: a book has some thousand dated sentences, an article fifty.
+  private static let mostMentions = 2_000
 
   private func mention(
     of draft: Draft,

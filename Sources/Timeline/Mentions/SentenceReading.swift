@@ -18,14 +18,14 @@ struct SentenceReading: Sendable {
   init(
     paragraph: Int,
     range: Range<Int>,
-    of text: String,
+    of bytes: [UInt8],
     expressions: [TimeExpression]
   ) {
     self.paragraph = paragraph
     self.range = range
-    self.text = text.slice(utf8: range)
+    self.text = String(decoding: bytes[range], as: UTF8.self)
     self.expressions = expressions
-    words = Word.words(in: text, range: range)
+    words = Word.words(in: bytes, range: range)
     clauses = Clauses(of: words) { word in
       expressions.contains { $0.range.overlaps(word.range) }
     }
@@ -34,6 +34,11 @@ struct SentenceReading: Sendable {
   /// Whether a word belongs to a time expression.
   func isTime(_ word: Word) -> Bool {
     expressions.contains { $0.range.overlaps(word.range) }
+  }
+
+  /// Whether it names a day that only the date of the article would place: "yesterday".
+  var hasOpenDate: Bool {
+    expressions.contains { $0.edtf == nil && $0.value.hasPrefix("XXXX") }
   }
 
   /// The words outside every phrase.

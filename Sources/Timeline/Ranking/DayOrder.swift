@@ -9,87 +9,146 @@ import Temporal
 struct DayOrder: Sendable {
   private let events: [Event]
   /// For each event, the events that come before it.
-  private let predecessors: [Set<Int>]
+  private let predecessors: [[Int]]
+  /// For each event, the events that come after it.
+  private let followers: [[Int]]
 
   /// Reads the order from the relations of the events' reports.
   ///
   /// - Parameter events: The events of one day, in any order that is total.
   init(events: [Event]) {
     self.events = events
+    let index = TellingIndex(events: events)
     var predecessors = Array(repeating: Set<Int>(), count: events.count)
-    for index in events.indices {
-      for report in events[index].reports {
-        if let home = Self.statement(continuedBy: report, in: events), home != index {
-          predecessors[index].insert(home)
+    for event in events.indices {
+      for report in events[event].reports {
+        if let home = index.statement(continuedBy: report), home != event {
+          predecessors[event].insert(home)
         }
         guard let relation = report.mention.relation,
-          let other = Self.anchor(of: relation, from: report, index, in: events)
+          let other = index.anchor(of: relation, from: report, in: event)
         else { continue }
         switch relation.direction {
-        case .after: predecessors[index].insert(other)
-        case .before: predecessors[other].insert(index)
+        case .after: predecessors[event].insert(other)
+        case .before: predecessors[other].insert(event)
         }
       }
     }
-    self.predecessors = predecessors
+    var followers = Array(repeating: [Int](), count: events.count)
+    for (event, before) in predecessors.enumerated() {
+      for other in before { followers[other].append(event) }
+    }
+    self.predecessors = predecessors.map { $0.sorted() }
+    self.followers = followers
   }
 
   /// Returns the events in order.
   func ordered() -> [Event] {
-    var remaining = Array(events.indices)
+    var queue = Queue(keys: halfHours(), waiting: predecessors.map(\.count))
     var ordered: [Event] = []
-    while !remaining.isEmpty {
-      let free = remaining.filter { predecessors[$0].isDisjoint(with: remaining) }
-      // Relations that contradict each other leave nobody free; then all are.
-      let candidates = free.isEmpty ? remaining : free
-      guard let next = candidates.min(by: { key($0) < key($1) }) else { break }
+    while let next = queue.next() {
       ordered.append(events[next])
-      remaining.removeAll { $0 == next }
+      for follower in followers[next] { queue.release(follower) }
     }
     return ordered
   }
 
-  /// The half hour, then the place in the order given.
-  private func key(_ index: Int) -> (Int, Int) {
-    (halfHour(of: index, visited: []), index)
-  }
-
-  /// The half hour by which an event is put in order: its own, else just before the first timed
-  /// event that follows it, else with the event it follows; what has no relation at all comes last.
-  private func halfHour(of index: Int, visited: Set<Int>) -> Int {
+  /// The half hour by which each event is put in order: its own, else just before the first timed
+  /// event that follows it, else that of the event it follows; what has no relation comes last.
+  private func halfHours() -> [Int] {
     let afterMidnight = 49
-    if let hour = events[index].time.hour { return hour * 2 }
-    let followers = events.indices.filter { predecessors[$0].contains(index) }
-    if let first = followers.compactMap({ events[$0].time.hour }).min() { return first * 2 - 1 }
-    guard !visited.contains(index) else { return afterMidnight }
-    return predecessors[index].map { halfHour(of: $0, visited: visited.union([index])) }.max()
-      ?? (followers.isEmpty ? afterMidnight : 0)
-  }
-
-  /// The event of the statement that a report goes on with.
-  private static func statement(continuedBy report: Report, in events: [Event]) -> Int? {
-    guard case .continued(_, let sentence) = report.mention.dating, report.mention.relation == nil
-    else { return nil }
-    return events.firstIndex { event in
-      event.reports.contains { other in
-        guard case .stated = other.mention.dating else { return false }
-        return other.source == report.source && other.mention.sentence == sentence
+    let hours = events.map(\.time.hour)
+    func beforeFollower(_ event: Int) -> Int? {
+      followers[event].compactMap { hours[$0] }.min().map { $0 * 2 - 1 }
+    }
+    return events.indices.map { event in
+      if let known = hours[event].map({ $0 * 2 }) ?? beforeFollower(event) { return known }
+      let before = predecessors[event].map { other in
+        hours[other].map { $0 * 2 } ?? beforeFollower(other) ?? 0
       }
+      return before.max() ?? (followers[event].isEmpty ? afterMidnight : 0)
     }
   }
 
-  /// The event that a relation counts from: the one told by the words it names, else the event that
-  /// the same source told just before.
-  private static func anchor(
-    of relation: MentionRelation,
-    from report: Report,
-    _ own: Int,
-    in events: [Event]
-  ) -> Int? {
-    let others = events.indices.filter { $0 != own }
+  /// The events that nothing still to come precedes, the earliest first.
+  private struct Queue {
+    private let keys: [Int]
+    private var waiting: [Int]
+    private var isTaken: [Bool]
+    private var free: [Int]
+    private var place = 0
+
+    init(keys: [Int], waiting: [Int]) {
+      self.keys = keys
+      self.waiting = waiting
+      isTaken = Array(repeating: false, count: keys.count)
+      free = keys.indices.filter { waiting[$0] == 0 }.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    }
+
+    /// Takes the earliest free event; where relations contradict each other, the earliest of all.
+    mutating func next() -> Int? {
+      while place < free.count, isTaken[free[place]] { place += 1 }
+      let next =
+        place < free.count
+        ? free[place]
+        : keys.indices.filter { !isTaken[$0] }.min { (keys[$0], $0) < (keys[$1], $1) }
+      if let next { isTaken[next] = true }
+      return next
+    }
+
+    /// Notes that an event before another was taken.
+    mutating func release(_ event: Int) {
+      waiting[event] -= 1
+      guard waiting[event] == 0, !isTaken[event] else { return }
+      let slot = free[min(place, free.count)...].firstIndex {
+        (keys[event], event) < (keys[$0], $0)
+      }
+      free.insert(event, at: slot ?? free.count)
+    }
+  }
+}
+
+/// Which event of a day a source has told where.
+private struct TellingIndex {
+  private struct Sentence: Hashable {
+    let source: Int64
+    let text: String
+  }
+
+  private let events: [Event]
+  private let eventsOfSource: [Int64: [Int]]
+  private let eventOfStatement: [Sentence: Int]
+
+  init(events: [Event]) {
+    self.events = events
+    var eventsOfSource: [Int64: [Int]] = [:]
+    var eventOfStatement: [Sentence: Int] = [:]
+    for (event, reports) in events.map(\.reports).enumerated() {
+      for source in Set(reports.map(\.source)) { eventsOfSource[source, default: []].append(event) }
+      for report in reports {
+        guard case .stated = report.mention.dating else { continue }
+        let sentence = Sentence(source: report.source, text: report.mention.sentence)
+        if eventOfStatement[sentence] == nil { eventOfStatement[sentence] = event }
+      }
+    }
+    self.eventsOfSource = eventsOfSource
+    self.eventOfStatement = eventOfStatement
+  }
+
+  /// The event of the statement that a report goes on with.
+  func statement(continuedBy report: Report) -> Int? {
+    guard case .continued(_, let sentence) = report.mention.dating, report.mention.relation == nil
+    else { return nil }
+    return eventOfStatement[Sentence(source: report.source, text: sentence)]
+  }
+
+  /// The event that a relation counts from: the one that the same source tells by the words the
+  /// relation names, else the one it has told just before.
+  func anchor(of relation: MentionRelation, from report: Report, in own: Int) -> Int? {
+    let others = (eventsOfSource[report.source] ?? []).filter { $0 != own }
     guard !relation.anchorTerms.isEmpty else {
-      return others.filter { events[$0].hasReport(before: report) }
-        .max { events[$0].lastPosition(before: report) < events[$1].lastPosition(before: report) }
+      let told = others.map { ($0, events[$0].lastPosition(before: report)) }.filter { $0.1 >= 0 }
+      return told.max { ($0.1, -$0.0) < ($1.1, -$1.0) }?.0
     }
     let named = Set(relation.anchorTerms)
     let scored = others.map { ($0, events[$0].overlap(with: named, source: report.source)) }
@@ -106,10 +165,6 @@ extension EventTime {
 }
 
 extension Event {
-  fileprivate func hasReport(before report: Report) -> Bool {
-    reports.contains { $0.source == report.source && $0.position < report.position }
-  }
-
   fileprivate func lastPosition(before report: Report) -> Int {
     reports.filter { $0.source == report.source && $0.position < report.position }
       .map(\.position).max() ?? -1

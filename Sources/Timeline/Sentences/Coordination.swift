@@ -9,16 +9,19 @@ struct Coordination: Sendable {
   /// Prepares to cut the sentences of a text.
   ///
   /// - Parameters:
-  ///   - text: The paragraph.
+  ///   - bytes: The paragraph.
   ///   - expressions: Its time expressions.
-  init(text: String, expressions: [TimeExpression]) {
-    bytes = Array(text.utf8)
+  init(bytes: [UInt8], expressions: [TimeExpression]) {
+    self.bytes = bytes
     dates = expressions.filter { $0.edtf != nil }.map(\.range.lowerBound)
   }
 
   /// Returns the parts of a sentence, in order; most sentences are one part.
   func parts(of sentence: Range<Int>) -> [Range<Int>] {
-    guard dates.count(where: sentence.contains) > 1 else { return [sentence] }
+    let first = dates.firstPlace { $0 >= sentence.lowerBound }
+    guard first + 1 < dates.count, dates[first + 1] < sentence.upperBound else {
+      return [sentence]
+    }
     var parts: [Range<Int>] = []
     var start = sentence.lowerBound
     for cut in cuts(in: sentence) {
@@ -52,9 +55,17 @@ struct Coordination: Sendable {
         cuts.append(Cut(end: position, next: position + 2))
       } else if starts(", but ", at: position) || starts(", and ", at: position) {
         cuts.append(Cut(end: position, next: position + 6))
+      } else if startsSecondVerb(at: position) {
+        cuts.append(Cut(end: position, next: position + 5))
       }
     }
     return cuts
+  }
+
+  /// Whether "and" with a verb that shares the subject stands at a place: "and was last repaired".
+  private func startsSecondVerb(at position: Int) -> Bool {
+    starts(" and was ", at: position) || starts(" and were ", at: position)
+      || starts(" and has ", at: position) || starts(" and then ", at: position)
   }
 
   private func isCurlyQuote(at position: Int, last: UInt8) -> Bool {
@@ -67,5 +78,17 @@ struct Coordination: Sendable {
       position + pattern.count <= bytes.count
         && pattern.indices.allSatisfy { bytes[position + $0] == pattern[$0] }
     }
+  }
+}
+
+extension [Int] {
+  /// The place of the first element that a condition holds for, where it holds for all behind it.
+  fileprivate func firstPlace(where isBehind: (Int) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -10,7 +10,7 @@ enum Dateline {
   static func length(in paragraph: String) -> Int {
     let bytes = Array(paragraph.utf8.prefix(longest))
     guard let dash = dashEnd(in: bytes) else { return 0 }
-    let words = Word.words(in: paragraph, range: 0..<dash)
+    let words = Word.words(in: bytes, range: 0..<dash)
     guard let place = words.first, place.text.utf8.count > 2, place.text == place.text.uppercased(),
       place.isCapitalised
     else { return 0 }

@@ -23,8 +23,8 @@ extension Word {
   ///
   /// Hyphens part words, so that "rare-earth" is two; full stops inside an abbreviation do not, so
   /// that "U.S." is one; digits keep their commas and points.
-  static func words(in text: String, range: Range<Int>? = nil) -> [Word] {
-    var scanner = WordScanner(text, range: range)
+  static func words(in bytes: [UInt8], range: Range<Int>) -> [Word] {
+    var scanner = WordScanner(bytes[range])
     return scanner.words()
   }
 }
@@ -35,10 +35,9 @@ private struct WordScanner {
   private let offset: Int
   private var position = 0
 
-  init(_ text: String, range: Range<Int>?) {
-    let all = Array(text.utf8)
-    bytes = range.map { Array(all[$0]) } ?? all
-    offset = range?.lowerBound ?? 0
+  init(_ part: ArraySlice<UInt8>) {
+    bytes = Array(part)
+    offset = part.startIndex
   }
 
   mutating func words() -> [Word] {

@@ -52,7 +52,14 @@ struct AddSource: AsyncParsableCommand {
     let store = dryRun ? nil : try storeOptions.open()
     var report = AdditionReport(isDryRun: dryRun)
     let progress = Progress(total: sources.count, isShown: !quiet && !json)
-    let ingest = Ingest(published: published?.day, tags: tags)
+    let given = published?.day
+    let ingest = Ingest(
+      published: { name in
+        // What cannot be read from the store is read again when the source is saved, and said then.
+        given ?? (try? store?.publishedOverride(ofLocator: name.locator))
+      },
+      tags: tags
+    )
     try await ingest.read(sources.map(SourceName.init)) { name, outcome in
       progress.clear()
       switch outcome {

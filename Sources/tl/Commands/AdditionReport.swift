@@ -60,7 +60,8 @@ struct AdditionReport {
       + count(row.statements ?? 0, "statement") + "\n"
   }
 
-  private static func count(_ number: Int, _ noun: String) -> String {
+  /// A number of things in words: "1 statement", "2 statements".
+  static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -32,7 +32,7 @@ struct Sources: ParsableCommand {
     let indent = String(repeating: " ", count: 6)
     return TerminalText.padded("[\(source.id)]", to: indent.count)
       + TerminalText.safe(names.joined(separator: " · ")) + tags + "\n"
-      + indent + "\(published) · \(source.mentionCount) statements · "
+      + indent + "\(published) · \(AdditionReport.count(source.mentionCount, "statement")) · "
       + TerminalText.safe(about.url) + "\n"
   }
 }

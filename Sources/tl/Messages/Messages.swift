@@ -7,8 +7,11 @@ enum Messages {
   /// The words for an error of the store.
   static func text(for error: StoreError) -> String {
     switch error {
-    case .cannotCreate(let path, let reason):
-      "cannot make the folder of \(path): \(reason) Choose another place with --db or TL_DB."
+    case .cannotCreate(let path):
+      "cannot make or open \(path). Look at the permissions of its folder, or choose another place "
+        + "with --db or TL_DB."
+    case .busy(let path):
+      "\(path) is in use by another program. Try again in a moment."
     case .notAStore(let path):
       "\(path) is no timeline: it is another kind of file, or damaged. Nothing was changed; "
         + "choose another place with --db or TL_DB."
@@ -19,7 +22,7 @@ enum Messages {
     case .noSource(let name):
       "there is no source \(name). tl sources lists those there are."
     case .noEvent(let id):
-      "there is no event \(id). tl show lists those there are, their ids at the right."
+      "there is no event \(id). tl show lists those there are, their ids first."
     case .ambiguousEvent(let id, let ids):
       "\(id) is the beginning of several ids: \(ids.joined(separator: ", ")). Type one more letter."
     case .damagedRow(let table, let id):

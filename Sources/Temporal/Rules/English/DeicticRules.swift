@@ -45,8 +45,12 @@ enum DeicticRules {
       ("this coming Sunday", "2025-03-02"),
     ]
   ) { cursor in
+    let isDefinite = cursor.isKeyword(cursor.next, .the)
     cursor.skipThe()
     guard var shift = cursor.take(.shift) else { return nil }
+    if isDefinite, shift != 0, cursor.takeUnit(.day) {
+      return Reading(.fromText(.unit(.day), by: shift), partOfDay: cursor.partOfDay())
+    }
     if shift == 0, let second = cursor.take(.shift) { shift = second }
     guard let token = cursor.next, let target = cursor.calendarTarget() else { return nil }
     if case .unit = target, cursor.isPlural(token) { return nil }
@@ -97,7 +101,7 @@ enum DeicticRules {
     starts: [.digits, .cardinal, .quantifier, .unit],
     keywords: [.a],
     examples: [
-      ("two days earlier", "2025-02-23"), ("a day later", "2025-02-26"),
+      ("two days earlier", "2025-02-23"), ("a day later", "XXXX-XX-XX"),
       ("hours later", "PTXH"), ("two hours later", "PT2H"),
     ]
   ) { cursor in
