@@ -61,6 +61,18 @@ import Testing
     #expect(value.earliest != nil && value.latest != nil)
     #expect((value < EDTFValue(year: 2025)) == text.contains("-"))
   }
+
+  @Test func `years beyond all counting have no bounds and do not trap`() {
+    let most = EDTFValue.date(
+      EDTFDate(year: .init(.max, unspecifiedDigits: .max), month: .init(24))
+    )
+    let least = EDTFValue(year: .min)
+    for value in [most, least, EDTFValue(year: .max, month: .max), most.inYear(.min)] {
+      #expect(value.earliest == nil && value.latest == nil)
+      #expect(EDTFValue(value.description) == nil)
+    }
+    #expect((most < least) != (least < most))
+  }
 }
 
 /// Numbers that look random and are the same in every run.

@@ -7,12 +7,14 @@ extension EDTFDate {
 
   /// The first day its digits allow; `XXXX` counts from the year 0.
   var firstDay: CivilDate? {
+    guard year.isCountable else { return nil }
     if let civilDate { return civilDate }
     return year.years.firstYears { Self.day(.first, month: month, day: day, in: $0) }
   }
 
   /// The last day its digits allow; `XXXX` counts to the year 9999.
   var lastDay: CivilDate? {
+    guard year.isCountable else { return nil }
     if let civilDate { return civilDate }
     return year.years.lastYears { Self.day(.last, month: month, day: day, in: $0) }
   }
@@ -57,6 +59,9 @@ extension EDTFDate.Component {
       && (unspecifiedDigits & 2 != 0 || number / 10 == value / 10)
   }
 
+  /// Whether the days up to such a year can be counted in a machine word.
+  var isCountable: Bool { value.magnitude < Decimal.power(EDTFYears.longest) }
+
   /// The years it can mean.
   fileprivate var years: EDTFYears {
     guard let significantDigits else {
@@ -79,13 +84,13 @@ extension EDTFDate.Component {
 }
 
 /// The years that some digits allow, counted without making a list of them.
-private struct EDTFYears {
+struct EDTFYears {
   /// The distance from the year 0, with 0 for every unspecified digit.
   let base: Int
   let unspecifiedDigits: UInt16
   let isNegative: Bool
 
-  /// The most digits a year of EDTF has here, so that days can be counted in a machine word.
+  /// The most digits a year may have: more than astronomy needs, few enough to count in days.
   static let longest = 15
 
   /// Whether a year is a leap year is decided by its last four digits, so that when none of so many

@@ -90,9 +90,9 @@ extension EDTFDate {
 
   /// The day, where the date is one whole day of a known year.
   public var civilDate: CivilDate? {
-    guard let month, let day, !hasUnspecifiedDigits, year.significantDigits == nil else {
-      return nil
-    }
+    guard let month, let day, !hasUnspecifiedDigits, year.significantDigits == nil,
+      year.isCountable
+    else { return nil }
     return CivilDate(year: year.value, month: month.value, day: day.value)
   }
 

@@ -3,9 +3,6 @@ struct EDTFReader {
   private let bytes: [UInt8]
   private var position = 0
 
-  /// The most digits a year may have: more than astronomy needs, few enough to count in days.
-  private static let longestYear = 15
-
   init(_ text: String) {
     bytes = Array(text.utf8)
   }
@@ -66,7 +63,7 @@ struct EDTFReader {
     var length = count
     if take("E") {
       guard !isNext("0"), let (exponent, mask, _) = digits(), mask == 0 else { return nil }
-      guard exponent <= Self.longestYear - count else { return nil }
+      guard exponent <= EDTFYears.longest - count else { return nil }
       year.value *= Decimal.power(exponent)
       year.exponent = exponent
       length += exponent
@@ -142,7 +139,7 @@ struct EDTFReader {
     var value = 0
     var mask: UInt16 = 0
     let start = position
-    while position < bytes.count, position - start < Self.longestYear {
+    while position < bytes.count, position - start < EDTFYears.longest {
       let byte = bytes[position]
       let isUnspecified = byte == UInt8(ascii: "X")
       guard isUnspecified || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { break }
