@@ -117,7 +117,8 @@ def main():
     rows = [row for corpus in CORPORA for row in corpus_rows(tl, options, corpus, texts)]
     bench.table(['corpus', 'system', 'documents', 'expressions', 'strict', 'relaxed', 'type',
                  'value'], rows)
-    print(f'\n{speed(tl, texts):.1f} MB/s on one core (CPU time, start-up subtracted, JSON included)')
+    print(f'\n{speed(tl, texts):.1f} MB/s on one core '
+          '(CPU time, start-up subtracted, JSON included)')
 
 
 main()

@@ -13,9 +13,11 @@ import re
 
 # TIMEX3 and EDTF seasons by their first month; each has three.
 SEASONS = {'SP': 3, 'SU': 6, 'FA': 9, 'WI': 12, '21': 3, '22': 6, '23': 9, '24': 12}
-UNITS = {'Y': ('months', 12), 'DE': ('months', 120), 'CE': ('months', 1200), 'ML': ('months', 12000),
-         'Q': ('months', 3), 'M': ('months', 1), 'W': ('seconds', 604800), 'D': ('seconds', 86400),
-         'WE': ('seconds', 172800)}
+UNITS = {
+    'Y': ('months', 12), 'DE': ('months', 120), 'CE': ('months', 1200), 'ML': ('months', 12000),
+    'Q': ('months', 3), 'M': ('months', 1), 'W': ('seconds', 604800), 'D': ('seconds', 86400),
+    'WE': ('seconds', 172800),
+}
 CLOCK_UNITS = {'H': 3600, 'M': 60, 'S': 1}
 
 
@@ -55,7 +57,7 @@ def duration(value):
 
 
 def of_date(value):
-    """The span of a TIMEX3 or EDTF date without a time; None where it has no place in a calendar."""
+    """The span of a TIMEX3 or EDTF date without a time; None where no calendar has it."""
     try:
         if re.fullmatch(r'\d{4}-\d\d-\d\d', value):
             return day(value)
