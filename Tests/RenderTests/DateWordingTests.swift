@@ -18,6 +18,9 @@ struct DateWordingTests {
       ("2025-33", "first quarter of 2025"),
       ("2025-39", "third third of 2025"),
       ("2025-41", "second half of 2025"),
+      ("1953S3", "1953 (1950–1959)"),
+      ("[1667,1668,1670..1672]", "1667, 1668 or 1670–1672"),
+      ("{1960,1961-12}", "1960 and December 1961"),
     ]
   )
   func `a date is said to its own precision`(edtf: String, words: String) throws {

@@ -17,6 +17,7 @@ public enum DateWording {
     switch value {
     case .date(let date): words(date)
     case .interval(let start, let end): IntervalWording.words(from: start, to: end)
+    case .set(let set): SetWording.words(set)
     }
   }
 

@@ -25,6 +25,10 @@ struct Placement: Hashable {
       let outer = (start.date ?? end.date).map { Self.headings(of: $0).dropLast() } ?? []
       headings = outer + [DateWording.words(value).capitalizingFirst]
       label = inside
+    case .set:
+      let year = value.earliest.flatMap { YearWording.words(EDTFDate.Component($0.year)) }
+      headings = [year, DateWording.words(value).capitalizingFirst].compactMap(\.self)
+      label = inside
     }
   }
 

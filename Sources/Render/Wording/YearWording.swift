@@ -3,9 +3,11 @@ import Temporal
 /// Years, decades and centuries in words.
 enum YearWording {
   /// Returns a year as far as it was said, or `nil` where nothing of it was: "2022", "2020s",
-  /// "19th century", "44 BCE".
+  /// "19th century", "44 BCE", "1953 (1950–1959)".
   static func words(_ year: EDTFDate.Component) -> String? {
     switch year.unspecifiedDigits {
+    case 0 where year.significantDigits != nil:
+      range(year).map { "\(words(year.value)) (\($0))" }
     case 0: words(year.value)
     case 0b1 where year.value >= 100: "\(year.value)s"
     case 0b11: ordinal(Int(year.value.magnitude) / 100 + 1) + " century" + era(year)

@@ -6,4 +6,14 @@ enum Decimal {
     let zeros = String(repeating: "0", count: max(0, width - digits.utf8.count))
     return (number < 0 ? "-" : "") + zeros + digits
   }
+
+  /// Returns ten to a power of at most 18, the highest a machine word holds; above that, its power.
+  static func power(_ exponent: Int) -> Int {
+    (0..<min(max(0, exponent), 18)).reduce(1) { power, _ in power * 10 }
+  }
+
+  /// Returns how many digits a number has.
+  static func count(of number: Int) -> Int {
+    String(number.magnitude).utf8.count
+  }
 }

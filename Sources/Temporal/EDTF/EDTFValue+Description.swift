@@ -4,6 +4,7 @@ extension EDTFValue: CustomStringConvertible {
     switch self {
     case .date(let date): date.description
     case .interval(let start, let end): "\(start)/\(end)"
+    case .set(let set): set.description
     }
   }
 }
@@ -19,21 +20,42 @@ extension EDTFEndpoint: CustomStringConvertible {
   }
 }
 
-extension EDTFDate: CustomStringConvertible {
-  /// The date as EDTF writes it, a qualifier behind the last component that it holds for from the
-  /// left.
+extension EDTFSet: CustomStringConvertible {
+  /// The set as EDTF writes it, without spaces.
   public var description: String {
-    let parts = [(year, 4), month.map { ($0, 2) }, day.map { ($0, 2) }].compactMap(\.self)
-    let group = parts.prefix { $0.0.qualifier == year.qualifier }.count
+    let list = members.map(\.description).joined(separator: ",")
+    return choice == .one ? "[\(list)]" : "{\(list)}"
+  }
+}
+
+extension EDTFSet.Member: CustomStringConvertible {
+  /// The member as EDTF writes it.
+  public var description: String {
+    switch self {
+    case .date(let date): date.description
+    case .range(let start, let end): (start?.description ?? "") + ".." + (end?.description ?? "")
+    }
+  }
+}
+
+extension EDTFDate: CustomStringConvertible {
+  /// The date as EDTF writes it.
+  ///
+  /// A qualifier that holds for a component and all to its left stands behind it; any other stands
+  /// in front of the component it holds for: `2004-06?-11`, `2004-?06-11`.
+  public var description: String {
+    let parts = components
+    let group = parts.prefix { $0.qualifier == year.qualifier }.count
+    let isWhole = group == parts.count
     let words = parts.enumerated()
       .map { place, part in
-        let (component, width) = part
-        let digits = component.digits(width: width)
-        if place >= group { return component.qualifier.symbol + digits }
-        return place == group - 1 && time == nil ? digits + year.qualifier.symbol : digits
+        let digits = place == 0 ? part.yearDigits : part.digits(width: 2)
+        if place >= group { return part.qualifier.symbol + digits }
+        let isLast = place == group - 1
+        return isLast && !(isWhole && time != nil) ? digits + year.qualifier.symbol : digits
       }
     let text = words.joined(separator: "-")
-    return time.map { "\(text)T\($0)\(year.qualifier.symbol)" } ?? text
+    return time.map { "\(text)T\($0)\(isWhole ? year.qualifier.symbol : "")" } ?? text
   }
 }
 
@@ -52,15 +74,25 @@ extension EDTFDate.Time: CustomStringConvertible {
 }
 
 extension EDTFDate.Component {
-  /// The digits, with `X` for those that are unspecified.
-  func digits(width: Int) -> String {
-    let text = Array(Decimal.padded(Int(value.magnitude), to: width).utf8)
+  /// The digits of a year: `2004`, `19XX`, `-0043`, `Y170000002`, `Y17E7`, `1953S3`.
+  fileprivate var yearDigits: String {
+    let significant = significantDigits.map { "S\($0)" } ?? ""
+    if let exponent {
+      let mantissa = value.magnitude / Decimal.power(exponent).magnitude
+      return "Y\(isNegative ? "-" : "")\(mantissa)E\(exponent)\(significant)"
+    }
+    let isLong = value.magnitude > 9999
+    return (isLong ? "Y" : "") + (isNegative ? "-" : "") + digits(width: 4) + significant
+  }
+
+  /// The digits without a sign, with `X` for those that are unspecified.
+  fileprivate func digits(width: Int) -> String {
+    let text = Array(Decimal.padded(Int(clamping: value.magnitude), to: width).utf8)
     let marked = text.enumerated()
       .map { offset, digit in
-        unspecifiedDigits & (1 << UInt16(text.count - 1 - offset)) != 0 ? UInt8(ascii: "X") : digit
+        let place = text.count - 1 - offset
+        return unspecifiedDigits & (1 << UInt16(place)) != 0 ? UInt8(ascii: "X") : digit
       }
-    let sign = value < 0 ? "-" : ""
-    let longYear = width == 4 && text.count > 4 ? "Y" : ""
-    return longYear + sign + String(decoding: marked, as: UTF8.self)
+    return String(decoding: marked, as: UTF8.self)
   }
 }

@@ -1,30 +1,11 @@
 extension EDTFValue: LosslessStringConvertible {
   /// Reads an EDTF string, or returns `nil` where it is none.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes, whatever they are.
   public init?(_ text: String) {
-    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
-      guard let date = EDTFDate(text) else { return nil }
-      self = .date(date)
-      return
-    }
-    let second = text[text.utf8.index(after: slash)...]
-    guard let start = EDTFEndpoint(text[..<slash]), let end = EDTFEndpoint(second),
-      start.date != nil || end.date != nil
-    else { return nil }
-    if let first = start.date?.earliest, let last = end.date?.latest, last < first { return nil }
-    self = .interval(start, end)
-  }
-}
-
-extension EDTFEndpoint {
-  /// Reads one side of an interval.
-  fileprivate init?(_ text: Substring) {
-    switch text {
-    case "..": self = .open
-    case "": self = .unknown
-    default:
-      guard let date = EDTFDate(String(text)) else { return nil }
-      self = .date(date)
-    }
+    var reader = EDTFReader(text)
+    guard let value = reader.value(), reader.isAtEnd else { return nil }
+    self = value
   }
 }
 
@@ -37,150 +18,76 @@ extension EDTFDate: LosslessStringConvertible {
   }
 }
 
-/// A cursor over the bytes of an EDTF date.
-private struct EDTFReader {
-  private let bytes: [UInt8]
-  private var position = 0
-
-  init(_ text: String) {
-    bytes = Array(text.utf8)
+extension EDTFReader {
+  mutating func value() -> EDTFValue? {
+    if take("[") { return set(.one, closedBy: "]") }
+    if take("{") { return set(.all, closedBy: "}") }
+    guard let start = endpoint() else { return nil }
+    guard take("/") else { return start.date.map(EDTFValue.date) }
+    guard let end = endpoint(), start.canEndInterval, end.canEndInterval else { return nil }
+    if let first = start.date, let last = end.date, !first.canBegin(before: last) { return nil }
+    return .interval(start, end)
   }
 
-  var isAtEnd: Bool { position == bytes.count }
+  /// Reads one side of an interval.
+  private mutating func endpoint() -> EDTFEndpoint? {
+    if takeDots() { return .open }
+    if isAtEnd || isNext("/") { return .unknown }
+    return date().map(EDTFEndpoint.date)
+  }
 
-  mutating func date() -> EDTFDate? {
-    guard let year = year() else { return nil }
-    var date = EDTFDate(year: year)
-    takeGroupQualifier(of: &date)
-    if take("-") {
-      guard let month = component(), isMonth(month) else { return nil }
-      date.month = month
-      takeGroupQualifier(of: &date)
-      if take("-") {
-        guard let day = component(), isDay(day, of: month, in: year) else { return nil }
-        date.day = day
-        if take("T") {
-          guard let time = time(), date.civilDate != nil else { return nil }
-          date.time = time
-        }
-      }
+  /// Reads the members of a set; the Library of Congress once wrote a space behind the commas.
+  private mutating func set(_ choice: EDTFSet.Choice, closedBy close: Character) -> EDTFValue? {
+    var members: [EDTFSet.Member] = []
+    repeat {
+      if !members.isEmpty { _ = take(" ") }
+      if case .range(_, nil)? = members.last { return nil }
+      guard let member = member(isFirst: members.isEmpty) else { return nil }
+      members.append(member)
+    } while take(",")
+    return take(close) ? .set(EDTFSet(choice, members)) : nil
+  }
+
+  /// Reads `1667`, `1670..1672`, `..1672` where it comes first, or `1670..`.
+  private mutating func member(isFirst: Bool) -> EDTFSet.Member? {
+    if takeDots() {
+      guard isFirst, let end = memberDate() else { return nil }
+      return .range(nil, end)
     }
-    return date.qualified(qualifier())
-  }
-
-  /// A qualifier behind a component holds for it and for all before it: `2004-06?-11`.
-  private mutating func takeGroupQualifier(of date: inout EDTFDate) {
-    let start = position
-    let qualifier = qualifier()
-    if qualifier.isEmpty || isAtEnd || bytes[position] != UInt8(ascii: "-") {
-      position = start
-    } else {
-      date = date.qualified(qualifier)
-    }
-  }
-
-  private mutating func year() -> EDTFDate.Component? {
-    let before = qualifier()
-    let isLong = take("Y")
-    let isNegative = take("-")
-    guard let (value, mask, count) = digits(), isLong ? count > 4 : count == 4 else { return nil }
-    guard !isNegative || isLong || value > 0 || mask != 0 else { return nil }
-    return EDTFDate.Component(
-      isNegative ? -value : value,
-      unspecifiedDigits: mask,
-      qualifier: before
-    )
-  }
-
-  private mutating func component() -> EDTFDate.Component? {
-    let before = qualifier()
-    guard let (value, mask, count) = digits(), count == 2 else { return nil }
-    return EDTFDate.Component(value, unspecifiedDigits: mask, qualifier: before)
-  }
-
-  private func isMonth(_ month: EDTFDate.Component) -> Bool {
-    guard month.unspecifiedDigits == 0 else { return month.value <= 12 }
-    return (1...12).contains(month.value) || (21...41).contains(month.value)
-  }
-
-  private func isDay(
-    _ day: EDTFDate.Component,
-    of month: EDTFDate.Component,
-    in year: EDTFDate.Component
-  ) -> Bool {
-    guard month.value <= 12, day.value <= 31 else { return false }
-    guard day.unspecifiedDigits == 0, month.unspecifiedDigits == 0 else { return true }
-    let leapYear = 2000
-    let reference = year.unspecifiedDigits == 0 ? year.value : leapYear
-    return CivilDate(year: reference, month: month.value, day: day.value) != nil
-  }
-
-  private mutating func time() -> EDTFDate.Time? {
-    guard let hour = twoDigits(upTo: 24), take(":"), let minute = twoDigits(upTo: 59) else {
+    guard let start = memberDate() else { return nil }
+    guard takeDots() else { return .date(start) }
+    if isNext(",") || isNext("]") || isNext("}") { return .range(start, nil) }
+    guard let end = memberDate(), start.isAsPrecise(as: end), start.canBegin(before: end) else {
       return nil
     }
-    var time = EDTFDate.Time(hour: hour, minute: minute)
-    if take(":") {
-      guard let second = twoDigits(upTo: 59) else { return nil }
-      time.second = second
+    return .range(start, end)
+  }
+
+  private mutating func memberDate() -> EDTFDate? {
+    guard let date = date(), date.time == nil, !date.isLongYear else { return nil }
+    return date
+  }
+}
+
+extension EDTFEndpoint {
+  /// Intervals hold neither times of day nor years of more than four digits.
+  fileprivate var canEndInterval: Bool { date.map { $0.time == nil && !$0.isLongYear } ?? true }
+}
+
+extension EDTFDate {
+  /// Whether a range from this date to another is in order.
+  ///
+  /// Of two whole dates none may begin before the other: `2004-02/2004` is no interval. Where digits
+  /// of the end are unspecified, it is enough that some of the days they allow lie late enough.
+  fileprivate func canBegin(before end: EDTFDate) -> Bool {
+    let isVague = end.hasUnspecifiedDigits || end.year.significantDigits != nil
+    guard let first = firstDay, let last = isVague ? end.lastDay : end.firstDay else {
+      return false
     }
-    guard hour < 24 || (minute == 0 && (time.second ?? 0) == 0) else { return nil }
-    if take("Z") {
-      time.zoneOffset = 0
-    } else if let sign = sign() {
-      guard let hours = twoDigits(upTo: 14) else { return nil }
-      var minutes = 0
-      if take(":") {
-        guard let read = twoDigits(upTo: 59) else { return nil }
-        minutes = read
-      }
-      time.zoneOffset = sign * (hours * 60 + minutes)
-    }
-    return time
+    return first <= last
   }
 
-  private mutating func sign() -> Int? {
-    if take("+") { return 1 }
-    return take("-") ? -1 : nil
-  }
-
-  private mutating func twoDigits(upTo maximum: Int) -> Int? {
-    guard let (value, mask, count) = digits(), mask == 0, count == 2, value <= maximum else {
-      return nil
-    }
-    return value
-  }
-
-  /// Reads digits and `X`, at most as many as a machine word can hold.
-  private mutating func digits() -> (value: Int, mask: UInt16, count: Int)? {
-    var value = 0
-    var mask: UInt16 = 0
-    let start = position
-    while position < bytes.count, position - start < 15 {
-      let byte = bytes[position]
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        value = value * 10 + Int(byte - UInt8(ascii: "0"))
-        mask <<= 1
-      case UInt8(ascii: "X"):
-        value *= 10
-        mask = mask << 1 | 1
-      default: return position > start ? (value, mask, position - start) : nil
-      }
-      position += 1
-    }
-    return position > start ? (value, mask, position - start) : nil
-  }
-
-  private mutating func qualifier() -> EDTFQualifier {
-    if take("?") { return .uncertain }
-    if take("~") { return .approximate }
-    return take("%") ? [.uncertain, .approximate] : []
-  }
-
-  private mutating func take(_ character: Character) -> Bool {
-    guard position < bytes.count, bytes[position] == character.asciiValue else { return false }
-    position += 1
-    return true
+  fileprivate func isAsPrecise(as other: EDTFDate) -> Bool {
+    (month == nil) == (other.month == nil) && (day == nil) == (other.day == nil)
   }
 }

@@ -1,0 +1,17 @@
+import Render
+
+extension Messages {
+  /// The words for a line that is no document.
+  static func text(for problem: TimesLineProblem, line: Int, of name: String) -> String {
+    let reason =
+      switch problem {
+      case .notJSON: "it is no JSON"
+      case .notAnObject: "it is no JSON object"
+      case .missing(let key): "it has no \"\(key)\""
+      case .notText(let key): "its \"\(key)\" is no string"
+      case .notADay(let text):
+        "its \"dct\" is no day (\(TerminalText.fitted(text, to: 40))); write it as 2025-02-24"
+      }
+    return "cannot read line \(line) of \(name): \(reason)."
+  }
+}

@@ -1,0 +1,150 @@
+"""Runs the test cases of other libraries through `tl times`.
+
+What counts as a pass:
+  - A case without expected expressions passes when nothing is found.
+  - Any other passes when every expected expression is found: in its place, or covering the whole
+    text where the case is a phrase; and with its meaning, where the case gives one.
+  - Places agree when they do so without white space and punctuation at their ends and without the
+    words in FUNCTION_WORDS in front: libraries differ in whether "on" is a part of "on Monday".
+  - Meanings agree when they are the same day, span of days, clock time, length or repetition. Where
+    a library gives several readings, or an end with and without its last day, each will do; a part
+    of a day agrees with hours that overlap with it. Modifiers are not compared, and other
+    expressions in the text do no harm.
+  - Left out, and counted so: options `tl` has not (a preference for the future, British order of
+    day and month, modes), time zones as expressions, and values the libraries write in formulas.
+The unit is a case; for SUTime, whose cases are whole pages, an expression. Three differences of
+kind count as misses all the same: assistants read "Thursday" as the next one and the news as the
+last; they read "in five minutes" against a clock, `tl` against a day; and a range of two dates is
+one expression to them and two in TIMEX3.
+"""
+import datetime
+import json
+import os
+
+import bench
+import meaning
+from temporal_suites import SUITES, Case
+
+FUNCTION_WORDS = {
+    'the', 'on', 'in', 'at', 'of', 'by', 'for', 'during', 'from', 'since', 'until', 'till',
+    'before', 'after', 'about', 'around',
+}
+# The hours of the parts of a day, generously: two people's evenings are not the same.
+PARTS = {
+    'DA': (3, 8), 'MO': (4, 12), 'MI': (10, 15), 'AF': (12, 19), 'EV': (16, 24), 'NI': (17, 30),
+}
+
+
+def trimmed(text, start, end):
+    """A place without white space and punctuation at its ends and function words in front."""
+    def is_bare(character):
+        return not (character.isalnum() or character in '%$')
+    while True:
+        while start < end and is_bare(text[start]):
+            start += 1
+        while start < end and is_bare(text[end - 1]):
+            end -= 1
+        words = text[start:end].split(None, 1)
+        if len(words) < 2 or words[0].lower() not in FUNCTION_WORDS:
+            return start, end
+        start += len(words[0])
+
+
+def agrees(wanted, got, reference):
+    """Whether what was found means one thing that is wanted."""
+    if wanted == got:
+        return True
+    kind = wanted[0]
+    if kind == 'clock' and got[0] == 'clock':
+        return wanted[2] == got[2] and wanted[1] is None and got[1] in (None, reference)
+    if kind == 'part' and got[0] == 'part':
+        return wanted[2] == got[2] and wanted[1] is None and got[1] in (None, reference)
+    if kind == 'around' and got[0] == 'span':
+        length = datetime.date.fromisoformat(got[2]) - datetime.date.fromisoformat(got[1])
+        return got[1] <= wanted[1] <= got[2] and length.days < wanted[2]
+    if kind == 'edge' and got[0] == 'span':
+        return wanted[1] in got[1:]
+    if kind == 'hours' and got[0] == 'part' and got[2] in PARTS:
+        begin, end = PARTS[got[2]]
+        return wanted[1] in (None, got[1]) and wanted[2] < end and begin < wanted[2] + wanted[3]
+    if kind == 'duration' and got[0] == 'duration' and wanted[1] == 0:
+        return wanted[2] in (got[2] + got[1] * 30 * 86400, got[2] + got[1] / 12 * 365 * 86400)
+    return False
+
+
+def passes(case, rows):
+    if not case.expected:
+        return not rows
+    return all(
+        any(trimmed(case.text, row['start'], row['end']) == trimmed(case.text, start, end)
+            and (not wanted or any(agrees(w, g, case.reference)
+                                   for w in wanted for g in meaning.of_row(row)))
+            for row in rows)
+        for start, end, wanted in case.expected)
+
+
+def miss(case, rows):
+    """A miss as a line: text | reference | expected | got."""
+    def words(wanted):
+        return ' or '.join(sorted('..'.join(map(str, m[1:])) for m in wanted)) or 'anything'
+    expected = [f'{case.text[start:end]} = {words(wanted)}' for start, end, wanted in case.expected]
+    got = [f'{row["text"]} = {row["value"]}' for row in rows]
+    text = case.text if len(case.text) < 200 or not case.expected else '…' + case.text[
+        max(0, case.expected[0][0] - 60):case.expected[0][1] + 40] + '…'
+    cells = [text, case.reference or '-', '; '.join(expected) or 'nothing',
+             '; '.join(got) or 'nothing']
+    return ' | '.join(' '.join(cell.split()) for cell in cells)
+
+
+def relevant(case, rows):
+    """What was found in the places a miss is about; all of it where nothing was expected."""
+    if not case.expected:
+        return rows
+    return [row for row in rows
+            if any(row['start'] < end and start < row['end'] for start, end, _ in case.expected)]
+
+
+def load(bench_folder, name):
+    """The cases of a suite, and how many were left out."""
+    path = os.path.join(bench_folder, 'temporal', 'cases', name + '-en.jsonl')
+    if not os.path.exists(path):
+        return [], 0
+    cases = []
+    with open(path, encoding='utf8') as file:
+        for line in file:
+            read = SUITES[name](json.loads(line))
+            cases += [read] if read is None or isinstance(read, Case) else read
+    return [case for case in cases if case], cases.count(None)
+
+
+def found(tl, cases):
+    """What `tl` finds in each case."""
+    rows = bench.filter_lines([tl, 'times', '--jsonl'], [
+        {'doc': str(index), 'dct': case.reference, 'text': case.text}
+        for index, case in enumerate(cases)])
+    by_case = [[] for _ in cases]
+    for row in rows:
+        by_case[int(row['doc'])].append(row)
+    return by_case
+
+
+def run(tl, options):
+    table = []
+    for name in [options.show_misses] if options.show_misses else SUITES:
+        cases, left_out = load(options.bench, name)
+        if not cases:
+            print(f'evaluate: skipped {name}, its cases are not there.')
+            continue
+        rows = found(tl, cases)
+        bench.write_lines(os.path.join(options.out, 'temporal', 'cases', name + '.jsonl'),
+                          [row for one in rows for row in one])
+        verdicts = [passes(case, one) for case, one in zip(cases, rows)]
+        if options.show_misses:
+            misses = [(c, r) for c, r, passed in zip(cases, rows, verdicts) if not passed]
+            print(''.join(miss(c, relevant(c, r)) + '\n' for c, r in misses), end='')
+            return
+        negative = [passed for passed, case in zip(verdicts, cases) if not case.expected]
+        table.append([name, 'expressions' if name == 'sutime' else 'cases', len(cases),
+                      sum(verdicts), 100 * sum(verdicts) / len(cases),
+                      f'{sum(negative)}/{len(negative)}', left_out])
+    bench.table(['suite', 'unit', 'count', 'passed', '%', 'negative', 'left out'], table)
