@@ -114,7 +114,8 @@ extension EventStore {
         ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        source, snapshot.digest, snapshot.contentDigest, snapshot.fetchedAt, snapshot.url, snapshot.status, headers,
+        source, snapshot.digest, snapshot.contentDigest, snapshot.fetchedAt, snapshot.url,
+        snapshot.status, headers,
         snapshot.mediaType, snapshot.charset, Data(body), snapshot.body.count,
       ]
     )
@@ -184,6 +185,7 @@ private struct KnownSource {
     )
     let givesNewDate =
       record.publishedOverride != nil && record.publishedOverride != publishedOverride
-    return digest == record.snapshot.contentDigest && !givesNewDate && tags.isSuperset(of: record.tags)
+    return digest == record.snapshot.contentDigest && !givesNewDate
+      && tags.isSuperset(of: record.tags)
   }
 }

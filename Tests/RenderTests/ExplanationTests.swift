@@ -32,7 +32,7 @@ struct ExplanationTests {
 
         [9] source not known
             “The Kremlin is open to business, source 9 reported.”
-            read       the sentence gives no date
+            read       this statement gives no date
 
       """
     #expect(EventExplanation(event: event, sources: []).text(width: 80) == expected)

@@ -111,6 +111,60 @@ import Timeline
     )
   }
 
+  @Test(arguments: [
+    (
+      "On Monday Berg met Lund in Linden, officials said.",
+      "On Monday Berg met Lund in Linden, officials said"
+    ),
+    (
+      "On February 3, 2025 the state raised the toll.",
+      "On February 3, 2025 the state raised the toll"
+    ),
+    (
+      "On Monday evening, in Linden, the state raised the toll.",
+      "In Linden, the state raised the toll"
+    ),
+  ])
+  func `what a headline drops tells nothing of its own`(sentence: String, headline: String) {
+    #expect(mentions(sentence).map(\.headline) == [headline])
+  }
+
+  @Test func `two days later counts from what the text has told`() {
+    let found = mentions(
+      "The bridge was closed on 3 February.",
+      "Two days later divers found a crack. The next day it was filled."
+    )
+    #expect(dates(found) == ["2025-02-03", "2025-02-05", "2025-02-06"])
+  }
+
+  @Test func `a clock time belongs to the day its sentence names`() {
+    let found = mentions("The quake struck at 21:14 local time (12:14 GMT) on Sunday.")
+    #expect(dates(found) == ["2025-02-23T21:14"])
+  }
+
+  @Test func `a day of the far side of the year is the last, not the next`() {
+    #expect(dates(mentions("The parliament passed the act on July 3.")) == ["2024-07-03"])
+  }
+
+  @Test func `statements of an undated article that name yesterday are kept`() {
+    let found = mentions("Yesterday, the council hired a company.", undated: true)
+    #expect(dates(found) == [nil])
+  }
+
+  @Test func `two dates of one sentence are two mentions`() {
+    let found = mentions("The bridge opened in 1961 and was last repaired in 2019.")
+    #expect(dates(found) == ["1961", "2019"])
+  }
+
+  @Test func `an article in another language gives no mentions`() {
+    let article = Article(
+      title: "",
+      language: "fr",
+      paragraphs: [Paragraph(text: "Le pont a été fermé mercredi 13 mars 2024.")]
+    )
+    #expect(TimelineBuilder().mentions(in: article) == [])
+  }
+
   @Test func `a heading is no statement`() {
     let found = TimelineBuilder()
       .mentions(

@@ -69,6 +69,13 @@ import Testing
     let given = try tl("add-source", "--published", "2025-02-26", path)
     #expect(given.output.hasPrefix("changed"))
     #expect(try tl("show").rows.last?.contains("2025-02-24") == true)
+    // What the user said holds for later versions of the article too.
+    try tl.scratch.write(
+      "Berg meets miners\n\nThe minister Anna Berg met the miners on Feb. 24 in Linden, she said.",
+      to: "undated.txt"
+    )
+    #expect(try tl("add-source", path).output.contains("26 Feb 2025"))
+    #expect(try tl("show").rows.last?.contains("2025-02-24") == true)
   }
 
   @Test func `standard input is a source`() throws {

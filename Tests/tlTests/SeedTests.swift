@@ -99,8 +99,8 @@ struct SeedTests {
     let timeline = try timeline()
     let meeting = try #require(event(timeline, with: "chaired a meeting", "February 24"))
     let why = try tl("why", meeting.id).output
-    #expect(why.contains("XXXX-02-24"))
-    #expect(why.contains("2025"))
+    #expect(why.contains("February 24 → XXXX-02-24"))
+    #expect(why.contains("year 2025: ["))
   }
 
   @Test(arguments: [0, 4])

@@ -4,13 +4,16 @@ import Temporal
 enum DateChoice {
   /// How many other candidates are kept.
   private static let maximumOthers = 12
+  /// How many findings are weighed against each other; a page with more is a list of dates, and those
+  /// that say when it was published stand at its top.
+  private static let maximumFindings = 200
 
   /// Returns the best date with all the others, or `nil` where there is none.
   ///
   /// A numeric date that can be read two ways is decided by the order of the page's other numeric dates, by the
   /// agreement with another finding, or by the language; undecided it is left out.
   static func date(among findings: [DateFinding], language: String?) -> PublicationDate? {
-    let decided = decided(findings, language: language)
+    let decided = decided(Array(findings.prefix(maximumFindings)), language: language)
     guard
       let best = decided.enumerated()
         .max(by: { left, right in

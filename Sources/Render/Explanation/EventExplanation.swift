@@ -40,7 +40,9 @@ public struct EventExplanation: Sendable {
       painter: Painter(usesColor: usesColor, usesLinks: usesLinks)
     )
     let index = SourceIndex(sources)
-    let reports = event.reports.flatMap { page.lines(for: $0, source: index[$0.source]) }
+    let reports = event.reports.flatMap {
+      page.lines(for: $0, of: event, source: index[$0.source])
+    }
     return (page.head(of: event) + reports).map { $0.withoutTrailingSpaces + "\n" }.joined()
   }
 }

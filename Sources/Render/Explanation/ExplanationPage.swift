@@ -25,8 +25,8 @@ extension ExplanationPage {
     return hanging(when, after: id, indent: indent) + hanging(headline, after: "  ", indent: 2)
   }
 
-  /// Returns the lines about one report, an empty one first.
-  func lines(for report: Report, source: SourceDescription?) -> [String] {
+  /// Returns the lines about one report of an event, an empty one first.
+  func lines(for report: Report, of event: Event, source: SourceDescription?) -> [String] {
     let marks = SourceMarks([report.source], SourceIndex([source].compactMap(\.self))).text
     let indent = marks.columns + 3
     var name = StyledText()
@@ -37,7 +37,7 @@ extension ExplanationPage {
     return [""]
       + hanging(name, after: "  " + painter.line(marks.words) + " ", indent: indent)
       + hanging(quotation, after: margin, indent: indent)
-      + ReportFacts(report: report, source: source).facts
+      + ReportFacts(report: report, source: source, reporters: Set(event.sources)).facts
       .flatMap { fact in lines(for: fact, indent: indent) }
   }
 

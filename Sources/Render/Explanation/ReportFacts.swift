@@ -11,6 +11,8 @@ struct ReportFacts {
 
   let report: Report
   let source: SourceDescription?
+  /// The sources that report the event themselves.
+  let reporters: Set<Int64>
 
   /// The facts in the order in which a reader asks for them; those that are not known are left out.
   var facts: [Fact] {
@@ -37,7 +39,7 @@ struct ReportFacts {
 
 extension ReportFacts {
   private var reading: String {
-    guard let evidence = mention.dating.evidence else { return "the sentence gives no date" }
+    guard let evidence = mention.dating.evidence else { return "this statement gives no date" }
     let value = mention.time.value?.description ?? evidence.value
     let parts = [value] + [TimeWording.timeOfDay(mention.time)].compactMap(\.self)
     return "\(evidence.words) → \(parts.joined(separator: ", "))"
@@ -77,7 +79,11 @@ extension ReportFacts {
       marks.count < 2
       ? marks.joined() : marks.dropLast().joined(separator: ", ") + " and " + (marks.last ?? "")
     let verb = marks.count == 1 ? "reports" : "report"
-    return (isYear ? year ?? "" : "") + "\(list) \(verb) the same event on \(inferred.value)"
+    let learnt = isYear ? year ?? "" : ""
+    guard reporters.isSuperset(of: inferred.sources) else {
+      return learnt + "\(list) \(verb) other events of this article"
+    }
+    return learnt + "\(list) \(verb) the same event on \(inferred.value)"
   }
 
   private func capture(_ source: SourceDescription) -> String {

@@ -15,7 +15,9 @@ struct DateTimeMerger: Refiner {
   }
 
   private func join(_ first: Reading, _ second: Reading, _ cursor: Cursor) -> Reading? {
-    if first.isTimeOnly, second.isTimeOnly, areNear(first, second, cursor), isBracketed(second, cursor) {
+    if first.isTimeOnly, second.isTimeOnly, areNear(first, second, cursor),
+      isBracketed(second, cursor)
+    {
       return first
     }
     guard areNear(first, second, cursor) else { return nil }
@@ -48,7 +50,8 @@ struct DateTimeMerger: Refiner {
   /// a zone, another clock time in brackets.
   private func areNear(_ first: Reading, _ second: Reading, _ cursor: Cursor) -> Bool {
     let between = first.tokens.upperBound..<second.tokens.lowerBound
-    return between.count <= Self.farthest && between.allSatisfy { canJoin(cursor.tokens[$0], cursor) }
+    return between.count <= Self.farthest
+      && between.allSatisfy { canJoin(cursor.tokens[$0], cursor) }
   }
 
   /// How many tokens may stand between a time and its day: "21:14 local time (12:14 GMT) on Sunday".

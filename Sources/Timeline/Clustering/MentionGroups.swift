@@ -85,8 +85,9 @@ private struct Profile: Sendable {
   private(set) var sources: Set<Int64>
   private(set) var datingSources: Set<Int64> = []
   private(set) var occasions: Set<Occasion> = []
-  /// The days of which undated members can tell: what an article tells without a date is news, of
-  /// the weeks before it was published. `nil` where there is no undated member.
+  /// The days of which undated members can tell; `nil` where there is no undated member.
+  ///
+  /// What an article tells without a date is news, of the weeks before it was published.
   private(set) var news: ClosedRange<Int>?
 
   private static let daysOfNews = 45
@@ -107,9 +108,10 @@ private struct Profile: Sendable {
     if let value = mention.time.value {
       times = [value]
     } else {
-      news = report.published.map {
-        $0.dayNumber - Self.daysOfNews...$0.dayNumber + Self.daysOfNews
-      } ?? Self.always
+      news =
+        report.published.map {
+          $0.dayNumber - Self.daysOfNews...$0.dayNumber + Self.daysOfNews
+        } ?? Self.always
     }
   }
 
@@ -130,9 +132,15 @@ private struct Profile: Sendable {
     datingSources.formUnion(other.datingSources)
     occasions.formUnion(other.occasions)
     guard let theirs = other.news else { return }
-    news = news.map { max($0.lowerBound, theirs.lowerBound)...max(
-      max($0.lowerBound, theirs.lowerBound),
-      min($0.upperBound, theirs.upperBound)
-    ) } ?? theirs
+    news =
+      news.map {
+        max(
+          $0.lowerBound,
+          theirs.lowerBound
+        )...max(
+          max($0.lowerBound, theirs.lowerBound),
+          min($0.upperBound, theirs.upperBound)
+        )
+      } ?? theirs
   }
 }

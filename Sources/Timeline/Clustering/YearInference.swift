@@ -67,7 +67,6 @@ extension Report {
 
   /// Whether it names a day without a year.
   fileprivate var isYearless: Bool { mention.time.value?.isYearUnspecified ?? false }
-
 }
 
 extension [EDTFValue] {

@@ -75,10 +75,11 @@ extension HeadlineWriter {
 
   /// The next word behind a comma that is no part of a date.
   private func clauseComma(after start: Int) -> Int? {
-    words.indices.dropFirst(start + 1).first { index in
-      words[index].signsBefore.hasPrefix(",")
-        && !(draft.sentence.isTime(words[index - 1]) && words[index].isNumber)
-    }
+    words.indices.dropFirst(start + 1)
+      .first { index in
+        words[index].signsBefore.hasPrefix(",")
+          && !(draft.sentence.isTime(words[index - 1]) && words[index].isNumber)
+      }
   }
 
   /// Whether some words only link or date the clause behind them; a verb of their own makes them
@@ -95,11 +96,12 @@ extension HeadlineWriter {
 
   /// Whether a verb in the past stands among some words, other than as an adjective.
   private func hasFiniteVerb(_ lead: ArraySlice<Word>) -> Bool {
-    lead.indices.dropFirst().contains { index in
-      let word = words[index].lower
-      guard word.hasSuffix("ed") || DraftMaker.irregularPasts.contains(word) else { return false }
-      return !Self.determiners.contains(words[index - 1].lower)
-    }
+    lead.indices.dropFirst()
+      .contains { index in
+        let word = words[index].lower
+        guard word.hasSuffix("ed") || DraftMaker.irregularPasts.contains(word) else { return false }
+        return !Self.determiners.contains(words[index - 1].lower)
+      }
   }
 
   private static let determiners: Set<String> = [

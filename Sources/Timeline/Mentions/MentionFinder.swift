@@ -23,9 +23,10 @@ struct MentionFinder: Sendable {
     let people = People(in: sentences.map(\.words))
     let drafts = DraftMaker(people: people).drafts(of: sentences)
     let dater = ContextDater(drafts: drafts)
-    return drafts.indices.prefix(Self.mostMentions).map { index in
-      mention(of: drafts[index], dating: dater.dating(of: index), article)
-    }
+    return drafts.indices.prefix(Self.mostMentions)
+      .map { index in
+        mention(of: drafts[index], dating: dater.dating(of: index), article)
+      }
   }
 
   private func readings(of article: Article) -> [SentenceReading] {

@@ -36,9 +36,10 @@ extension TimeExpression {
   fileprivate func moved(by distance: Int) -> TimeExpression {
     var moved = self
     moved.range = range.lowerBound + distance..<range.upperBound + distance
-    moved.relation?.anchor = relation?.anchor.map {
-      $0.lowerBound + distance..<$0.upperBound + distance
-    }
+    moved.relation?.anchor = relation?.anchor
+      .map {
+        $0.lowerBound + distance..<$0.upperBound + distance
+      }
     return moved
   }
 }

@@ -63,9 +63,10 @@ struct DayOrder: Sendable {
     }
     return events.indices.map { event in
       if let known = hours[event].map({ $0 * 2 }) ?? beforeFollower(event) { return known }
-      let before = predecessors[event].map { other in
-        hours[other].map { $0 * 2 } ?? beforeFollower(other) ?? 0
-      }
+      let before = predecessors[event]
+        .map { other in
+          hours[other].map { $0 * 2 } ?? beforeFollower(other) ?? 0
+        }
       return before.max() ?? (followers[event].isEmpty ? afterMidnight : 0)
     }
   }
@@ -100,9 +101,10 @@ struct DayOrder: Sendable {
     mutating func release(_ event: Int) {
       waiting[event] -= 1
       guard waiting[event] == 0, !isTaken[event] else { return }
-      let slot = free[min(place, free.count)...].firstIndex {
-        (keys[event], event) < (keys[$0], $0)
-      }
+      let slot = free[min(place, free.count)...]
+        .firstIndex {
+          (keys[event], event) < (keys[$0], $0)
+        }
       free.insert(event, at: slot ?? free.count)
     }
   }
