@@ -25,6 +25,8 @@ final class TransferLoop: Sendable {
   ///
   /// Cancelling the task ends the transfer at once, whether it waits or runs.
   func result(of url: FetchURL) async -> Result<Response, FetchError> {
+    // A small page could arrive before a cancellation that is posted behind the start.
+    if Task.isCancelled { return .failure(.cancelled(url: url.text)) }
     let id = inbox.makeID()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in

@@ -43,4 +43,12 @@ struct NarrativeContext: Sendable {
 
   /// The first day of the date that was told last.
   var lastDay: CivilDate? { lastDate?.earliest }
+
+  /// The first day of the date that was told last, where it was told as exactly as a unit is long:
+  /// nothing is a day later than 2022.
+  func lastDay(for unit: TimeUnit) -> CivilDate? {
+    if unit.days != nil, lastDate?.day == nil { return nil }
+    if unit == .month || unit == .quarter, lastDate?.month == nil { return nil }
+    return lastDay
+  }
 }

@@ -43,7 +43,8 @@ struct Resolver {
     switch reading.meaning {
     case .calendar(let fields), .range(let fields, _, _): calendar(fields, reading.tokens)
     case .shifted(let target, let shift): shifted(target, by: shift, from: reference)
-    case .fromText(let target, let shift): shifted(target, by: shift, from: textReference)
+    case .fromText(let target, let shift):
+      shifted(target, by: shift, from: textReference(for: target))
     case .offset(let quantity, let unit, let sign):
       offset(quantity, unit, sign: sign, from: reference)
     case .eventOffset(let quantity, let unit, let sign):
@@ -69,6 +70,19 @@ struct Resolver {
 }
 
 extension Resolver {
+  /// What a thing of the calendar is counted from in the text; nothing, where the text has told no
+  /// date as exact.
+  private func textReference(for target: CalendarTarget) -> TimeReference {
+    let unit: TimeUnit =
+      switch target {
+      case .unit(let unit): unit
+      case .weekday: .day
+      case .month, .season, .quarter: .year
+      }
+    if let day = context.lastDay(for: unit) { return .text(day) }
+    return context.lastDate == nil ? reference : .none
+  }
+
   private func calendar(_ fields: CalendarFields, _ range: Range<Int>) -> Resolved {
     var fields = fields
     if let shift = fields.yearShift, let date = reference.date { fields.year = date.year + shift }
@@ -79,7 +93,7 @@ extension Resolver {
     if let weekday = fields.weekday { return bareWeekday(weekday, range) }
     if let quarter = fields.quarter { return self.quarter(quarter, year: fields.year) }
     if let half = fields.half { return yearPart(fields.year, "H\(half)", 39 + half) }
-    if let season = fields.season { return self.season(season, year: fields.year) }
+    if let season = fields.season { return self.season(season, year: fields.year, range) }
     if let decade = fields.decade { return Self.decade(decade) }
     if let century = fields.century { return Self.century(century) }
     return Self.year(fields.year ?? 0)
@@ -162,13 +176,17 @@ extension Resolver {
   }
 
   /// A season without a year is the last that has begun.
-  private func season(_ season: Int, year: Int?) -> Resolved {
+  private func season(_ season: Int, year: Int?, _ range: Range<Int>) -> Resolved {
     guard year == nil, let date = reference.date, !context.isNarrative else {
       return yearPart(year, Season.code(of: season), season)
     }
     let begins = SubYear(code: season).firstMonth
     let isWinterNow = season == 24 && date.month < 3
     let past = begins > date.month && !isWinterNow ? date.year - 1 : date.year
+    if past < date.year, TenseCue(tokens: tokens, lexicon: lexicon).tense(around: range) == .future
+    {
+      return yearPart(date.year, Season.code(of: season), season, against: reference)
+    }
     return yearPart(past, Season.code(of: season), season, against: reference)
   }
 
@@ -276,7 +294,7 @@ extension Resolver {
   private func eventOffset(_ quantity: Quantity, _ unit: TimeUnit, sign: Int) -> Resolved {
     guard !unit.isClockUnit else { return duration(quantity, unit) }
     if sign < 0, !context.isNarrative { return offset(quantity, unit, sign: sign, from: reference) }
-    guard let day = context.lastDay else {
+    guard let day = context.lastDay(for: unit) else {
       let time = VagueTime(rawValue: sign) ?? .present
       return Resolved(type: .date, value: unit.openValue ?? time.value)
     }

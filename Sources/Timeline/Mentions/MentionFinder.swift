@@ -80,6 +80,8 @@ struct MentionFinder: Sendable {
     if let speaker = draft.speech?.speaker {
       terms.insert(TermNormalizer.foldedName(speaker.lowercased()))
     }
+    // "Within two hours of" is told by every source that tells the event so.
+    if let ordering = draft.ordering, ordering.type == .duration { terms.insert(ordering.value) }
     return EventMention(
       sentence: sentence.text,
       paragraph: sentence.paragraph,

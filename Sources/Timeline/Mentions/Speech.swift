@@ -46,11 +46,13 @@ struct SpeechFinder: Sendable {
 
   /// Whether a verb stands for saying together with its object: "made the proposal".
   private func makesStatement(_ words: [Word], at index: Int) -> Bool {
-    guard words[index].lower == "made" || words[index].lower == "gave" else { return false }
+    guard ["made", "gave", "used"].contains(words[index].lower) else { return false }
     return words.dropFirst(index + 1).prefix(3).contains { Self.statements.contains($0.lower) }
   }
 
-  private static let irregular: Set<String> = ["said", "told", "spoke", "wrote", "made", "gave"]
+  private static let irregular: Set<String> = [
+    "said", "told", "spoke", "wrote", "made", "gave", "used",
+  ]
 
   private static let statements: Set<String> = [
     "proposal", "offer", "statement", "remarks", "remark", "comments", "comment", "announcement",
