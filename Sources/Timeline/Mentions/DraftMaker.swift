@@ -164,13 +164,24 @@ extension DraftMaker {
     for phrase in sentence.clauses.phrases
     where phrase.opener == "after" || phrase.opener == "before" {
       let words = Array(sentence.words[phrase.words])
-      guard namesEvent(words), sentence.dates(in: words).isEmpty else { continue }
+      guard namesEvent(words), sentence.dates(in: words).isEmpty,
+        !isFar(phrase, in: sentence)
+      else { continue }
       return MentionRelation(
         direction: phrase.opener == "after" ? .after : .before,
         anchorTerms: terms(ofAnchor: words)
       )
     }
     return nil
+  }
+
+  /// Whether a phrase is set off by days or more, which say nothing of the order inside a day:
+  /// "three years to the day after the invasion".
+  private func isFar(_ phrase: Clauses.Phrase, in sentence: SentenceReading) -> Bool {
+    let before = phrase.words.lowerBound - 2
+    guard before >= 0 else { return false }
+    let word = sentence.words[before]
+    return sentence.isTime(word) || word.lower == "day" || word.lower.hasSuffix("years")
   }
 
   private func terms(ofAnchor words: [Word]) -> [String] {

@@ -54,21 +54,18 @@ struct DayOrder: Sendable {
   }
 
   /// The half hour by which each event is put in order: its own, else just before the first timed
-  /// event that follows it, else that of the event it follows; what has no relation comes last.
+  /// event that follows it, else that of the last it follows; what has no relation comes last.
   private func halfHours() -> [Int] {
     let afterMidnight = 49
-    let hours = events.map(\.time.hour)
-    func beforeFollower(_ event: Int) -> Int? {
-      followers[event].compactMap { hours[$0] }.min().map { $0 * 2 - 1 }
+    var keys = events.map { $0.time.hour.map { $0 * 2 } }
+    func fill(_ key: (Int) -> Int?) {
+      let found = events.indices.map { keys[$0] ?? key($0) }
+      keys = found
     }
-    return events.indices.map { event in
-      if let known = hours[event].map({ $0 * 2 }) ?? beforeFollower(event) { return known }
-      let before = predecessors[event]
-        .map { other in
-          hours[other].map { $0 * 2 } ?? beforeFollower(other) ?? 0
-        }
-      return before.max() ?? (followers[event].isEmpty ? afterMidnight : 0)
-    }
+    fill { event in followers[event].compactMap { keys[$0] }.min().map { $0 - 1 } }
+    fill { event in predecessors[event].compactMap { keys[$0] }.max() }
+    fill { event in followers[event].compactMap { keys[$0] }.min().map { $0 - 1 } }
+    return keys.map { $0 ?? afterMidnight }
   }
 
   /// The events that nothing still to come precedes, the earliest first.
@@ -148,16 +145,18 @@ private struct TellingIndex {
   /// relation names, else the one it has told just before.
   func anchor(of relation: MentionRelation, from report: Report, in own: Int) -> Int? {
     let others = (eventsOfSource[report.source] ?? []).filter { $0 != own }
-    guard !relation.anchorTerms.isEmpty else {
-      let told = others.map { ($0, events[$0].lastPosition(before: report)) }.filter { $0.1 >= 0 }
-      return told.max { ($0.1, -$0.0) < ($1.1, -$1.0) }?.0
-    }
+    guard !relation.anchorTerms.isEmpty else { return lastTold(before: report, among: others) }
     let named = Set(relation.anchorTerms)
     let scored = others.map { ($0, events[$0].overlap(with: named, source: report.source)) }
-    guard let best = scored.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 >= 2 else {
-      return nil
-    }
-    return best.0
+    if let best = scored.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 >= 2 { return best.0 }
+    // "Within two hours of that remark" names what was just told.
+    let isDemonstrative = relation.anchorTerms.count == 1
+    return isDemonstrative ? lastTold(before: report, among: others) : nil
+  }
+
+  private func lastTold(before report: Report, among others: [Int]) -> Int? {
+    let told = others.map { ($0, events[$0].lastPosition(before: report)) }.filter { $0.1 >= 0 }
+    return told.max { ($0.1, -$0.0) < ($1.1, -$1.0) }?.0
   }
 }
 
