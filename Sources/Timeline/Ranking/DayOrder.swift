@@ -22,7 +22,7 @@ struct DayOrder: Sendable {
     var predecessors = Array(repeating: Set<Int>(), count: events.count)
     for event in events.indices {
       for report in events[event].reports {
-        if let home = index.statement(continuedBy: report), home != event {
+        if !index.isStated(event), let home = index.statement(continuedBy: report), home != event {
           predecessors[event].insert(home)
         }
         guard let relation = report.mention.relation,
@@ -132,6 +132,14 @@ private struct TellingIndex {
     }
     self.eventsOfSource = eventsOfSource
     self.eventOfStatement = eventOfStatement
+  }
+
+  /// Whether a sentence of an event dates it, so that it hangs on no other statement.
+  func isStated(_ event: Int) -> Bool {
+    events[event].reports
+      .contains { report in
+        if case .stated = report.mention.dating { true } else { false }
+      }
   }
 
   /// The event of the statement that a report goes on with.
