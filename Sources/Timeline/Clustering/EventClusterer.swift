@@ -74,7 +74,7 @@ struct EventClusterer: Sendable {
     for first in reports.indices {
       for second in similarity.candidates(after: first) where canMatch(first, second) {
         let likeness = similarity.vectors[first].similarity(to: similarity.vectors[second])
-        if likeness >= Self.occasionThreshold {
+        if likeness >= Self.occasionThreshold, sayEnough(first, second) {
           pairs.append(Pair(first: first, second: second, similarity: likeness))
         }
       }
@@ -82,6 +82,13 @@ struct EventClusterer: Sendable {
     return pairs.sorted {
       ($1.similarity, $0.first, $0.second) < ($0.similarity, $1.first, $1.second)
     }
+  }
+
+  /// Whether two mentions share enough words to go by; without a date it takes more of them.
+  private func sayEnough(_ first: Int, _ second: Int) -> Bool {
+    if isDated(first), isDated(second) { return true }
+    let fewestShared = 3
+    return similarity.vectors[first].sharedTerms(with: similarity.vectors[second]) >= fewestShared
   }
 
   /// Whether the times of two mentions allow that they report one event.

@@ -111,6 +111,13 @@ extension MentionSimilarity.Vector {
     return sum / (norm * other.norm)
   }
 
+  /// How many terms two vectors share.
+  func sharedTerms(with other: Self) -> Int {
+    var count = 0
+    merge(with: other) { _, ours, theirs in count += ours > 0 && theirs > 0 ? 1 : 0 }
+    return count
+  }
+
   /// The sum of two vectors.
   func adding(_ other: Self) -> Self {
     var entries: [(Int, Double)] = []
