@@ -161,7 +161,7 @@ extension Lexicon {
       tense will|shall|expected|scheduled|due|payable|effective|until|plans|planned|expects 1
       tense expires|expire|postponed|resume|till 1
       # words that rules name one by one
-      keyword the|its|their|his|her|our the
+      keyword the the
       keyword a|an a
       keyword of of
       keyword in in
@@ -232,6 +232,10 @@ extension Lexicon {
       keyword latest latest
       keyword coming coming
       keyword full full
+      keyword additional|consecutive|straight|trading|business|further additional
+      keyword short short
+      keyword term term
+      keyword ahead ahead
       keyword period period
       keyword end end
       keyword ended|ending ended

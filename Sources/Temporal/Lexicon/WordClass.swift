@@ -72,7 +72,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
 
 /// Words that rules name one by one, whatever the language.
 enum Keyword: UInt8, CaseIterable, Sendable {
-  case ended, local, the, a, of, `in`, on, at, by, to, `for`, from, and, or, between, through,
+  case ended, local, additional, short, term, ahead, the, a, of, `in`, on, at, by, to, `for`, from,
+    and, or, between, through,
     until, since
   case ago, before, after, later, earlier, within, during, over, time, o, clock, am, pm, p, m, q
   case s, noon, midnight, every, each, per, ad, bc, b, c, fiscal, half, more, less, than, least

@@ -22,7 +22,9 @@ struct DateTimeMerger: Refiner {
     }
     guard areNear(first, second, cursor) else { return nil }
     if first.isTimeOnly, second.isDay { return combine(date: second, time: first, first, second) }
-    if second.isTimeOnly, first.isDay { return combine(date: first, time: second, first, second) }
+    if second.isTimeOnly, first.isDay, !isBracketed(second, cursor) {
+      return combine(date: first, time: second, first, second)
+    }
     return nil
   }
 

@@ -67,6 +67,10 @@ struct ModifierPrefix: Refiner {
       default: return reading.isLength && !reading.isDefinite(cursor) ? (last, .moreThan) : nil
       }
     }
+    if let token = cursor.token(last), reading.isExactLength, cursor.spelling(of: token, is: "some")
+    {
+      return (last, .approximate)
+    }
     guard reading.isLength, let words = comparison(endingAt: last, cursor) else { return nil }
     return words
   }
@@ -136,6 +140,14 @@ extension Reading {
   fileprivate var isLength: Bool {
     switch meaning {
     case .duration, .offset, .eventOffset: true
+    default: false
+    }
+  }
+
+  /// Whether it is a length with a number.
+  fileprivate var isExactLength: Bool {
+    switch meaning {
+    case .duration(.exact, _), .offset(.exact, _, _), .eventOffset(.exact, _, _): true
     default: false
     }
   }

@@ -124,6 +124,8 @@ enum CalendarDateRules {
   ) { cursor in
     let weekday = cursor.weekdayBeforeDate()
     guard let month = cursor.monthName() else { return nil }
+    // "In May the Second Fleet" names no day.
+    if cursor.isKeyword(cursor.next, .the), cursor.peek(1)?.isCapitalised == true { return nil }
     cursor.skipThe()
     guard let day = cursor.dayOfMonth() else { return nil }
     var fields = CalendarFields(month: month, day: day, weekday: weekday)

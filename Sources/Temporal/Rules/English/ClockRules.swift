@@ -20,6 +20,7 @@ enum ClockRules {
     guard !cursor.isNumberContinued else { return nil }
     let isAfternoon = hour <= 12 ? cursor.meridiem() : nil
     guard minute != nil || isAfternoon != nil else { return nil }
+    if isAfternoon == nil { _ = cursor.take(.hours) }
     let fullHour =
       switch isAfternoon {
       case true?: hour == 12 ? 12 : hour + 12

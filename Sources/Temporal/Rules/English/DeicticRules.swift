@@ -1,7 +1,8 @@
 /// Dates counted from the day of the article.
 enum DeicticRules {
   static let all: [Rule] = [
-    deictic, weekday, shiftedPart, shifted, weekend, ago, distance, fromText, sinceThen,
+    deictic, weekday, shiftedPart, textPart, partOfDate, shifted, weekend, ago, distance, fromText,
+    sinceThen,
   ]
 
   static let deictic = Rule(
@@ -53,7 +54,7 @@ enum DeicticRules {
     }
     if shift == 0, let second = cursor.take(.shift) { shift = second }
     guard let token = cursor.next, let target = cursor.calendarTarget() else { return nil }
-    if case .unit = target, cursor.isPlural(token) { return nil }
+    if case .unit = target, cursor.isPlural(token) || token.isCapitalised { return nil }
     return Reading(.shifted(target, by: shift), partOfDay: cursor.partOfDay())
   }
 
@@ -67,6 +68,45 @@ enum DeicticRules {
       .offset(.exact(abs(shift)), .day, sign: shift < 0 ? -1 : 1),
       partOfDay: part
     )
+  }
+
+  static let textPart = Rule(
+    name: "the next, that + part of day",
+    keywords: [.the, .that],
+    examples: [("the next morning", "2025-02-26TMO"), ("that evening", "2025-02-25TEV")]
+  ) { cursor in
+    var shift = 0
+    if cursor.take(.the) {
+      guard let counted = cursor.take(.following) ? 1 : cursor.take(.shift) else { return nil }
+      shift = counted
+    } else {
+      guard cursor.take(.that) else { return nil }
+    }
+    guard let number = cursor.take(.partOfDay) else { return nil }
+    return Reading(
+      .fromText(.unit(.day), by: shift),
+      partOfDay: PartOfDay.allCases[number]
+    )
+  }
+
+  static let partOfDate = Rule(
+    name: "part of a day",
+    keywords: [.the],
+    examples: [
+      ("the night of 13 February", "2025-02-13TNI"),
+      ("the morning of December 28, 1979", "1979-12-28TMO"),
+    ]
+  ) { cursor in
+    guard cursor.take(.the), let number = cursor.take(.partOfDay), cursor.take(.of) else {
+      return nil
+    }
+    for rule in [CalendarDateRules.dayMonth, CalendarDateRules.monthDay, weekday, deictic] {
+      if var reading = cursor.attempt({ rule.read(&$0) }) {
+        reading.partOfDay = PartOfDay.allCases[number]
+        return reading
+      }
+    }
+    return nil
   }
 
   static let weekend = Rule(

@@ -2,7 +2,7 @@
 enum DurationRules {
   static let all: [Rule] = [
     duration, compoundDuration, ordinalDuration, pastDuration, recentDuration, bareDuration,
-    rangeDuration, frequency, per, every,
+    unitLong, rangeDuration, frequency, per, every,
   ]
 
   static let duration = Rule(
@@ -12,7 +12,8 @@ enum DurationRules {
     examples: [
       ("two years", "P2Y"), ("24 hours", "PT24H"), ("three-year", "P3Y"), ("several weeks", "PXW"),
       ("a couple of days", "P2D"), ("2.5 years", "P2.5Y"), ("within two hours", "PT2H"),
-      ("2 1/2 years", "P2Y6M"), ("the six months", "P6M"),
+      ("2 1/2 years", "P2Y6M"), ("the six months", "P6M"), ("20 more years", "P20Y"),
+      ("a hundred years", "P100Y"),
     ]
   ) { cursor in
     let hasArticle = cursor.next.map { cursor.isKeyword($0, .the) } ?? false
@@ -21,7 +22,10 @@ enum DurationRules {
       return nil
     }
     let isCompound = cursor.takeHyphen()
-    guard let unit = cursor.unit(), !(hasArticle && isCompound) else { return nil }
+    if !isCompound { cursor.skipFiller() }
+    guard let unit = cursor.lowercaseUnit(), !(hasArticle && isCompound),
+      !cursor.isHyphenated || isCompound
+    else { return nil }
     if isCompound, cursor.takeHyphen() { _ = cursor.take(.long) }
     return Reading(.duration(quantity, unit))
   }
@@ -55,10 +59,12 @@ enum DurationRules {
     keywords: [.the],
     examples: [
       ("the past two weeks", "P2W"), ("the next few days", "PXD"), ("last three years", "P3Y"),
+      ("the following two years", "P2Y"),
     ]
   ) { cursor in
     cursor.skipThe()
-    guard cursor.take(.shift) != nil, let quantity = cursor.quantity(), let unit = cursor.unit()
+    guard cursor.take(.shift) != nil || cursor.take(.following),
+      let quantity = cursor.quantity(), let unit = cursor.unit()
     else { return nil }
     return Reading(.duration(quantity, unit))
   }
@@ -67,13 +73,16 @@ enum DurationRules {
     name: "recent duration",
     starts: .shift,
     keywords: [.the, .recent],
-    examples: [("recent weeks", "PXW"), ("the coming years", "PXY"), ("past years", "PXY")]
+    examples: [
+      ("recent weeks", "PXW"), ("the coming years", "PXY"), ("past years", "PXY"),
+      ("the weeks ahead", "PXW"),
+    ]
   ) { cursor in
     cursor.skipThe()
-    guard cursor.take(.recent) || cursor.take(.shift) != nil else { return nil }
-    guard let token = cursor.next, let unit = cursor.unit(), cursor.isPlural(token) else {
-      return nil
-    }
+    let isSaid = cursor.take(.recent) || cursor.take(.shift) != nil
+    guard let token = cursor.next, let unit = cursor.unit(), cursor.isPlural(token),
+      isSaid || cursor.take(.ahead)
+    else { return nil }
     return Reading(.duration(.unspecified, unit))
   }
 
@@ -90,6 +99,17 @@ enum DurationRules {
     let isLength = [Keyword.for, .in, .over].contains { cursor.isKeyword(before, $0) }
     guard isLength || cursor.next.map({ cursor.isKeyword($0, .of) }) == true else { return nil }
     return Reading(.duration(.unspecified, unit))
+  }
+
+  static let unitLong = Rule(
+    name: "unit-long",
+    starts: .unit,
+    examples: [("a year-long trial", "P1Y"), ("a months-long trek", "PXM")]
+  ) { cursor in
+    guard let token = cursor.next, let unit = cursor.unit(), cursor.takeHyphen(),
+      cursor.take(.long)
+    else { return nil }
+    return Reading(.duration(cursor.isPlural(token) ? .unspecified : .exact(1), unit))
   }
 
   static let rangeDuration = Rule(
@@ -143,11 +163,30 @@ extension Cursor {
         _ = cursor.take(.of)
         return several > 0 ? .exact(several) : .unspecified
       }
+      if cursor.isKeyword(cursor.next, .hundred) || cursor.isKeyword(cursor.next, .thousand) {
+        return .exact(cursor.take(.hundred) ? 100 : cursor.take(.thousand) ? 1000 : 1)
+      }
       guard let unit = cursor.next, cursor.value(of: unit, as: .ordinal) == nil,
         cursor.value(of: unit, as: .unit) != TimeUnit.quarter.rawValue
       else { return nil }
       return .exact(1)
     }
+  }
+
+  /// Takes the words that can stand between a number and its unit: "20 more years", "two full days".
+  mutating func skipFiller() {
+    _ = take(.more) || take(.full) || take(.additional)
+  }
+
+  /// Takes a unit, unless a capital makes it part of a name: "60 Minutes".
+  mutating func lowercaseUnit() -> TimeUnit? {
+    next?.isCapitalised == true ? nil : unit()
+  }
+
+  /// Whether a hyphen joins the next word to the one just read.
+  var isHyphenated: Bool {
+    guard let sign = next, sign.isAttached, sign.isSign("-") else { return false }
+    return peek(1)?.isAttached == true && peek(1)?.kind == .word
   }
 
   /// Whether a word ends in an "s".

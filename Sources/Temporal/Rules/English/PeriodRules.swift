@@ -74,7 +74,7 @@ enum PeriodRules {
     guard hasArticle else { return nil }
     let isLatest = cursor.take(.latest)
     guard cursor.takeUnit(.quarter) || (isLatest && cursor.take(.period)) else { return nil }
-    return Reading(.reportedPeriod(yearShift: 0))
+    return Reading(isLatest ? .shifted(.unit(.quarter), by: -1) : .reportedPeriod(yearShift: 0))
   }
 
   static let bareYear = Rule(

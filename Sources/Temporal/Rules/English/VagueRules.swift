@@ -16,11 +16,15 @@ enum VagueRules {
     keywords: [.the],
     examples: [
       ("in the past", "PAST_REF"), ("the near future", "FUTURE_REF"), ("the future", "FUTURE_REF"),
+      ("the short term", "FUTURE_REF"),
     ]
   ) { cursor in
     let followsIn = cursor.isKeyword(cursor.peek(-1), .in)
     guard cursor.take(.the) else { return nil }
     let isNear = cursor.take(.near)
+    if isNear || cursor.take(.short) || cursor.take(.long), cursor.take(.term) {
+      return Reading(.vague(.future))
+    }
     if cursor.take(.future) { return Reading(.vague(.future)) }
     guard !isNear, followsIn, cursor.take(.past), cursor.next?.classes.contains(.unit) != true
     else { return nil }
