@@ -45,12 +45,15 @@ public struct TimeExpressionFinder: Sendable {
       publication: publicationDate,
       context: NarrativeContext(readings: readings, publicationYear: publicationDate?.year)
     )
-    return readings.flatMap { reading in
-      zip(reading.parts, resolver.resolve(reading))
-        .map { part, resolved in
-          expression(for: reading, part, resolved, resolver, text)
-        }
+    var expressions: [TimeExpression] = []
+    expressions.reserveCapacity(readings.count)
+    for reading in readings {
+      let resolved = resolver.resolve(reading)
+      for (part, place) in zip(reading.parts, resolved) {
+        expressions.append(expression(for: reading, part, place, resolver, text))
+      }
     }
+    return expressions
   }
 
   private func expression(

@@ -133,7 +133,7 @@ extension Reading {
   }
 
   fileprivate var isDecade: Bool {
-    if case .calendar(let fields) = meaning { fields.decade != nil } else { false }
+    if case .calendar(let fields) = meaning, case .decade = fields.period { true } else { false }
   }
 
   /// Whether it is a length or a distance.

@@ -91,12 +91,14 @@ extension Resolver {
         ?? bareMonth(month, year: fields.year, range)
     }
     if let weekday = fields.weekday { return bareWeekday(weekday, range) }
-    if let quarter = fields.quarter { return self.quarter(quarter, year: fields.year) }
-    if let half = fields.half { return yearPart(fields.year, "H\(half)", 39 + half) }
-    if let season = fields.season { return self.season(season, year: fields.year, range) }
-    if let decade = fields.decade { return Self.decade(decade) }
-    if let century = fields.century { return Self.century(century) }
-    return Self.year(fields.year ?? 0)
+    switch fields.period {
+    case .quarter(let quarter): return self.quarter(quarter, year: fields.year)
+    case .half(let half): return yearPart(fields.year, "H\(half)", 39 + half)
+    case .season(let season): return self.season(season, year: fields.year, range)
+    case .decade(let decade): return Self.decade(decade)
+    case .century(let century): return Self.century(century)
+    case nil: return Self.year(fields.year ?? 0)
+    }
   }
 
   /// A day of a month; without a year the nearest to the reference.
@@ -210,7 +212,10 @@ extension Resolver {
   private func range(_ start: CalendarFields, _ end: CalendarFields) -> [Resolved] {
     var first = calendar(start, 0..<0)
     let last = calendar(end, 0..<0)
-    if case .date(let from)? = first.edtf, case .date(let to)? = last.edtf {
+    // An EDTF interval does not run backwards.
+    if case .date(let from)? = first.edtf, case .date(let to)? = last.edtf,
+      let start = from.earliest, let end = to.latest, start <= end
+    {
       first.edtf = .interval(.date(from), .date(to))
     }
     return [first, last]

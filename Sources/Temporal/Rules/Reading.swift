@@ -72,25 +72,32 @@ enum Meaning: Sendable {
   case timeOfDay
   /// From one date to another; the tokens of the reading are those of the first, the other has its
   /// own.
-  case range(CalendarFields, CalendarFields, last: Range<Int>)
+  indirect case range(CalendarFields, CalendarFields, last: Range<Int>)
 }
 
 /// The fields by which a date was said.
+///
+/// Kept small: every reading carries one, and readings are copied from step to step.
 struct CalendarFields: Equatable, Sendable {
+  /// A part of a year, or some years.
+  enum Period: Equatable, Sendable {
+    case quarter(Int)
+    case half(Int)
+    /// An EDTF season, 21 (spring) to 24 (winter).
+    case season(Int)
+    /// The first year of the decade.
+    case decade(Int)
+    /// The number of the century, the 20th being 20; negative before the common era.
+    case century(Int)
+  }
+
   var year: Int?
   /// The year counted from that of the reference: -1 for "last year's".
   var yearShift: Int?
   var month: Int?
   var day: Int?
   var weekday: Weekday?
-  var quarter: Int?
-  var half: Int?
-  /// An EDTF season, 21 (spring) to 24 (winter).
-  var season: Int?
-  /// The first year of the decade.
-  var decade: Int?
-  /// The number of the century, the 20th being 20; negative before the common era.
-  var century: Int?
+  var period: Period?
   /// A day that goes by a name, which stands in every year.
   var isHoliday = false
 }

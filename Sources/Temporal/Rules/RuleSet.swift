@@ -5,20 +5,33 @@
 struct RuleSet: Sendable {
   let lexicon: Lexicon
   let rules: [Rule]
-  /// What the rules read, apart from their names and examples, which the hot loop has no use for.
-  private let readers: [@Sendable (inout Cursor) -> Reading?]
-  /// For each lexeme, the numbers of the rules that can start with it.
-  private let rulesOfLexeme: [[Int]]
-  private let rulesOfDigits: [Int]
+  /// The rules each lexeme can start, one list behind the other; the last is that of digits.
+  private let starters: [Starter]
+  /// The part of that list that belongs to each lexeme, and last to digits.
+  private let startersOfLexeme: [Range<Int>]
+
+  /// What a rule reads, without its name and its examples, which the hot loop has no use for.
+  private struct Starter: Sendable {
+    let read: @Sendable (inout Cursor) -> Reading?
+    let rule: Int
+  }
 
   init(lexicon: Lexicon, rules: [Rule]) {
     self.lexicon = lexicon
     self.rules = rules
-    readers = rules.map(\.read)
-    rulesOfLexeme = lexicon.lexemes.map { lexeme in
-      rules.indices.filter { rules[$0].canStart(with: lexeme) }
+    var starters: [Starter] = []
+    var ranges: [Range<Int>] = []
+    func add(where canStart: (Rule) -> Bool) {
+      let first = starters.count
+      for (number, rule) in rules.enumerated() where canStart(rule) {
+        starters.append(Starter(read: rule.read, rule: number))
+      }
+      ranges.append(first..<starters.count)
     }
-    rulesOfDigits = rules.indices.filter { rules[$0].starts.contains(.digits) }
+    for lexeme in lexicon.lexemes { add { $0.canStart(with: lexeme) } }
+    add { $0.starts.contains(.digits) }
+    self.starters = starters
+    startersOfLexeme = ranges
   }
 
   static let english = RuleSet(
@@ -28,9 +41,9 @@ struct RuleSet: Sendable {
       + ClockRules.all + VagueRules.all
   )
 
-  /// The rules that can start with a token.
-  func candidates(for token: Token) -> [Int] {
-    token.kind == .digits ? rulesOfDigits : rulesOfLexeme[Int(token.lexeme)]
+  /// The starters of a token that is digits or has a lexeme.
+  private func candidates(for token: Token) -> Range<Int> {
+    startersOfLexeme[token.kind == .digits ? startersOfLexeme.count - 1 : Int(token.lexeme)]
   }
 
   /// Reads the tokens from left to right, the longest reading first.
@@ -61,11 +74,13 @@ struct RuleSet: Sendable {
     var longestEnd = index
     for number in candidates(for: cursor.tokens[index]) {
       cursor.index = index
-      guard let reading = readers[number](&cursor), cursor.index > longestEnd else { continue }
+      guard let reading = starters[number].read(&cursor), cursor.index > longestEnd else {
+        continue
+      }
       longestEnd = cursor.index
       longest = reading
       longest?.tokens = index..<longestEnd
-      longest?.rule = rules[number].name
+      longest?.rule = rules[starters[number].rule].name
     }
     return longest
   }

@@ -21,7 +21,7 @@ enum PeriodRules {
     guard let number = cursor.ordinal(), (1...4).contains(number) else { return nil }
     _ = cursor.takeHyphen()
     guard cursor.takeUnit(.quarter) else { return nil }
-    var fields = CalendarFields(year: cursor.yearAfterMonth(), quarter: number)
+    var fields = CalendarFields(year: cursor.yearAfterMonth(), period: .quarter(number))
     if fields.year == nil { fields.yearShift = cursor.shiftedYearAfterOf() }
     return Reading(.calendar(fields))
   }
@@ -37,7 +37,7 @@ enum PeriodRules {
     let number = cursor.ordinal()
     guard cursor.takeUnit(.quarter), (0...4).contains(number ?? 0) else { return nil }
     guard let number else { return Reading(.reportedPeriod(yearShift: shift)) }
-    return Reading(.calendar(CalendarFields(yearShift: shift, quarter: number)))
+    return Reading(.calendar(CalendarFields(yearShift: shift, period: .quarter(number))))
   }
 
   static let quarterCode = Rule(
@@ -48,7 +48,7 @@ enum PeriodRules {
     guard cursor.take(.q), cursor.next?.isAttached == true, let quarter = cursor.digits(1...1),
       (1...4).contains(quarter), let year = cursor.yearAfterMonth()
     else { return nil }
-    return Reading(.calendar(CalendarFields(year: year, quarter: quarter)))
+    return Reading(.calendar(CalendarFields(year: year, period: .quarter(quarter))))
   }
 
   /// The period of a business report, which is the last whole quarter.
@@ -69,7 +69,7 @@ enum PeriodRules {
         return Reading(.reportedPeriod(yearShift: -1))
       }
       guard let quarter = cursor.ordinal(), cursor.takeUnit(.quarter) else { return nil }
-      return Reading(.calendar(CalendarFields(yearShift: -1, quarter: quarter)))
+      return Reading(.calendar(CalendarFields(yearShift: -1, period: .quarter(quarter))))
     }
     guard hasArticle else { return nil }
     let isLatest = cursor.take(.latest)
@@ -112,12 +112,12 @@ enum PeriodRules {
     guard let season = cursor.take(.season) else { return nil }
     let start = cursor.index
     if let year = cursor.yearAfterMonth() {
-      return Reading(.calendar(CalendarFields(year: year, season: season)))
+      return Reading(.calendar(CalendarFields(year: year, period: .season(season))))
     }
     cursor.index = start
     _ = cursor.take(.of)
     guard let year = cursor.yearBeforeChrist() else { return nil }
-    return Reading(.calendar(CalendarFields(year: year, season: season)))
+    return Reading(.calendar(CalendarFields(year: year, period: .season(season))))
   }
 
   static let bareSeason = Rule(
@@ -128,7 +128,7 @@ enum PeriodRules {
     guard cursor.take(.the), let token = cursor.next, let season = cursor.take(.season),
       !cursor.spelling(of: token, is: "fall")
     else { return nil }
-    return Reading(.calendar(CalendarFields(season: season)))
+    return Reading(.calendar(CalendarFields(period: .season(season))))
   }
 
   static let half = Rule(
@@ -140,7 +140,7 @@ enum PeriodRules {
     cursor.skipTheBeforeNoun()
     let number = cursor.ordinal() ?? (cursor.take(.shift) == -1 ? 2 : nil)
     guard let number, number < 3, cursor.take(.half) else { return nil }
-    var fields = CalendarFields(year: cursor.yearAfterMonth(), half: number)
+    var fields = CalendarFields(year: cursor.yearAfterMonth(), period: .half(number))
     if fields.year == nil { fields.yearShift = cursor.shiftedYearAfterOf() ?? 0 }
     return Reading(.calendar(fields))
   }
@@ -153,12 +153,12 @@ enum PeriodRules {
   ) { cursor in
     cursor.skipTheBeforeNoun()
     if let tens = cursor.take(.decade) {
-      return Reading(.calendar(CalendarFields(decade: 1900 + tens)))
+      return Reading(.calendar(CalendarFields(period: .decade(1900 + tens))))
     }
     guard let year = cursor.digits(4...4), year % 10 == 0, (1000...2999).contains(year),
       cursor.takePluralEnding()
     else { return nil }
-    return Reading(.calendar(CalendarFields(decade: year)))
+    return Reading(.calendar(CalendarFields(period: .decade(year))))
   }
 
   static let shortDecade = Rule(
@@ -171,7 +171,9 @@ enum PeriodRules {
     guard let tens = cursor.digits(2...2), tens % 10 == 0, cursor.takePluralEnding() else {
       return nil
     }
-    return Reading(.calendar(CalendarFields(decade: tens < 30 ? 2000 + tens : 1900 + tens)))
+    return Reading(
+      .calendar(CalendarFields(period: .decade(tens < 30 ? 2000 + tens : 1900 + tens)))
+    )
   }
 
   static let century = Rule(
@@ -187,7 +189,7 @@ enum PeriodRules {
     guard let number = cursor.ordinal(), (1...30).contains(number) else { return nil }
     _ = cursor.takeHyphen()
     guard cursor.takeUnit(.century) else { return nil }
-    return Reading(.calendar(CalendarFields(century: cursor.takeEra() ? -number : number)))
+    return Reading(.calendar(CalendarFields(period: .century(cursor.takeEra() ? -number : number))))
   }
 }
 

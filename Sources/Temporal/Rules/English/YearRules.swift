@@ -118,10 +118,10 @@ enum YearRules {
     if let quarter = cursor.ordinal(), (1...4).contains(quarter) {
       _ = cursor.takeHyphen()
       guard cursor.takeUnit(.quarter) else { return nil }
-      return Reading(.calendar(CalendarFields(year: year, quarter: quarter)))
+      return Reading(.calendar(CalendarFields(year: year, period: .quarter(quarter))))
     }
     guard cursor.takeUnit(.quarter) else { return nil }
-    return Reading(.calendar(CalendarFields(year: year, quarter: 0)))
+    return Reading(.calendar(CalendarFields(year: year, period: .quarter(0))))
   }
 
   static let yearEnd = Rule(
