@@ -24,7 +24,7 @@ struct Coordination: Sendable {
     }
     var parts: [Range<Int>] = []
     var start = sentence.lowerBound
-    for cut in cuts(in: sentence) {
+    for cut in cuts(in: sentence) where cut.end >= start && cut.next <= sentence.upperBound {
       let ours = start..<cut.end
       let rest = cut.next..<sentence.upperBound
       guard dates.contains(where: ours.contains), dates.contains(where: rest.contains) else {
