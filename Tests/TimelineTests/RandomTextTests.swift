@@ -14,7 +14,8 @@ import Timeline
     "(", ")", ".", "?", "!", "…", ".”", ",”", ", but ", "; ", " ", "\u{A0}", "\n", "\n\n", "é", "—",
     "日本", "🇺🇦", "e\u{301}", "\u{0}", "$15 billion", "2 million tons", "3-7 March", "499-493 BC",
     "the night of 3 May", "earlier on", "Details:", "LONDON (Wire) —", "9:30 p.m. GMT", "U.S.",
-    "half past", "999999999", "1/2", "2 1/2 years", "the ’90s", "said on Tuesday, who", "a",
+    "half past", "5 p.m. (", "Friday", "10:35 a.m.", ". On", "4. 5:30", "local time", "999999999",
+    "1/2", "2 1/2 years", "the ’90s", "said on Tuesday, who", "a",
     "years",
   ]
 

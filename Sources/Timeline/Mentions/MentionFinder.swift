@@ -58,7 +58,8 @@ struct MentionFinder: Sendable {
           paragraph: number,
           range: range,
           of: bytes,
-          expressions: Array(own)
+          // One that runs on into the next sentence dates neither.
+          expressions: own.filter { $0.range.upperBound <= range.upperBound }
         )
       }
   }
