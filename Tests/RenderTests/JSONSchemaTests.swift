@@ -28,7 +28,8 @@ struct JSONSchemaTests {
       .compactMap { $0.split(separator: "\"").dropFirst().first.map(String.init) }
     #expect(
       keys == [
-        "id", "date", "earliest", "latest", "time", "order", "headline", "flags", "tags", "pinned",
+        "id", "date", "earliest", "latest", "time", "order", "phase", "headline", "flags", "tags",
+        "pinned",
         "sources", "mentions",
       ]
     )

@@ -165,6 +165,12 @@ import Timeline
     #expect(TimelineBuilder().mentions(in: article) == [])
   }
 
+  @Test func `the part of a year that was said is kept`() {
+    let found = mentions("The bridge was closed in late 2022.")
+    #expect(dates(found) == ["2022"])
+    #expect(found.first?.time.phase == .end)
+  }
+
   @Test func `a heading is no statement`() {
     let found = TimelineBuilder()
       .mentions(

@@ -13,6 +13,7 @@ enum EventJSON {
       "latest": .optional(event.time.value?.latest?.description),
       "time": .optional(TimeWording.timeOfDay(event.time)),
       "order": .optional(event.time.order),
+      "phase": .optional(event.time.phase?.rawValue),
       "headline": .string(event.headline),
       "flags": .strings(event.flags.map(\.rawValue)),
       "tags": .strings(event.tags),

@@ -20,7 +20,8 @@ struct Placement: Hashable {
     switch value {
     case .date(let date):
       headings = Self.headings(of: date)
-      label = [Self.label(of: date), inside].filter { !$0.isEmpty }.joined(separator: ", ")
+      label = [Self.label(of: date, time.phase), inside].filter { !$0.isEmpty }
+        .joined(separator: ", ")
     case .interval(let start, let end):
       let outer = (start.date ?? end.date).map { Self.headings(of: $0).dropLast() } ?? []
       headings = outer + [DateWording.words(value).capitalizingFirst]
@@ -49,7 +50,7 @@ struct Placement: Hashable {
     return (date.isYearUnspecified ? [year] : [year, name]) + ["\(day.value) \(name)"]
   }
 
-  private static func label(of date: EDTFDate) -> String {
+  private static func label(of date: EDTFDate, _ phase: TIMEX3Modifier?) -> String {
     let qualifiers = QualifierWording(date)
     let isQualified = !qualifiers.prefix.isEmpty || !qualifiers.suffix.isEmpty
     if date.day?.unspecifiedDigits == 0, date.month?.unspecifiedDigits == 0 {
@@ -58,10 +59,11 @@ struct Placement: Hashable {
     guard !isQualified, date.day == nil, date.month?.unspecifiedDigits ?? 0 == 0 else {
       return DateWording.words(date)
     }
+    let before = TimeWording.words(phase) ?? "in "
     if let month = date.month {
-      return month.value <= 12 ? "in \(MonthWording.words(month.value))" : ""
+      return month.value <= 12 ? before + MonthWording.words(month.value) : ""
     }
-    return date.year.unspecifiedDigits == 0 ? "in \(YearWording.words(date.year.value))" : ""
+    return date.year.unspecifiedDigits == 0 ? before + YearWording.words(date.year.value) : ""
   }
 }
 

@@ -22,8 +22,19 @@ enum TimeWording {
     let order = time.order.map(TerminalText.safe)
     let partOfDay = value.date?.time == nil ? time.partOfDay?.name : nil
     let weekday = value.date?.isPlain == true ? value.civilDate.map { $0.weekday.name + " " } : nil
-    return [(weekday ?? "") + DateWording.words(value), partOfDay, order]
+    let phase = words(time.phase)
+    return [(weekday ?? "") + (phase ?? "") + DateWording.words(value), partOfDay, order]
       .compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// Returns what stands before a month or a year of which a part was said: "late ".
+  static func words(_ phase: TIMEX3Modifier?) -> String? {
+    switch phase {
+    case .start: "early "
+    case .mid: "mid-"
+    case .end: "late "
+    default: nil
+    }
   }
 
   /// Returns a flag in words.

@@ -8,15 +8,16 @@ enum EventRow {
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO event (
-          id, sequence, date, earliest, latest, partOfDay, dayOrder, headline, flags, sourceCount
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          id, sequence, date, earliest, latest, phase, partOfDay, dayOrder, headline, flags, sourceCount
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     )
     try statement.execute(
       arguments: [
         event.id, sequence, event.time.value?.description,
         event.time.value?.earliest?.dayNumber, event.time.value?.latest?.dayNumber,
-        event.time.partOfDay?.rawValue, event.time.order, event.headline,
+        event.time.phase?.rawValue, event.time.partOfDay?.rawValue, event.time.order,
+        event.headline,
         event.flags.map(\.rawValue).joined(separator: " "), event.sources.count,
       ]
     )
@@ -28,6 +29,7 @@ enum EventRow {
       id: row["id"],
       time: EventTime(
         value: (row["date"] as String?).flatMap(EDTFValue.init),
+        phase: (row["phase"] as String?).flatMap(TIMEX3Modifier.init),
         partOfDay: (row["partOfDay"] as String?).flatMap(PartOfDay.init),
         order: row["dayOrder"]
       ),

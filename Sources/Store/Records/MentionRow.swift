@@ -18,7 +18,8 @@ enum MentionRow {
         mention.range.lowerBound, mention.range.upperBound,
         mention.pageRange?.lowerBound, mention.pageRange?.upperBound,
         mention.headline, mention.speaker,
-        mention.time.value?.description, mention.time.partOfDay?.rawValue, mention.time.order,
+        mention.time.value?.description, mention.time.phase?.rawValue,
+        mention.time.partOfDay?.rawValue, mention.time.order,
         Dating.name(of: mention.dating), mention.dating.anchorSentence,
         evidence?.words, evidence?.type.rawValue, evidence?.value, evidence?.rule,
         evidence?.reference.date?.description, evidence.map { Self.kind(of: $0.reference) },
@@ -40,6 +41,7 @@ enum MentionRow {
       speaker: row["speaker"],
       time: EventTime(
         value: (row["date"] as String?).flatMap(EDTFValue.init),
+        phase: (row["phase"] as String?).flatMap(TIMEX3Modifier.init),
         partOfDay: (row["partOfDay"] as String?).flatMap(PartOfDay.init),
         order: row["dayOrder"]
       ),
@@ -58,9 +60,9 @@ enum MentionRow {
   private static let insertion = """
     INSERT INTO mention (
       sourceID, position, sentence, paragraph, rangeStart, rangeEnd, pageStart, pageEnd, headline,
-      speaker, date, partOfDay, dayOrder, dating, anchorSentence, expression, timexType, timexValue,
+      speaker, date, phase, partOfDay, dayOrder, dating, anchorSentence, expression, timexType, timexValue,
       rule, reference, referenceKind, relation, relationTerms, terms
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 }
 

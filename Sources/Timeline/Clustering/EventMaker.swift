@@ -5,8 +5,11 @@ struct EventMaker: Sendable {
   /// Makes an event; its id is filled in later.
   func event(of reports: [Report]) -> Event {
     let dated = reports.filter { $0.mention.time.value != nil }
+    let value = reports.compactMap(\.date).mostPrecise
+    let phases = Set(dated.filter { $0.mention.time.value == value }.map(\.mention.time.phase))
     let time = EventTime(
-      value: reports.compactMap(\.date).mostPrecise,
+      value: value,
+      phase: phases.count == 1 ? phases.first ?? nil : nil,
       partOfDay: commonest(dated.compactMap(\.mention.time.partOfDay)),
       order: reports.compactMap(\.mention.time.order).first
     )

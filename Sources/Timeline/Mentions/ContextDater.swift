@@ -36,6 +36,7 @@ struct ContextDater: Sendable {
     Result(
       time: EventTime(
         value: expression.edtf,
+        phase: expression.phase,
         partOfDay: expression.partOfDay,
         order: order(of: draft)
       ),
@@ -113,6 +114,16 @@ extension ContextDater {
       guard let speaker = drafts[candidate].speech?.speaker else { return false }
       return named.contains(TermNormalizer.foldedName(speaker.lowercased()))
     } ?? before.first
+  }
+}
+
+extension TimeExpression {
+  /// The part of a longer time that was said; of a single day none is shown.
+  fileprivate var phase: TIMEX3Modifier? {
+    guard let modifier, [.start, .mid, .end].contains(modifier), edtf?.civilDate == nil else {
+      return nil
+    }
+    return modifier
   }
 }
 

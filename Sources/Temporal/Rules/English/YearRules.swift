@@ -15,7 +15,7 @@ enum YearRules {
     guard let year = cursor.year(), !isGlued, cursor.next.map(cursor.canFollowYear) ?? true else {
       return nil
     }
-    guard isNamed || (1800...2099).contains(year) || cursor.isYear(takenAfter: 1) else {
+    guard isNamed || (1800...2049).contains(year) || cursor.isYear(takenAfter: 1) else {
       return nil
     }
     return Reading(.calendar(CalendarFields(year: year)))
