@@ -2,7 +2,7 @@
 
 Without --cases: TimeBank, AQUAINT and WikiWars, scored by the test data's own score_timex.py
 (TempEval-3, micro-averaged F1), over all documents and split in two. A document is held out where
-the SHA-256 of its name, read as a number, is divisible by three; rules are tuned on the others.
+the MD5 of its name, read as a number, is divisible by three; rules are tuned on the others.
 
 With --cases: the test cases of other libraries; see temporal_cases.py for what counts as a pass.
 """
@@ -31,7 +31,7 @@ BYTES_TO_TIME = 20_000_000
 
 
 def is_held_out(name):
-    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % 3 == 0
+    return int(hashlib.md5(name.encode()).hexdigest(), 16) % 3 == 0
 
 
 def documents(folder):

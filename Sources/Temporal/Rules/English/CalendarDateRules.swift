@@ -1,7 +1,8 @@
 /// Dates that name their month or write it as a number.
 enum CalendarDateRules {
   static let all: [Rule] = [
-    iso, numeric, dotted, dayRange, monthDayRange, monthDay, dayMonth, monthYear, month,
+    iso, numeric, dotted, dayRange, monthDayRange, monthDay, dayMonth, monthYear, yearMonth,
+    monthNumberYear, month,
     monthShifted, holiday,
   ]
 
@@ -141,14 +142,15 @@ enum CalendarDateRules {
     examples: [
       ("24 February 2025", "2025-02-24"), ("the 24th of February", "2025-02-24"),
       ("Monday 24 February", "2025-02-24"), ("3 Dec", "2024-12-03"),
+      ("10-August-2012", "2012-08-10"), ("3 Aug 96", "1996-08-03"), ("09-JAN-2017", "2017-01-09"),
     ]
   ) { cursor in
     let weekday = cursor.weekdayBeforeDate()
     cursor.skipThe()
     guard let day = cursor.dayOfMonth() else { return nil }
     _ = cursor.take(.of)
-    guard let month = cursor.monthName() else { return nil }
-    let year = cursor.yearAfterMonth()
+    guard let month = cursor.monthAfterDay() else { return nil }
+    let year = cursor.yearAfterMonth() ?? cursor.shortYearAfterMonth()
     return Reading(
       .calendar(CalendarFields(year: year, month: month, day: day, weekday: weekday))
     )
@@ -163,7 +165,34 @@ enum CalendarDateRules {
     ]
   ) { cursor in
     guard let month = cursor.monthName() else { return nil }
-    guard let year = cursor.yearAfterMonth() ?? cursor.yearBeforeChrist() else { return nil }
+    let year =
+      cursor.yearAfterMonth() ?? cursor.yearBeforeChrist() ?? cursor.shortYearAfterMonth()
+    guard let year else { return nil }
+    return Reading(.calendar(CalendarFields(year: year, month: month)))
+  }
+
+  static let yearMonth = Rule(
+    name: "year + month",
+    starts: .digits,
+    examples: [("2024 August", "2024-08"), ("2024-Aug", "2024-08")]
+  ) { cursor in
+    guard !cursor.isGluedToSignBefore, let year = cursor.digits(4...4),
+      (1000...2999).contains(year), let month = cursor.monthAfterDay()
+    else { return nil }
+    if let day = cursor.dayOfMonth() {
+      return Reading(.calendar(CalendarFields(year: year, month: month, day: day)))
+    }
+    return Reading(.calendar(CalendarFields(year: year, month: month)))
+  }
+
+  static let monthNumberYear = Rule(
+    name: "month number + year",
+    starts: .digits,
+    examples: [("09/2012", "2012-09"), ("9/2012", "2012-09")]
+  ) { cursor in
+    guard !cursor.isGluedToSignBefore, let month = cursor.digits(1...2),
+      (1...12).contains(month), cursor.take(attachedSign: "/"), let year = cursor.year()
+    else { return nil }
     return Reading(.calendar(CalendarFields(year: year, month: month)))
   }
 

@@ -67,6 +67,28 @@ extension Cursor {
     }
   }
 
+  /// Takes the month of "10-August-2012" or "10 August" with the sign before it.
+  mutating func monthAfterDay() -> Int? {
+    attempt { cursor in
+      let isJoined = cursor.take(attachedSign: "-") || cursor.take(attachedSign: "/")
+      guard let token = cursor.next, !isJoined || token.isAttached else { return nil }
+      return cursor.monthName()
+    }
+  }
+
+  /// Takes the year of "Aug 96" or "10-Aug-96": two digits that can be no day.
+  mutating func shortYearAfterMonth() -> Int? {
+    attempt { cursor in
+      let isJoined = cursor.take(attachedSign: "-") || cursor.take(attachedSign: "/")
+      if isJoined, let year = cursor.year() { return year }
+      _ = cursor.take(sign: "'")
+      guard let short = cursor.digits(2...2), short > 31, !cursor.isNumberContinued,
+        cursor.next.map(cursor.canFollowYear) ?? true
+      else { return nil }
+      return short < 50 ? 2000 + short : 1900 + short
+    }
+  }
+
   /// Takes the time of `2025-02-24T18:00Z`, if it is there.
   mutating func addingISOTime(to reading: Reading) -> Reading {
     let time: ClockTime? = attempt { cursor in
@@ -77,11 +99,30 @@ extension Cursor {
         let minute = cursor.digits(2...2), minute < 60
       else { return nil }
       if cursor.take(attachedSign: ":") { _ = cursor.digits(2...2) }
-      return ClockTime(hour: hour, minute: minute)
+      if cursor.take(attachedSign: ".") { _ = cursor.digits(1...9) }
+      return ClockTime(hour: hour, minute: minute, zoneOffset: cursor.isoZone())
     }
     var timed = reading
     timed.clock = time
     return timed
+  }
+
+  /// Takes `Z`, `+02:00` or `-0500`; the result is the distance from UTC in minutes.
+  private mutating func isoZone() -> Int? {
+    attempt { cursor in
+      guard let mark = cursor.next, mark.isAttached else { return nil }
+      if mark.kind == .word, mark.end - mark.start == 1 {
+        cursor.index += 1
+        return 0
+      }
+      let isAhead = cursor.take(attachedSign: "+")
+      guard isAhead || cursor.take(attachedSign: "-") else { return nil }
+      let sign = isAhead ? 1 : -1
+      if let both = cursor.digits(4...4) { return sign * (both / 100 * 60 + both % 100) }
+      guard let hours = cursor.digits(2...2) else { return nil }
+      let minutes = cursor.take(attachedSign: ":") ? cursor.digits(2...2) ?? 0 : 0
+      return sign * (hours * 60 + minutes)
+    }
   }
 
   /// Whether the next token is a sign that can close a date.
