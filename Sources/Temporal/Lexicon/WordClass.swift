@@ -33,7 +33,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let decade = WordClass(rawValue: 1 << 18)
   /// Short forms that need a full stop or a number to be what they look like: "Jan", "Sun".
   static let abbreviation = WordClass(rawValue: 1 << 19)
-  /// Days with names of their own, by month and day: "Christmas".
+  /// The words of days with names of their own: "Christmas".
   static let holiday = WordClass(rawValue: 1 << 20)
 
   let rawValue: UInt32

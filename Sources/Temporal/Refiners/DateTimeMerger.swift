@@ -82,7 +82,8 @@ extension Reading {
   fileprivate var isDay: Bool {
     guard clock == nil else { return false }
     switch meaning {
-    case .calendar(let fields): return fields.day != nil || fields.weekday != nil
+    case .calendar(let fields):
+      return fields.day != nil || fields.weekday != nil || fields.holiday != nil
     case .fromText(let target, _): return target.isDay
     case .offset(_, let unit, _): return unit == .day
     case .shifted(let target, _): return target.isDay
@@ -95,7 +96,7 @@ extension CalendarTarget {
   /// Whether it is a single day.
   fileprivate var isDay: Bool {
     switch self {
-    case .weekday: true
+    case .weekday, .holiday: true
     case .unit(let unit): unit == .day
     default: false
     }

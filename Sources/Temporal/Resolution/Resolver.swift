@@ -76,7 +76,7 @@ extension Resolver {
     let unit: TimeUnit =
       switch target {
       case .unit(let unit): unit
-      case .weekday: .day
+      case .weekday, .holiday: .day
       case .month, .season, .quarter: .year
       }
     if let day = context.lastDay(for: unit) { return .text(day) }
@@ -91,6 +91,7 @@ extension Resolver {
         ?? bareMonth(month, year: fields.year, range)
     }
     if let weekday = fields.weekday { return bareWeekday(weekday, range) }
+    if let holiday = fields.holiday { return self.holiday(holiday, year: fields.year, range) }
     switch fields.period {
     case .quarter(let quarter): return self.quarter(quarter, year: fields.year)
     case .half(let half): return yearPart(fields.year, "H\(half)", 39 + half)
@@ -103,7 +104,7 @@ extension Resolver {
 
   /// A day of a month; without a year the nearest to the reference.
   private func monthDay(month: Int, day: Int, _ fields: CalendarFields) -> Resolved {
-    let year = fields.year ?? nearestYear(month: month, day: day, isPast: fields.isHoliday)
+    let year = fields.year ?? nearestYear(month: month, day: day)
     guard let year else { return Self.dayWithoutYear(month: month, day: day) }
     guard let date = CivilDate(year: year, month: month, day: day) else {
       return Resolved(type: .date, value: Self.monthText(year, month))
@@ -111,14 +112,14 @@ extension Resolver {
     return Self.day(date, against: fields.year == nil ? reference : .none)
   }
 
-  private func nearestYear(month: Int, day: Int, isPast: Bool) -> Int? {
+  private func nearestYear(month: Int, day: Int) -> Int? {
     guard let date = reference.date else { return nil }
     if context.isNarrative, context.lastDate?.month == nil { return date.year }
     let candidates = (date.year - 1...date.year + 1)
       .compactMap {
         CivilDate(year: $0, month: month, day: day)
       }
-      .filter { $0.dayNumber <= date.dayNumber + (isPast ? 0 : Self.daysAhead) }
+      .filter { $0.dayNumber <= date.dayNumber + Self.daysAhead }
     return candidates.min {
       abs($0.dayNumber - date.dayNumber) < abs($1.dayNumber - date.dayNumber)
     }?
@@ -163,6 +164,28 @@ extension Resolver {
     let isFuture =
       TenseCue(tokens: tokens, lexicon: lexicon).announces(range) && !context.isNarrative
     return Self.day(date.adding(days: isFuture && back > 0 ? 7 - back : -back), against: reference)
+  }
+
+  /// A holiday without a year is the last, unless its sentence announces it.
+  private func holiday(_ holiday: NamedDay, year: Int?, _ range: Range<Int>) -> Resolved {
+    if let year, let day = holiday.date(in: year) { return Self.day(day, against: .none) }
+    guard let date = reference.date else { return Resolved(type: .date, value: "XXXX-XX-XX") }
+    let isFuture = TenseCue(tokens: tokens, lexicon: lexicon).announces(range)
+    let shift = isFuture && !context.isNarrative ? 1 : -1
+    if holiday.date(in: date.year) == date { return Self.day(date, against: reference) }
+    return Self.holiday(holiday, shift, from: date).map { Self.day($0, against: reference) }
+      ?? Resolved(type: .date, value: "XXXX-XX-XX")
+  }
+
+  /// The last, this year's or the next day of a name.
+  private static func holiday(
+    _ holiday: NamedDay,
+    _ shift: Int,
+    from date: CivilDate
+  ) -> CivilDate? {
+    guard shift != 0 else { return holiday.date(in: date.year) }
+    let days = (date.year - 1...date.year + 1).compactMap(holiday.date)
+    return shift < 0 ? days.last { $0 < date } : days.first { $0 > date }
   }
 
   /// A quarter without a year is the last that has begun; number 0 is the one reported on.
@@ -241,6 +264,10 @@ extension Resolver {
     case .season(let season):
       place = yearPart(date.year + shift, Season.code(of: season), season)
     case .quarter(let quarter): place = yearPart(date.year + shift, "Q\(quarter)", 32 + quarter)
+    case .holiday(let holiday):
+      place =
+        Self.holiday(holiday, shift, from: date).map { Self.day($0, against: reference) }
+        ?? Resolved(type: .date, value: Self.unresolved(target, shift))
     }
     place.reference = reference
     return place

@@ -98,8 +98,8 @@ struct CalendarFields: Equatable, Sendable {
   var day: Int?
   var weekday: Weekday?
   var period: Period?
-  /// A day that goes by a name, which stands in every year.
-  var isHoliday = false
+  /// A day that goes by a name.
+  var holiday: NamedDay?
 }
 
 /// A thing of the calendar that "last", "this" and "next" can count.
@@ -109,6 +109,7 @@ enum CalendarTarget: Sendable {
   case month(Int)
   case season(Int)
   case quarter(Int)
+  case holiday(NamedDay)
 }
 
 /// A number of units.

@@ -3,7 +3,7 @@ enum CalendarDateRules {
   static let all: [Rule] = [
     iso, numeric, dotted, dayRange, monthDayRange, monthDay, dayMonth, monthYear, yearMonth,
     monthNumberYear, month,
-    monthShifted, holiday,
+    monthShifted,
   ]
 
   static let iso = Rule(
@@ -220,22 +220,5 @@ enum CalendarDateRules {
     _ = cursor.take(.of)
     guard let shift = cursor.shiftedYear() else { return nil }
     return Reading(.calendar(CalendarFields(yearShift: shift, month: month)))
-  }
-
-  static let holiday = Rule(
-    name: "holiday",
-    starts: .holiday,
-    examples: [("Christmas 2007", "2007-12-25"), ("Christmas Day", "2024-12-25")]
-  ) { cursor in
-    guard let token = cursor.next, token.isCapitalised, let day = cursor.take(.holiday) else {
-      return nil
-    }
-    if cursor.next.map({ cursor.value(of: $0, as: .unit) == TimeUnit.day.rawValue }) == true {
-      cursor.index += 1
-    }
-    let year = cursor.yearAfterMonth()
-    return Reading(
-      .calendar(CalendarFields(year: year, month: day / 100, day: day % 100, isHoliday: true))
-    )
   }
 }
