@@ -94,6 +94,21 @@ import Testing
     #expect(article.title == "Oranges – lost at sea on a Monday")
   }
 
+  @Test(arguments: ["article-teaser", "postExcerpt", "lead"])
+  func `the lines that open an article are part of it`(name: String) throws {
+    let article = try article(
+      """
+      <title>Oranges</title><article><header><h1>Oranges</h1><p class="\(name)">Nobody knows where the oranges of the ferry went.</p>
+      <p class=tagline>The best news of all the seven seas, every day.</p></header>
+      <div class="article-body"><p>\(first)</p><p>\(second)</p>
+      <p>\(second) Or so they say, those who were on board.</p></div></article>
+      """
+    )
+    let last = second + " Or so they say, those who were on board."
+    let opening = "Nobody knows where the oranges of the ferry went."
+    #expect(article.paragraphs.map(\.text) == [opening, first, second, last])
+  }
+
   @Test func `signatures of posts and words for screen readers are left out`() throws {
     let article = try article(
       """

@@ -47,6 +47,7 @@ enum ClutterWords {
     "advertising",
     "click here", "sign up", "view comments", "show comments", "leave a comment", "leave a reply",
     "all rights reserved", "skip to content", "skip advertisement", "copy link", "link copied",
+    "diesen artikel teilen", "diesen beitrag teilen", "beitrag teilen", "artikel teilen",
     "getty images", "file photo", "image source getty images", "top stories", "back to top",
     "this article was originally published", "weiterlesen", "lire la suite", "leer más",
   ]
@@ -81,7 +82,8 @@ enum ClutterWords {
     "latest from", "top stories", "newsletter", "subscribe", "sign up", "tags", "topics",
     "see also",
     "editor s picks", "don t miss", "what to read", "from our partners", "ähnliche artikel",
-    "mehr zum thema", "das könnte sie", "kommentare", "lire aussi", "commentaires",
+    "mehr zum thema", "das könnte sie", "ähnliche beiträge", "weitere beiträge", "weitere artikel",
+    "kommentare", "lire aussi", "commentaires",
     "sur le même sujet",
     "lea también", "comentarios", "noticias relacionadas", "leggi anche", "articoli correlati",
     "external links", "further reading", "share article", "join the conversation", "follow us",
