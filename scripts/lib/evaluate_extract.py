@@ -149,7 +149,8 @@ def main():
     bench.require(os.path.join(options.bench, 'article'))
     tl = bench.program(options)
     usage = []
-    rows = [row for corpus in SETS for row in set_rows(tl, options, corpus, usage)]
+    there = [c for c in SETS if os.path.isdir(os.path.join(options.bench, 'article', c))]
+    rows = [row for corpus in there for row in set_rows(tl, options, corpus, usage)]
     speed = pages_per_second(tl, usage)
     bench.table(HEADER, rows)
     print(f'\n{speed:.0f} pages per second on one core (CPU time, start-up subtracted)')

@@ -15,9 +15,9 @@ enum MonthNames {
     return table
   }()
 
-  /// Rows of month and names: English, German, French, Spanish, Italian, Portuguese, Dutch, the Scandinavian
-  /// languages, Polish, Czech, Russian, Ukrainian, Turkish, Greek, Romanian, Catalan, Croatian, Serbian, Bulgarian,
-  /// Finnish, Indonesian, Arabic, Hindi.
+  /// Rows of month and names: English, German, French, Spanish, Italian, Portuguese, Dutch,
+  /// the Scandinavian languages, Polish, Czech, Russian, Ukrainian, Turkish, Greek, Romanian,
+  /// Catalan, Croatian, Serbian, Bulgarian, Finnish, Indonesian, Arabic, Hindi.
   private static let rows = """
     1 january jan januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari \
     stycznia styczeń ledna leden января январь янв січня ocak ιανουαρίου ianuarie gener \

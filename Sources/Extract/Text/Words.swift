@@ -87,7 +87,8 @@ enum Words {
       .joined().utf8.map { $0 }
   }
 
-  /// What ends a sentence besides the marks of ASCII: in Chinese and Japanese, Hindi and Bengali, Arabic and Urdu.
+  /// What ends a sentence besides the marks of ASCII: in Chinese and Japanese, Hindi and Bengali,
+  /// Arabic and Urdu.
   private static let sentenceEnds: Set<Character> = ["…", "。", "！", "？", "।", "؟", "۔"]
 
   private static func isClosingQuote(_ character: Character) -> Bool {
