@@ -28,8 +28,8 @@ SETS = {
     'htmldate1000': None,
 }
 
-# What other systems reach on the same pages: body F1, title exact, author F1, date accuracy. Body and
-# date are as the README of the test data gives them.
+# What other systems reach on the same pages: body F1, title exact, author F1, date accuracy. Body
+# and date are as the README of the test data gives them.
 OTHERS = {
     'scrapinghub': {'trafilatura, precision': (97.05, '-', '-', '-'),
                     'trafilatura': (96.0, '-', '-', '-')},
@@ -133,7 +133,8 @@ def pages_per_second(tl, usage):
 def write_report(rows, speed):
     """Writes the table where the documentation has it."""
     lines = ['# What `tl article` reads, measured', '']
-    lines += ['Written by `scripts/evaluate extract --write`. All figures but the pages are per cent.', '']
+    lines += ['Written by `scripts/evaluate extract --write`; all figures but the pages in per cent.']
+    lines += ['']
     lines += [line for line in __doc__.strip().splitlines()[2:]] + ['']
     lines += ['| ' + ' | '.join(HEADER) + ' |', '| --- | --- |' + ' ---: |' * (len(HEADER) - 2)]
     lines += ['| ' + ' | '.join(map(str, row)) + ' |' for row in rows]

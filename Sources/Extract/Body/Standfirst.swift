@@ -2,8 +2,8 @@ import HTML
 
 /// Finds the lines that open an article between its headline and its text.
 ///
-/// Pages set them apart from the text, often in the header, and call them what lists of stories call
-/// their teasers, so that what is left out as a teaser elsewhere is the article's beginning here.
+/// Pages set them apart from the text, often in the header, and call them what lists of stories
+/// call their teasers, so that what is left out as a teaser elsewhere is the article's beginning here.
 enum Standfirst {
   /// How far above the line the element may be that says so.
   private static let reach = 3
