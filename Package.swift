@@ -62,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "tl",
       dependencies: [
-        "Fetch", "HTML", "Temporal", "Extract", "Timeline", "Store", "Render",
+        "Compression", "Fetch", "HTML", "Temporal", "Extract", "Timeline", "Store", "Render",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

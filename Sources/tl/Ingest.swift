@@ -62,7 +62,7 @@ struct Ingest: Sendable {
   @concurrent
   private func outcome(of name: SourceName) async -> Outcome {
     do {
-      return .success(try record(of: name, try await snapshot(of: name)))
+      return .success(try record(of: name, try await fetcher.snapshot(of: name)))
     } catch let error as ArticleError {
       return .failure(
         Failure(Messages.text(for: error, in: name.text), exitCode: .failed)
@@ -71,30 +71,11 @@ struct Ingest: Sendable {
       return .failure(Failure(error) ?? Failure("\(error)", exitCode: .failed))
     }
   }
-
-  private func snapshot(of name: SourceName) async throws -> Snapshot {
-    switch name {
-    case .web(let url): try await fetcher.snapshot(of: url)
-    case .file(let path): try LocalFile.snapshot(at: path, fetchedAt: Surroundings.now())
-    case .standardInput:
-      Snapshot(
-        bytes: [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()),
-        fetchedAt: Surroundings.now()
-      )
-    }
-  }
 }
 
 extension Ingest {
   private func record(of name: SourceName, _ snapshot: Snapshot) throws -> SourceRecord {
-    var article = try reader.article(
-      in: Page(
-        url: snapshot.status == nil ? nil : snapshot.finalURL,
-        bytes: snapshot.body,
-        mediaType: snapshot.mediaType,
-        charset: snapshot.charset
-      )
-    )
+    var article = try reader.article(in: Page(snapshot))
     let published = published(name)
     if let published { article.publicationDate = dateGiven(published, besides: article) }
     return SourceRecord(

@@ -19,6 +19,29 @@ struct JSONLine {
     if let text { quote(text) } else { bytes += "null".utf8 }
   }
 
+  /// Adds a list of texts.
+  mutating func add(_ key: String, _ texts: [String]) {
+    begin(key)
+    bytes.append(UInt8(ascii: "["))
+    for (index, text) in texts.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      quote(text)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// Adds an object, or null.
+  mutating func add(_ key: String, _ object: JSONLine?) {
+    begin(key)
+    if let object { bytes += object.bytes + [UInt8(ascii: "}")] } else { bytes += "null".utf8 }
+  }
+
+  /// Adds a number that may have a fraction.
+  mutating func add(_ key: String, _ number: Double) {
+    begin(key)
+    bytes += String(number).utf8
+  }
+
   private mutating func begin(_ key: String) {
     if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
     quote(key)

@@ -17,7 +17,7 @@ struct TL: AsyncParsableCommand {
     version: "tl 0.1.0",
     subcommands: [
       AddSource.self, Sources.self, RemoveSource.self, Show.self, Why.self, Export.self,
-      Times.self,
+      Times.self, ArticleCommand.self,
     ]
   )
 

@@ -70,6 +70,55 @@ import Testing
     #expect(article.authors == ["Ann Lee", "Bo Ek"])
   }
 
+  @Test(arguments: [
+    ("<div class=author>3 May</div><a rel=author>Ada Vale</a>", ["Ada Vale"]),
+    ("<p>von Ada Vale und Bo Roe</p>", ["Ada Vale", "Bo Roe"]),
+    ("<div class=comment-author>Ada Vale says:</div>", []),
+    ("<label class=author>Name</label><span class=author>Name (required)</span>", []),
+  ])
+  func `the first line that names somebody names the author`(
+    line: String,
+    authors: [String]
+  ) throws {
+    let article = try article("<h1>Oranges</h1>\(line)<p>\(first)</p><p>\(second)</p>")
+    #expect(article.authors == authors)
+  }
+
+  @Test func `a site named elsewhere is not cut off the headline`() throws {
+    let article = try article(
+      """
+      <meta property=og:site_name content="Ferry News"><title>Oranges – lost at sea on a Monday</title>
+      <p>\(first)</p><p>\(second)</p>
+      """
+    )
+    #expect(article.title == "Oranges – lost at sea on a Monday")
+  }
+
+  @Test(arguments: ["article-teaser", "postExcerpt", "lead"])
+  func `the lines that open an article are part of it`(name: String) throws {
+    let article = try article(
+      """
+      <title>Oranges</title><article><header><h1>Oranges</h1><p class="\(name)">Nobody knows where the oranges of the ferry went.</p>
+      <p class=tagline>The best news of all the seven seas, every day.</p></header>
+      <div class="article-body"><p>\(first)</p><p>\(second)</p>
+      <p>\(second) Or so they say, those who were on board.</p></div></article>
+      """
+    )
+    let last = second + " Or so they say, those who were on board."
+    let opening = "Nobody knows where the oranges of the ferry went."
+    #expect(article.paragraphs.map(\.text) == [opening, first, second, last])
+  }
+
+  @Test func `signatures of posts and words for screen readers are left out`() throws {
+    let article = try article(
+      """
+      <article><h1>Oranges</h1><p>\(first)<span class="visually-hidden">, opens in a new tab</span></p>
+      <blockquote><p>\(second)</p>— Ada Vale (@ada) December 22, 2023</blockquote></article>
+      """
+    )
+    #expect(article.paragraphs.map(\.text) == [first, second])
+  }
+
   @Test func `the language tag is written as BCP 47 has it`() throws {
     #expect(
       try article("<html lang=en_gb><body><p>\(first)</p><p>\(second)</p>").language == "en-GB"

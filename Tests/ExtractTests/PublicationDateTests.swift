@@ -101,6 +101,28 @@ import Testing
     #expect(far?.day.description == "2025-02-26")
   }
 
+  @Test func `a moment without separators gives way to the day in the address too`() throws {
+    let date = try date(
+      head: "<meta name=pubdate content=20250225T00:38:07Z>",
+      url: "https://example.org/news/20250224/harbour"
+    )
+    #expect(date?.day.description == "2025-02-24")
+  }
+
+  @Test(arguments: [
+    ("https://example.org/news/29-10-2021", "2021-10-29"),
+    ("https://example.org/news/03-04-2021", nil),
+  ])
+  func `an address may put the day first`(url: String, day: String?) throws {
+    #expect(try date(url: url)?.day.description == day)
+  }
+
+  @Test(arguments: [("site:uploaded", "2013-02-16"), ("site:expires", nil)])
+  func `a moment of an unknown name is better than none`(name: String, day: String?) throws {
+    let date = try date(head: "<meta property=\(name) content=2013-02-16T04:36:36-05:00>")
+    #expect(date?.day.description == day)
+  }
+
   @Test func `nothing is guessed where nothing is said`() throws {
     #expect(try date(above: "<p>Feb. 24</p>") == nil)
   }

@@ -56,6 +56,9 @@ struct BlockCutter {
       let node = document[index]
       switch node.tag {
       case .text: append(node)
+      case .span where Boilerplate.isForScreenReaders(node):
+        index = node.subtree.upperBound
+        continue
       case let tag where Self.isNeverText(tag):
         if tag.isBlock { endBlock() }
         index = node.subtree.upperBound

@@ -43,6 +43,16 @@ enum Boilerplate {
     return names.contains { ["article", "post", "entry", "news", "story", "hentry"].contains($0) }
   }
 
+  /// Returns whether words are read out and not shown, such as "opens in a new tab" behind a link.
+  static func isForScreenReaders(_ node: Node) -> Bool {
+    guard let classes = node.attributeBytes("class") else { return false }
+    return classes.split(whereSeparator: \.isSpace)
+      .contains { token in
+        let name = String(decoding: token.filter(\.isLetter).map(\.lowercased), as: UTF8.self)
+        return ["visuallyhidden", "sronly", "screenreader"].contains(where: name.hasPrefix)
+      }
+  }
+
   /// Returns whether an element stands beside the article, so that its dates are those of others.
   static func isBesideArticle(_ node: Node) -> Bool {
     switch node.tag {

@@ -8,11 +8,20 @@ enum ClutterWords {
     guard text.count <= maximumLength else { return false }
     let words = Words.normalized(text)
     guard let first = words.first else { return true }
+    if isPostSignature(text) { return true }
     if words.count <= 8, whole.contains(words.joined(separator: " ")) { return true }
     for count in 1...4 where words.count >= count {
       if starts.contains(words.prefix(count).joined(separator: " ")) { return true }
     }
     return words.count <= 3 && single.contains(first) && !Words.endsSentence(text)
+  }
+
+  /// Whether a line names the author of an embedded post: "— Jane (@jane) December 22, 2023".
+  private static func isPostSignature(_ text: [UInt8]) -> Bool {
+    guard text.starts(with: "—".utf8), let at = text.firstIndex(of: UInt8(ascii: "@")) else {
+      return false
+    }
+    return text[at - 1] == UInt8(ascii: "(") && text.last?.isDigit == true
   }
 
   /// Returns whether a heading starts a part that is not the article's: related stories, comments, the author.
@@ -35,8 +44,10 @@ enum ClutterWords {
   private static let whole: Set<String> = [
     "story continues below advertisement", "article continues below advertisement",
     "continue reading", "keep reading", "read more", "read full article", "learn more",
+    "advertising",
     "click here", "sign up", "view comments", "show comments", "leave a comment", "leave a reply",
     "all rights reserved", "skip to content", "skip advertisement", "copy link", "link copied",
+    "diesen artikel teilen", "diesen beitrag teilen", "beitrag teilen", "artikel teilen",
     "getty images", "file photo", "image source getty images", "top stories", "back to top",
     "this article was originally published", "weiterlesen", "lire la suite", "leer más",
   ]
@@ -58,6 +69,8 @@ enum ClutterWords {
     "support our journalism", "have a story", "have you got a", "report a typo", "send feedback",
     "contact the author", "contact us", "have something to say", "this material may not be",
     "get all the stories", "click to get", "fox news flash", "if you purchase a",
+    "thanks for signing up", "your subscription has been", "this newsletter may contain",
+    "this story was originally", "this article was originally",
     "our journalism needs", "the views expressed in", "opinions expressed are those",
   ]
   private static let headings: Set<String> = [
@@ -69,7 +82,8 @@ enum ClutterWords {
     "latest from", "top stories", "newsletter", "subscribe", "sign up", "tags", "topics",
     "see also",
     "editor s picks", "don t miss", "what to read", "from our partners", "ähnliche artikel",
-    "mehr zum thema", "das könnte sie", "kommentare", "lire aussi", "commentaires",
+    "mehr zum thema", "das könnte sie", "ähnliche beiträge", "weitere beiträge", "weitere artikel",
+    "kommentare", "lire aussi", "commentaires",
     "sur le même sujet",
     "lea también", "comentarios", "noticias relacionadas", "leggi anche", "articoli correlati",
     "external links", "further reading", "share article", "join the conversation", "follow us",

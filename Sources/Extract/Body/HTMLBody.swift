@@ -42,10 +42,15 @@ struct HTMLBody {
     let kept = kept(of: own, in: body)
     // A page whose parts all call themselves something else is read without regard to their names.
     let length = kept.reduce(0) { $0 + $1.text.count }
-    guard length < Self.minimumText else { return kept }
+    guard length < Self.minimumText else { return opening(of: kept) + kept }
     let anything = BlockFilter(document, title: title, heading: heading)
       .kept(allBlocks.filter(\.isProse))
     return anything.reduce(0) { $0 + $1.text.count } > Self.loss * length ? anything : kept
+  }
+
+  private func opening(of text: [Block]) -> [Block] {
+    guard let heading else { return [] }
+    return Standfirst.blocks(in: document, among: allBlocks, behind: heading, before: text)
   }
 
   private func kept(of own: [Block], in body: Node) -> [Block] {

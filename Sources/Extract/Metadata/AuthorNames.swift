@@ -7,6 +7,9 @@ enum AuthorNames {
   /// How much may be inside a byline, in nodes.
   private static let maximumNodes = 60
 
+  /// How many elements are asked before the page names nobody: the first is often a picture's.
+  private static let maximumBylines = 4
+
   static func authors(
     in document: Document,
     meta: MetaElements,
@@ -14,18 +17,11 @@ enum AuthorNames {
     siteName: String?,
     lines: [String]
   ) -> [String] {
-    let sources = [
-      data.authors,
-      meta.all(
-        "author",
-        "article:author",
-        "parsely-author",
-        "dc.creator",
-        "sailthru.author",
-        "byl"
-      ),
-      bylines(in: document), lines,
+    let names = [
+      "author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl",
     ]
+    let sources =
+      [data.authors] + names.map { meta.all($0) } + bylines(in: document).map { [$0] } + [lines]
     for source in sources {
       let names = cleaned(source, siteName: siteName)
       if !names.isEmpty, names.count <= maximumCount { return names }
@@ -59,9 +55,9 @@ enum AuthorNames {
       guard node.subtree.count <= maximumNodes, saysAuthor(node) else { continue }
       let text = node.text
       if text.utf8.count < 100, !lines.contains(text) { lines.append(text) }
-      if lines.count == 3 { break }
+      if lines.count == maximumBylines { break }
     }
-    return Array(lines.prefix(1))
+    return lines
   }
 
   private static func saysAuthor(_ node: Node) -> Bool {
@@ -76,8 +72,9 @@ enum AuthorNames {
 
   private static func split(_ line: String) -> [String] {
     var text = Folding.string(EntityText.decoded(line))
-    for prefix in ["By ", "by ", "BY ", "Von ", "Par ", "Por ", "Written by ", "Posted by "]
-    where text.hasPrefix(prefix) { text = String(text.dropFirst(prefix.count)) }
+    while let prefix = bylinePrefixes.first(where: text.lowercased().hasPrefix) {
+      text = String(text.dropFirst(prefix.count))
+    }
     var names: [String] = []
     var words: [Substring] = []
     for word in text.split(separator: " ") {
@@ -87,7 +84,9 @@ enum AuthorNames {
       } else if word.hasSuffix(",") || word.hasSuffix(";") {
         names.append((words + [word.dropLast()]).joined(separator: " "))
         words = []
-      } else if word == "|" || word == "//" || word == "•" || word == "-" || word == "–" {
+      } else if word == "|" || word == "//" || word == "•" || word == "-" || word == "–"
+        || word == "—" || word == "·"
+      {
         break
       } else {
         words.append(word)
@@ -97,12 +96,22 @@ enum AuthorNames {
     return names
   }
 
+  /// What stands before the names in a byline, in lower case.
+  static let bylinePrefixes = [
+    "by ", "by: ", "von ", "von: ", "par ", "por ", "written by ", "posted by ", "story by ",
+    "text: ", "text by ", "text von ", "autor: ", "autorin: ", "author: ", "authors: ",
+    "erstellt von ", "geschrieben von ", "written by: ", "ein beitrag von ",
+  ]
+
   private static func isName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     guard !words.isEmpty, words.count <= 5, text.utf8.count >= 3, text.utf8.count < 60 else {
       return false
     }
     let isAddress = text.contains("://") || text.contains("@") || text.contains("www.")
-    return !isAddress && !text.utf8.contains(where: \.isDigit) && text.utf8.contains { $0.isWord }
+    // What asks for a name is a form, what ends in a colon or "says" is a comment.
+    let isForm = text.contains("(") || text.contains(":") || text.contains("*")
+    return !isAddress && !isForm && !text.utf8.contains(where: \.isDigit)
+      && text.utf8.contains { $0.isWord }
   }
 }

@@ -31,11 +31,15 @@ struct Metadata {
     language = Self.language(document, elements, data)
   }
 
-  /// The lines behind the headline that start with "By".
+  /// The line behind the headline that starts with "By".
   private static func bylines(_ blocks: [Block], behind heading: Int) -> [String] {
-    let near = blocks.lazy.filter { $0.element > heading }.prefix(8)
-    let line = near.first { $0.text.count < 100 && $0.text.starts(with: "By ".utf8) }
-    return line.map { [String(decoding: $0.text, as: UTF8.self)] } ?? []
+    let near = blocks.lazy.filter { $0.element > heading && $0.text.count < 80 }.prefix(8)
+    for block in near {
+      let text = String(decoding: block.text, as: UTF8.self)
+      let lower = text.lowercased()
+      if AuthorNames.bylinePrefixes.contains(where: lower.hasPrefix) { return [text] }
+    }
+    return []
   }
 
   private static func language(

@@ -80,11 +80,13 @@ struct TitleChoice {
     if let siteName, Words.likeness(String(first), siteName) >= 0.8 {
       return (parts.dropFirst().joined(separator: " - "), String(first))
     }
-    if parts.count == 2, Words.count(first.utf8) < Words.count(last.utf8) / 2,
+    if siteName == nil, parts.count == 2, Words.count(first.utf8) < Words.count(last.utf8) / 2,
       Words.count(first.utf8) <= 2
     {
       return (String(last), String(first))
     }
+    // No site is called by a question, but many a headline ends in one.
+    if parts.count == 2, last.hasSuffix("?") { return (title, nil) }
     let known = siteName.map { Words.likeness(String(last), $0) >= 0.5 } ?? false
     guard known || Words.count(last.utf8) <= 4 || parts.count > 2 else { return (title, nil) }
     return (String(first), String(last))

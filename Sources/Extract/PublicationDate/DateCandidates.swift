@@ -62,7 +62,7 @@ struct DateCandidates {
 
 /// Dates written without separators, where nothing but a date is expected.
 enum CompactDate {
-  /// Reads `20250225`, `20250225T2330`, and seconds or milliseconds since 1970.
+  /// Reads `20250225`, `20250225T23:30:00Z`, and seconds or milliseconds since 1970.
   static func date(in text: [UInt8]) -> FoundDate? {
     let digits = text.prefix(while: \.isDigit)
     guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
@@ -76,6 +76,8 @@ enum CompactDate {
     default: day = nil
     }
     guard let day, (1980...2099).contains(day.year) else { return nil }
-    return FoundDate(range: 0..<digits.count, reading: .certain(day))
+    var end = digits.count
+    let time = digits.count == 8 ? ClockReader.time(in: text, from: &end) : nil
+    return FoundDate(range: 0..<end, reading: .certain(day), time: time)
   }
 }

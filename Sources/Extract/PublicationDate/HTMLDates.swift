@@ -67,8 +67,23 @@ struct HTMLDates {
         candidates.add(element.content, .meta, place: element.name, confidence: confidence)
       } else if Self.modifiedNames.contains(element.name) {
         candidates.add(element.content, .modified, place: element.name, confidence: 0.28)
+      } else if Self.isTimestamp(element.content), !Self.saysOther(element.name) {
+        candidates.add(element.content, .meta, place: element.name, confidence: 0.32)
       }
     }
+  }
+
+  /// Whether a value is a moment as programs write it: `2013-02-16T04:36:36-05:00`.
+  private static func isTimestamp(_ content: String) -> Bool {
+    let bytes = Array(content.utf8.prefix(40))
+    return bytes.count >= 16 && bytes[10] == UInt8(ascii: "T")
+      && bytes[4] == UInt8(ascii: "-") && bytes[13] == UInt8(ascii: ":")
+  }
+
+  /// Whether the name of a moment says that it is that of something else than the page's beginning.
+  private static func saysOther(_ name: String) -> Bool {
+    ["expir", "end", "until", "event", "build", "generat", "render", "updat", "modif", "crawl"]
+      .contains { name.contains($0) }
   }
 
   private mutating func addElements() {

@@ -11,7 +11,7 @@ enum URLDate {
         return (date, String(decoding: path[date.range], as: UTF8.self))
       }
     }
-    return named(in: path) ?? compact(in: path)
+    return named(in: path) ?? compact(in: path) ?? dayFirst(in: path)
   }
 
   private static func isYearFirst(_ words: ArraySlice<UInt8>) -> Bool {
@@ -31,6 +31,17 @@ enum URLDate {
       let range = parts[index].startIndex..<parts[index + 2].endIndex
       let words = String(decoding: path[range], as: UTF8.self)
       return (FoundDate(range: range, reading: .certain(date)), words)
+    }
+    return nil
+  }
+
+  /// `/25-02-2025-`: two numbers and a year that can be read one way only.
+  private static func dayFirst(in path: [UInt8]) -> (FoundDate, String)? {
+    for date in DateReader.dates(in: path) {
+      guard case .certain = date.reading, path[date.range].suffix(4).allSatisfy(\.isDigit) else {
+        continue
+      }
+      return (date, String(decoding: path[date.range], as: UTF8.self))
     }
     return nil
   }

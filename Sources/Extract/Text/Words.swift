@@ -51,7 +51,7 @@ enum Words {
       default:
         guard let (character, length) = lastCharacter(of: rest) else { return false }
         guard isClosingQuote(character) else {
-          return character == "…" || character == "。" || character == "！" || character == "？"
+          return sentenceEnds.contains(character)
         }
         rest = rest.dropLast(length)
       }
@@ -86,6 +86,10 @@ enum Words {
       }
       .joined().utf8.map { $0 }
   }
+
+  /// What ends a sentence besides the marks of ASCII: in Chinese and Japanese, Hindi and Bengali,
+  /// Arabic and Urdu.
+  private static let sentenceEnds: Set<Character> = ["…", "。", "！", "？", "।", "؟", "۔"]
 
   private static func isClosingQuote(_ character: Character) -> Bool {
     character == "”" || character == "’" || character == "»" || character == "“"

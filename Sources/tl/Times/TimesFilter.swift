@@ -8,7 +8,7 @@ struct TimesFilter {
   /// What documents are read against that have no date of their own.
   private let reference: CivilDate?
   private let finder = TimeExpressionFinder()
-  private let decoder = JSONDecoder()
+  private let decoder = LineDecoder()
 
   init(reference: CivilDate?) {
     self.reference = reference
@@ -25,7 +25,7 @@ struct TimesFilter {
   mutating func run(on input: InputFile) throws {
     var lines = InputLines(input)
     while let line = try lines.next() {
-      do throws(TimesLineProblem) {
+      do throws(LineProblem) {
         Console.standardOutput(try output(for: line))
       } catch {
         hasFailures = true
@@ -35,19 +35,8 @@ struct TimesFilter {
     }
   }
 
-  private func output(for line: Data) throws(TimesLineProblem) -> String {
-    let document: Document
-    do {
-      document = try decoder.decode(Document.self, from: line)
-    } catch DecodingError.keyNotFound(let key, _) {
-      throw .missing(key.stringValue)
-    } catch DecodingError.typeMismatch(_, let context) {
-      throw context.codingPath.last.map { .notText($0.stringValue) } ?? .notAnObject
-    } catch DecodingError.valueNotFound(_, let context) {
-      throw context.codingPath.last.map { .notText($0.stringValue) } ?? .notAnObject
-    } catch {
-      throw .notJSON
-    }
+  private func output(for line: Data) throws(LineProblem) -> String {
+    let document = try decoder.decode(Document.self, from: line)
     let day = try day(of: document)
     return FoundTime.all(in: document.text, reference: day, finder: finder)
       .map { $0.line(doc: document.doc).text }
@@ -55,23 +44,9 @@ struct TimesFilter {
   }
 
   /// The day a document was written; one that cannot be read is no reason to guess.
-  private func day(of document: Document) throws(TimesLineProblem) -> CivilDate? {
+  private func day(of document: Document) throws(LineProblem) -> CivilDate? {
     guard let dct = document.dct, !dct.isEmpty else { return reference }
     guard let day = EDTFValue(dct)?.civilDate else { throw .notADay(dct) }
     return day
   }
-}
-
-/// Why a line of JSON Lines is no document.
-enum TimesLineProblem: Error {
-  /// It is no JSON.
-  case notJSON
-  /// It is JSON, but no object.
-  case notAnObject
-  /// A key is not there.
-  case missing(String)
-  /// The value of a key is no string.
-  case notText(String)
-  /// Its `dct` is no whole day.
-  case notADay(String)
 }

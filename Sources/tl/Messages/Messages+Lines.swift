@@ -1,8 +1,8 @@
 import Render
 
 extension Messages {
-  /// The words for a line that is no document.
-  static func text(for problem: TimesLineProblem, line: Int, of name: String) -> String {
+  /// The words for a line of JSON Lines that cannot be used.
+  static func text(for problem: LineProblem, line: Int, of name: String) -> String {
     let reason =
       switch problem {
       case .notJSON: "it is no JSON"

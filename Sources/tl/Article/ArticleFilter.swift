@@ -1,0 +1,100 @@
+import Extract
+import Fetch
+import Foundation
+import Temporal
+
+/// Reads pages as JSON Lines and writes the articles in them as JSON Lines.
+struct ArticleFilter {
+  /// Whether a line could not be understood, or a page holds no article.
+  private(set) var hasFailures = false
+  private let reader = ArticleReader()
+  private let decoder = LineDecoder()
+
+  /// A page as it comes in; other keys are ignored.
+  private struct Line: Decodable {
+    var id: String
+    var path: String?
+    var html: String?
+    var url: String?
+  }
+
+  /// Reads to the end of the input; what stands on one line is written before the next is read.
+  mutating func run(on input: InputFile) throws {
+    var lines = InputLines(input)
+    while let line = try lines.next() {
+      do throws(LineProblem) {
+        Console.standardOutput(try output(for: line))
+      } catch {
+        hasFailures = true
+        let text = Messages.text(for: error, line: lines.number, of: input.name)
+        Console.standardError("tl: \(text)\n")
+      }
+    }
+  }
+
+  private mutating func output(for data: Data) throws(LineProblem) -> String {
+    let line = try decoder.decode(Line.self, from: data)
+    do throws(Failure) {
+      return JSONLine(try article(in: line), id: line.id).text
+    } catch {
+      hasFailures = true
+      return JSONLine(reason: error.message, id: line.id).text
+    }
+  }
+
+  private func article(in line: Line) throws(Failure) -> Article {
+    let page = try page(in: line)
+    return try reader.article(in: page, name: line.path ?? line.url ?? line.id)
+  }
+
+  private func page(in line: Line) throws(Failure) -> Page {
+    if let html = line.html {
+      return Page(url: line.url, bytes: Array(html.utf8), mediaType: "text/html", charset: "utf-8")
+    }
+    guard let path = line.path else {
+      throw Failure("there is neither a path nor html.", exitCode: .failed)
+    }
+    var page: Page
+    do throws(FetchError) {
+      page = Page(try LocalFile.snapshot(at: path, fetchedAt: Surroundings.now()))
+    } catch {
+      throw Failure(Messages.text(for: error), exitCode: .failed)
+    }
+    page.url = line.url
+    return try page.unpacked(name: path)
+  }
+}
+
+extension JSONLine {
+  /// An article on a line.
+  fileprivate init(_ article: Article, id: String) {
+    self.init()
+    add("id", id)
+    add("title", article.title)
+    add("authors", article.authors)
+    add("sitename", article.siteName)
+    add("language", article.language)
+    add("date", article.publicationDate?.day.description)
+    add("dateEvidence", article.publicationDate.map { JSONLine($0.evidence) })
+    add("articleBody", article.paragraphs.map(\.text).joined(separator: "\n\n"))
+  }
+
+  /// A page without an article on a line, all its keys there.
+  fileprivate init(reason: String, id: String) {
+    self.init()
+    add("id", id)
+    for key in ["title", "authors", "sitename", "language", "date", "dateEvidence"] {
+      if key == "authors" { add(key, [String]()) } else { add(key, String?.none) }
+    }
+    add("articleBody", String?.none)
+    add("reason", reason)
+  }
+
+  private init(_ evidence: DateEvidence) {
+    self.init()
+    add("kind", evidence.kind.rawValue)
+    add("place", evidence.place)
+    add("words", evidence.words)
+    add("confidence", evidence.confidence)
+  }
+}

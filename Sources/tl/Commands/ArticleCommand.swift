@@ -1,0 +1,60 @@
+import ArgumentParser
+import Extract
+import Fetch
+import Foundation
+
+/// `tl article`: what is read in a page.
+struct ArticleCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "article",
+    abstract: "Prints what is read in a page: title, authors, date with evidence, paragraphs.",
+    discussion: """
+      Numbers are the bytes of the page, as received, that a paragraph comes from; half-open. A file
+      may be packed with gzip.
+
+      With --jsonl it is a filter: lines {"id", "path" or "html", "url"} in, one line {"id", "title",
+      "authors", "sitename", "language", "date", "dateEvidence", "articleBody"} out for each, in the
+      same order. "html" is text in UTF-8, "path" a file of any encoding. A page without an article
+      has a "reason" instead of them. A line that is not understood is reported and the others go
+      on. The exit code is 1 where any line failed.
+      """
+  )
+
+  @Argument(
+    help: "A file or a URL; - reads standard input, as does --jsonl where nothing is named."
+  )
+  var source: String?
+
+  @Flag(help: "Print what is read as JSON.")
+  var json = false
+
+  @Flag(help: "Read and print JSON Lines.")
+  var jsonl = false
+
+  func validate() throws {
+    if json, jsonl { throw ValidationError("--json and --jsonl exclude each other.") }
+    if source == nil, !jsonl { throw ValidationError("Name a file, a URL or -.") }
+  }
+
+  func run() async throws {
+    let name = SourceName(source ?? "-")
+    if jsonl {
+      var filter = ArticleFilter()
+      try filter.run(on: InputFile(name))
+      if filter.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
+      return
+    }
+    let article = try await article(in: name)
+    if json {
+      Console.standardOutput(try JSONText.encoded(ArticleDocument(article)))
+    } else {
+      Console.standardOutput(ArticleReport(article).text)
+    }
+  }
+
+  private func article(in name: SourceName) async throws -> Article {
+    let fetcher = Fetcher(options: FetchOptions(), now: Surroundings.now)
+    let page = Page(try await fetcher.snapshot(of: name))
+    return try ArticleReader().article(in: page.unpacked(name: name.text), name: name.text)
+  }
+}
