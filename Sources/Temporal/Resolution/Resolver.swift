@@ -39,7 +39,7 @@ struct Resolver {
     return [addingTime(of: reading, to: place)]
   }
 
-  private func place(of reading: Reading) -> Resolved {
+  func place(of reading: Reading) -> Resolved {
     switch reading.meaning {
     case .calendar(let fields), .range(let fields, _, _): calendar(fields, reading.tokens)
     case .shifted(let target, let shift): shifted(target, by: shift, from: reference)
@@ -58,7 +58,7 @@ struct Resolver {
   }
 
   /// What news is read against: the day of publication.
-  private var reference: TimeReference {
+  var reference: TimeReference {
     if context.isNarrative, let day = context.lastDay { return .text(day) }
     return publication.map(TimeReference.publication) ?? .none
   }
@@ -83,7 +83,7 @@ extension Resolver {
     return context.lastDate == nil ? reference : .none
   }
 
-  private func calendar(_ fields: CalendarFields, _ range: Range<Int>) -> Resolved {
+  func calendar(_ fields: CalendarFields, _ range: Range<Int>) -> Resolved {
     var fields = fields
     if let shift = fields.yearShift, let date = reference.date { fields.year = date.year + shift }
     if let month = fields.month {
@@ -167,7 +167,7 @@ extension Resolver {
   }
 
   /// A holiday without a year is the last, unless its sentence announces it.
-  private func holiday(_ holiday: NamedDay, year: Int?, _ range: Range<Int>) -> Resolved {
+  func holiday(_ holiday: NamedDay, year: Int?, _ range: Range<Int>) -> Resolved {
     if let year, let day = holiday.date(in: year) { return Self.day(day, against: .none) }
     guard let date = reference.date else { return Resolved(type: .date, value: "XXXX-XX-XX") }
     let isFuture = TenseCue(tokens: tokens, lexicon: lexicon).announces(range)
@@ -178,7 +178,7 @@ extension Resolver {
   }
 
   /// The last, this year's or the next day of a name.
-  private static func holiday(
+  static func holiday(
     _ holiday: NamedDay,
     _ shift: Int,
     from date: CivilDate
@@ -189,7 +189,7 @@ extension Resolver {
   }
 
   /// A quarter without a year is the last that has begun; number 0 is the one reported on.
-  private func quarter(_ number: Int, year: Int?) -> Resolved {
+  func quarter(_ number: Int, year: Int?) -> Resolved {
     if number == 0 {
       let quarter = reportedQuarter?.quarter ?? 1
       return yearPart(year, "Q\(quarter)", 32 + quarter)
@@ -201,7 +201,7 @@ extension Resolver {
   }
 
   /// A season without a year is the last that has begun.
-  private func season(_ season: Int, year: Int?, _ range: Range<Int>) -> Resolved {
+  func season(_ season: Int, year: Int?, _ range: Range<Int>) -> Resolved {
     guard year == nil, let date = reference.date, !context.isNarrative else {
       return yearPart(year, Season.code(of: season), season)
     }
@@ -215,7 +215,7 @@ extension Resolver {
     return yearPart(past, Season.code(of: season), season, against: reference)
   }
 
-  private func yearPart(
+  func yearPart(
     _ year: Int?,
     _ code: String,
     _ edtfCode: Int,
@@ -245,156 +245,9 @@ extension Resolver {
   }
 }
 
-extension Resolver {
-  private func shifted(
-    _ target: CalendarTarget,
-    by shift: Int,
-    from reference: TimeReference
-  ) -> Resolved {
-    guard let date = reference.date else {
-      return Resolved(type: .date, value: Self.unresolved(target, shift))
-    }
-    var place: Resolved
-    switch target {
-    case .unit(let unit): place = Self.grain(unit, of: date, shift: shift)
-    case .weekday(let weekday):
-      place = Self.day(Self.weekday(weekday, shift, from: date), against: reference)
-    case .month(let month):
-      place = Self.month(Self.year(ofMonth: month, shift, from: date), month, against: reference)
-    case .season(let season):
-      place = yearPart(date.year + shift, Season.code(of: season), season)
-    case .quarter(let quarter): place = yearPart(date.year + shift, "Q\(quarter)", 32 + quarter)
-    case .holiday(let holiday):
-      place =
-        Self.holiday(holiday, shift, from: date).map { Self.day($0, against: reference) }
-        ?? Resolved(type: .date, value: Self.unresolved(target, shift))
-    }
-    place.reference = reference
-    return place
-  }
-
-  private static func year(ofMonth month: Int, _ shift: Int, from date: CivilDate) -> Int {
-    switch shift {
-    case ..<0: month < date.month ? date.year : date.year - 1
-    case 0: date.year
-    default: month > date.month ? date.year : date.year + 1
-    }
-  }
-
-  private static func weekday(_ weekday: Weekday, _ shift: Int, from date: CivilDate) -> CivilDate {
-    let back = (date.weekday.isoNumber - weekday.isoNumber + 7) % 7
-    switch shift {
-    case ..<0: return date.adding(days: back == 0 ? -7 : -back)
-    case 0: return date.adding(days: weekday.isoNumber - date.weekday.isoNumber)
-    default: return date.adding(days: 7 - back)
-    }
-  }
-
-  private static func unresolved(_ target: CalendarTarget, _ shift: Int) -> String {
-    if case .weekday(let weekday) = target { return "XXXX-WXX-\(weekday.isoNumber)" }
-    if case .unit(let unit) = target, let value = unit.openValue { return value }
-    return (VagueTime(rawValue: shift.signum()) ?? .present).value
-  }
-
-  private func offset(
-    _ quantity: Quantity,
-    _ unit: TimeUnit,
-    sign: Int,
-    from reference: TimeReference
-  ) -> Resolved {
-    guard case .exact(let count) = quantity, count * (unit.months ?? 1) <= Self.farthest else {
-      let time = VagueTime(rawValue: sign) ?? .present
-      return Resolved(type: .date, value: time.value, reference: reference)
-    }
-    guard let date = reference.date else {
-      return Resolved(type: .date, value: unit.openValue ?? VagueTime.past.value)
-    }
-    if unit == .year, count == 1, sign < 0, let reported = context.lastQuarter {
-      return yearPart(reported.year - 1, "Q\(reported.quarter)", 32 + reported.quarter)
-    }
-    var place = Self.grain(unit, of: date, shift: sign * count * unit.multiple)
-    place.reference = reference
-    return place
-  }
-
-  /// The farthest that is counted, in months, or in shorter units: some eight thousand years, for
-  /// which there is a calendar.
-  private static let farthest = 100_000
-
-  /// A distance from another event: in hours it is a duration, in days it counts from what the text
-  /// told last.
-  private func eventOffset(_ quantity: Quantity, _ unit: TimeUnit, sign: Int) -> Resolved {
-    guard !unit.isClockUnit else { return duration(quantity, unit) }
-    if sign < 0, !context.isNarrative { return offset(quantity, unit, sign: sign, from: reference) }
-    guard let day = context.lastDay(for: unit) else {
-      let time = VagueTime(rawValue: sign) ?? .present
-      return Resolved(type: .date, value: unit.openValue ?? time.value)
-    }
-    return offset(quantity, unit, sign: sign, from: .text(day))
-  }
-
-  /// The quarter that a business report is about: the one told last, else the last whole one.
-  private var reportedQuarter: (year: Int, quarter: Int)? {
-    if let told = context.lastQuarter { return told }
-    guard let before = publication?.adding(months: -3) else { return nil }
-    return (before.year, before.quarter)
-  }
-
-  private func reportedPeriod(yearShift: Int) -> Resolved {
-    guard let (year, quarter) = reportedQuarter else {
-      return Resolved(type: .date, value: VagueTime.past.value)
-    }
-    // What was told last may itself be the year before.
-    let thisYear = publication?.adding(months: -3)
-    let base = thisYear.map { quarter <= $0.quarter ? $0.year : $0.year - 1 } ?? year
-    return yearPart(base + yearShift, "Q\(quarter)", 32 + quarter, against: reference)
-  }
-
-  private func duration(_ quantity: Quantity, _ unit: TimeUnit) -> Resolved {
-    let prefix = unit.isClockUnit ? "PT" : "P"
-    switch quantity {
-    case .exact(let count):
-      let (total, isTooLarge) = count.multipliedReportingOverflow(by: unit.multiple)
-      let text = isTooLarge ? "X" : String(total)
-      return Resolved(type: .duration, value: prefix + text + unit.durationCode)
-    case .half(let whole):
-      if let half = unit.half {
-        return Resolved(type: .duration, value: "\(prefix)\(whole)\(unit.durationCode)\(half)")
-      }
-      fallthrough
-    default:
-      return Resolved(type: .duration, value: prefix + quantity.text + unit.durationCode)
-    }
-  }
-
-  private func day(of reference: TimeReference) -> Resolved {
-    guard let date = reference.date else { return Resolved(type: .date, value: "XXXX-XX-XX") }
-    return Self.day(date, against: reference)
-  }
-
-  private func addingTime(of reading: Reading, to place: Resolved) -> Resolved {
-    var timed = place
-    guard let clock = reading.clock else {
-      if let part = reading.partOfDay, place.isDay {
-        timed.type = .time
-        timed.value += "T" + part.rawValue
-      }
-      return timed
-    }
-    timed.type = .time
-    let minute = clock.minute ?? 0
-    timed.value += "T\(Decimal.padded(clock.hour, to: 2)):\(Decimal.padded(minute, to: 2))"
-    if let day = place.edtf?.civilDate {
-      let time = EDTFDate.Time(hour: clock.hour, minute: minute, zoneOffset: clock.zoneOffset)
-      timed.edtf = .date(EDTFDate(day, time: time))
-    }
-    return timed
-  }
-}
-
 extension Resolver.Resolved {
   /// Whether the value is one day, to which a part of the day can be added.
-  fileprivate var isDay: Bool {
+  var isDay: Bool {
     edtf?.civilDate != nil || edtf?.date?.day != nil || value.contains("-WXX-")
       || value == "XXXX-XX-XX"
   }
