@@ -217,7 +217,6 @@ extension Lexicon {
       keyword every every
       keyword each each
       keyword per per
-      keyword ad|ce ad
       keyword bc|bce bc
       keyword b b
       keyword c c
@@ -231,9 +230,6 @@ extension Lexicon {
       keyword no|not no
       keyword up up
       keyword close close
-      keyword just just
-      keyword only only
-      keyword mere mere
       keyword so so
       keyword hundred hundred
       keyword thousand thousand
@@ -248,7 +244,6 @@ extension Lexicon {
       keyword near|foreseeable near
       keyword past past
       keyword latest latest
-      keyword coming coming
       keyword full full
       keyword additional|consecutive|straight|trading|business|further additional
       keyword short short

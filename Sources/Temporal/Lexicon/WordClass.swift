@@ -72,14 +72,12 @@ struct WordClass: OptionSet, Hashable, Sendable {
 
 /// Words that rules name one by one, whatever the language.
 enum Keyword: UInt8, CaseIterable, Sendable {
-  case ended, local, additional, short, term, ahead, the, a, of, `in`, on, at, by, to, `for`, from,
-    and, or, between, through,
-    until, since
+  case the, a, of, `in`, on, at, by, to, `for`, from, and, or, between, through, until, since
   case ago, before, after, later, earlier, within, during, over, time, o, clock, am, pm, p, m, q
-  case s, noon, midnight, every, each, per, ad, bc, b, c, fiscal, half, more, less, than, least
-  case most, no, up, close, just, only, mere, so, hundred, thousand, old, `as`, long, following
-  case recent, current, future, near, past, latest, coming, full, period, end, start, same, that
-  case these, hours, comparable
+  case s, noon, midnight, every, each, per, bc, b, c, fiscal, half, more, less, than, least
+  case most, no, up, close, so, hundred, thousand, old, `as`, long, local, following, recent
+  case current, future, near, past, latest, full, additional, short, term, ahead, period, end
+  case ended, start, same, that, these, hours, comparable
 
   /// The keyword that a lexicon row names.
   init?(name: String) {
