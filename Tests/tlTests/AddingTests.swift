@@ -66,6 +66,9 @@ import Testing
     #expect(added.output.contains("no date of its own"))
     #expect(added.output.contains("tl add-source --published YYYY-MM-DD"))
     #expect(try tl("show").rows.last?.contains("XXXX-02-24") == true)
+    #expect(
+      try tl("show", "--from", "2020").errors.hasPrefix("tl: 1 event without a year left out;")
+    )
     let given = try tl("add-source", "--published", "2025-02-26", path)
     #expect(given.output.hasPrefix("changed"))
     #expect(try tl("show").rows.last?.contains("2025-02-24") == true)

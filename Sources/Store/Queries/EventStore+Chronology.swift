@@ -50,6 +50,14 @@ extension EventStore {
     try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") ?? 0 }
   }
 
+  /// Returns how many dated events no year is known of; a query by date never finds them.
+  public func yearlessEventCount() throws -> Int {
+    try database.read { database in
+      let sql = "SELECT count(*) FROM event WHERE date IS NOT NULL AND earliest IS NULL"
+      return try Int.fetchOne(database, sql: sql) ?? 0
+    }
+  }
+
   /// Returns the sources that report an event, by number.
   public func descriptions(of event: Event) throws -> [SourceDescription] {
     try database.read { try Self.sources(of: [event], $0) }

@@ -33,6 +33,7 @@ struct Show: ParsableCommand {
     let store = try storeOptions.open()
     let query = try queryOptions.query(in: store)
     let chronology = try store.chronology(matching: query)
+    try reportYearless(query, in: store)
     if query.isSelective, chronology.events.isEmpty, chronology.undated.isEmpty {
       Console.standardError("tl: nothing matches; tl show without words and options shows all.\n")
       if !json, format == nil || format == .terminal { return }
@@ -42,5 +43,14 @@ struct Show: ParsableCommand {
     let rendering = name.format(color: color, showsUndated: undated).render(chronology)
     Console.standardOutput(rendering.text)
     for omission in rendering.omissions { Console.standardError("tl: \(omission)\n") }
+  }
+
+  /// Says how many events a query by date leaves out because their year is not known.
+  private func reportYearless(_ query: TimelineQuery, in store: EventStore) throws {
+    guard query.from != nil || query.to != nil else { return }
+    let count = try store.yearlessEventCount()
+    guard count > 0 else { return }
+    let events = AdditionReport.count(count, "event")
+    Console.standardError("tl: \(events) without a year left out; tl show lists them at the end.\n")
   }
 }
