@@ -7,11 +7,38 @@ public protocol TimelineFormat: Sendable {
   /// The name by which a user asks for it.
   var name: String { get }
 
+  /// Returns the format as options want it; a format takes those it knows.
+  func configured(by options: RenderingOptions) -> Self
+
   /// Writes a chronology.
   ///
   /// - Returns: The whole text, its last line ended; what the format cannot hold is said in
   ///   `omissions`.
   func render(_ chronology: Chronology) -> Rendering
+}
+
+extension TimelineFormat {
+  /// Returns the format as it is: most know no options.
+  public func configured(by options: RenderingOptions) -> Self { self }
+}
+
+/// What a user can ask of the formats, each of which takes what it knows.
+///
+/// What is not set is off.
+public struct RenderingOptions: Hashable, Sendable {
+  /// The columns of the terminal, 80 if not set.
+  public var width = 80
+  /// Whether headings are bold and ids dim.
+  public var usesColor = false
+  /// Whether sources are OSC 8 links.
+  public var usesLinks = false
+  /// Whether undated entries are listed where they would only be counted.
+  public var showsUndated = false
+  /// Whether a text begins with U+FEFF, which Excel needs.
+  public var byteOrderMark = false
+
+  /// Creates options with their defaults.
+  public init() {}
 }
 
 /// A timeline as a format writes it.

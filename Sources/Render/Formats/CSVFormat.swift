@@ -26,6 +26,11 @@ public struct CSVFormat: TimelineFormat {
   /// The name by which a user asks for it.
   public var name: String { "csv" }
 
+  /// Returns the format with or without the byte order mark.
+  public func configured(by options: RenderingOptions) -> CSVFormat {
+    CSVFormat(byteOrderMark: options.byteOrderMark)
+  }
+
   /// Writes a chronology, one row an event.
   public func render(_ chronology: Chronology) -> Rendering {
     let sources = SourceIndex(chronology.sources)

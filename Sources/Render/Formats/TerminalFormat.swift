@@ -34,6 +34,16 @@ public struct TerminalFormat: TimelineFormat {
   /// The name by which a user asks for it.
   public var name: String { "terminal" }
 
+  /// Returns the format for a terminal of that width and those abilities.
+  public func configured(by options: RenderingOptions) -> TerminalFormat {
+    TerminalFormat(
+      width: options.width,
+      usesColor: options.usesColor,
+      usesLinks: options.usesLinks,
+      showsUndated: options.showsUndated
+    )
+  }
+
   /// Writes a chronology.
   public func render(_ chronology: Chronology) -> Rendering {
     guard !chronology.events.isEmpty || !chronology.undated.isEmpty else {

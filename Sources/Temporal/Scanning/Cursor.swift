@@ -52,11 +52,6 @@ extension Cursor {
     return true
   }
 
-  /// Takes one of several keywords.
-  mutating func takeAny(_ keywords: Keyword...) -> Keyword? {
-    keywords.first { take($0) }
-  }
-
   /// Takes a sign.
   mutating func take(sign: Unicode.Scalar) -> Bool {
     guard let token = next, token.isSign(sign) else { return false }

@@ -18,18 +18,12 @@ struct ArticleFilter {
     var url: String?
   }
 
-  /// Reads to the end of the input; what stands on one line is written before the next is read.
+  /// Reads to the end of the input.
   mutating func run(on input: InputFile) throws {
-    var lines = InputLines(input)
-    while let line = try lines.next() {
-      do throws(LineProblem) {
-        Console.standardOutput(try output(for: line))
-      } catch {
-        hasFailures = true
-        let text = Messages.text(for: error, line: lines.number, of: input.name)
-        Console.standardError("tl: \(text)\n")
-      }
+    let isUnderstood = try LineFilter.run(on: input) { line throws(LineProblem) in
+      try output(for: line)
     }
+    if !isUnderstood { hasFailures = true }
   }
 
   private mutating func output(for data: Data) throws(LineProblem) -> String {

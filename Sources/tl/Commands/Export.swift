@@ -32,7 +32,11 @@ struct Export: ParsableCommand {
   func run() throws {
     let store = try storeOptions.open()
     let chronology = try store.chronology(matching: queryOptions.query(in: store))
-    let rendering = format.format(byteOrderMark: bom).render(chronology)
+    var options = RenderingOptions()
+    options.width = Surroundings.columns
+    options.showsUndated = true
+    options.byteOrderMark = bom
+    let rendering = try format.format(options: options).render(chronology)
     try write(rendering.text)
     for omission in rendering.omissions { Console.standardError("tl: \(omission)\n") }
   }

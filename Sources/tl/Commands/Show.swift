@@ -36,13 +36,22 @@ struct Show: ParsableCommand {
     try reportYearless(query, in: store)
     if query.isSelective, chronology.events.isEmpty, chronology.undated.isEmpty {
       Console.standardError("tl: nothing matches; tl show without words and options shows all.\n")
-      if !json, format == nil || format == .terminal { return }
+      if !json, format?.isForReading ?? true { return }
     }
-    let usual: FormatName = Surroundings.isOutputTerminal ? .terminal : .tsv
+    let usual: FormatName = Surroundings.isOutputTerminal ? .terminal : .tabSeparated
     let name = json ? .json : format ?? usual
-    let rendering = name.format(color: color, showsUndated: undated).render(chronology)
+    let rendering = try name.format(options: renderingOptions).render(chronology)
     Console.standardOutput(rendering.text)
     for omission in rendering.omissions { Console.standardError("tl: \(omission)\n") }
+  }
+
+  private var renderingOptions: RenderingOptions {
+    var options = RenderingOptions()
+    options.width = Surroundings.columns
+    options.usesColor = color.isOn
+    options.usesLinks = Surroundings.isOutputTerminal
+    options.showsUndated = undated
+    return options
   }
 
   /// Says how many events a query by date leaves out because their year is not known.

@@ -1,30 +1,34 @@
 import ArgumentParser
 import Render
 
-/// The formats a user can ask for.
-enum FormatName: String, ExpressibleByArgument, CaseIterable {
-  case terminal
-  case tsv
-  case csv
-  case json
+/// The name of a format, one of those in `TimelineFormats`.
+struct FormatName: ExpressibleByArgument {
+  private let name: String
 
-  /// The format of that name.
-  func format(
-    color: ColorOption = .never,
-    showsUndated: Bool = true,
-    byteOrderMark: Bool = false
-  ) -> any TimelineFormat {
-    switch self {
-    case .terminal:
-      TerminalFormat(
-        width: Surroundings.columns,
-        usesColor: color.isOn,
-        usesLinks: Surroundings.isOutputTerminal,
-        showsUndated: showsUndated
-      )
-    case .tsv: TabSeparatedFormat()
-    case .csv: CSVFormat(byteOrderMark: byteOrderMark)
-    case .json: JSONFormat()
+  init?(argument: String) {
+    guard TimelineFormats.named(argument) != nil else { return nil }
+    name = argument
+  }
+
+  private init(_ format: some TimelineFormat) {
+    name = format.name
+  }
+
+  /// What can be typed.
+  static var allValueStrings: [String] { TimelineFormats.all.map(\.name) }
+
+  static let terminal = FormatName(TerminalFormat())
+  static let tabSeparated = FormatName(TabSeparatedFormat())
+  static let json = FormatName(JSONFormat())
+
+  /// Whether it is laid out for a person.
+  var isForReading: Bool { name == Self.terminal.name }
+
+  /// The format as options want it.
+  func format(options: RenderingOptions) throws -> any TimelineFormat {
+    guard let format = TimelineFormats.named(name) else {
+      throw Failure("there is no format \(name).", exitCode: .usage)
     }
+    return format.configured(by: options)
   }
 }

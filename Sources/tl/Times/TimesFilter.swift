@@ -21,17 +21,10 @@ struct TimesFilter {
     var text: String
   }
 
-  /// Reads to the end of the input; what stands on one line is written before the next is read.
+  /// Reads to the end of the input.
   mutating func run(on input: InputFile) throws {
-    var lines = InputLines(input)
-    while let line = try lines.next() {
-      do throws(LineProblem) {
-        Console.standardOutput(try output(for: line))
-      } catch {
-        hasFailures = true
-        let text = Messages.text(for: error, line: lines.number, of: input.name)
-        Console.standardError("tl: \(text)\n")
-      }
+    hasFailures = try !LineFilter.run(on: input) { line throws(LineProblem) in
+      try output(for: line)
     }
   }
 
