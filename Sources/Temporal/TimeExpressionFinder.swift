@@ -14,7 +14,8 @@ public struct TimeExpressionFinder: Sendable {
   private let rules: RuleSet
   private let tokenizer: Tokenizer
   private let refiners: [any Refiner] = [
-    DateTimeMerger(), NegativeFilter(), EventRelationFinder(), ModifierPrefix(),
+    DateTimeMerger(), RangeMerger(), DateTimeMerger(), AnchorMerger(), NegativeFilter(), EventRelationFinder(),
+    ModifierPrefix(),
   ]
 
   /// Creates a finder for English.
@@ -86,8 +87,8 @@ public struct TimeExpressionFinder: Sendable {
 extension Reading {
   /// The tokens of each expression it gives: a range gives two.
   fileprivate var parts: [Range<Int>] {
-    guard case .range(_, _, let last) = meaning, let firstEnd else { return [tokens] }
-    return [tokens.lowerBound..<firstEnd, last]
+    guard case .range(let first, let last) = meaning else { return [tokens] }
+    return [tokens.lowerBound..<first.tokens.upperBound, last.tokens.lowerBound..<tokens.upperBound]
   }
 }
 

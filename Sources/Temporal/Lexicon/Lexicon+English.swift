@@ -162,7 +162,12 @@ extension Lexicon {
       frequency weekly 5
       frequency monthly 6
       frequency yearly 8
-      # zones, in minutes from UTC
+      # a multiple of the unit comes before it in hundreds
+      frequency biweekly|fortnightly 205
+      frequency bimonthly 206
+      frequency semiannually|biannually 606
+      # zones in minutes from UTC; those with summer time plus 10000 (Europe), 20000 (America) or
+      # 30000 (given up in 2014)
       zone gmt|utc 0
       zone bst|cet 60
       zone cest|eet 120
@@ -171,9 +176,33 @@ extension Lexicon {
       zone edt -240
       zone cst|mdt -360
       zone mst|pdt -420
-      zone pst -480
+      zone pst|akdt -480
       zone jst|kst 540
       zone ist 330
+      zone hkt|sgt|awst 480
+      zone aest 600
+      zone et 19700
+      zone ct 19640
+      zone mt 19580
+      zone pt 19520
+      place london|british|uk|dublin|irish|lisbon 10000
+      place paris|berlin|brussels|rome|madrid|vienna|warsaw|budapest|prague|stockholm|oslo 10060
+      place amsterdam|geneva|copenhagen|french|german|polish|belgrade 10060
+      place kyiv|kiev|athens|helsinki|bucharest|sofia|vilnius|riga|tallinn|ukrainian 10120
+      place moscow 30180
+      place istanbul|ankara|turkish|minsk|baghdad|riyadh|doha|nairobi|kuwait 180
+      place washington|york|eastern|toronto|boston|miami 19700
+      place central|chicago|houston|dallas 19640
+      place mountain|denver 19580
+      place pacific|angeles|california|seattle 19520
+      place tokyo|japan|seoul|korean 540
+      place beijing|shanghai|taipei|singapore|manila|perth 480
+      place delhi|indian|mumbai 330
+      place kabul 270
+      place islamabad|tashkent 300
+      place dubai|tbilisi|baku|yerevan 240
+      place bangkok|hanoi|jakarta 420
+      place greenwich|universal 0
       # what turns a month or a weekday to the past or to the future
       tense was|were|had|did|said|told|rose|fell|reported|announced|ended|has|have|been -1
       tense will|shall|expected|scheduled|due|payable|effective|until|plans|planned|expects 1
@@ -258,6 +287,16 @@ extension Lexicon {
       keyword these these
       keyword hrs|hr|hours hours
       keyword comparable|corresponding comparable
+      keyword h h
+      keyword t t
+      keyword oclock oclock
+      keyword standard standard
+      keyword once once
+      keyword twice twice
+      keyword times times
+      keyword other other
+      keyword hence hence
+      keyword daylight daylight
       """
   )
 }

@@ -36,6 +36,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// The words of days with names of their own: "Christmas".
   static let holiday = WordClass(rawValue: 1 << 20)
 
+  /// The places and regions whose time is told: "Kyiv time", "Eastern Standard Time".
+  static let zonePlace = WordClass(rawValue: 1 << 21)
+
   let rawValue: UInt32
 
   /// The name that lexicon rows use.
@@ -61,6 +64,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     case "decade": self = .decade
     case "abbreviation": self = .abbreviation
     case "holiday": self = .holiday
+    case "place": self = .zonePlace
     default: return nil
     }
   }
@@ -78,6 +82,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   case most, no, up, close, so, hundred, thousand, old, `as`, long, local, following, recent
   case current, future, near, past, latest, full, additional, short, term, ahead, period, end
   case ended, start, same, that, these, hours, comparable
+  case h, t, oclock, standard, daylight, once, twice, times, other, hence
 
   /// The keyword that a lexicon row names.
   init?(name: String) {

@@ -36,7 +36,8 @@ struct RuleSet: Sendable {
 
   static let english = RuleSet(
     lexicon: .english,
-    rules: CalendarDateRules.all + YearRules.all + HolidayRules.all + DeicticRules.all
+    rules: CalendarDateRules.all + YearRules.all + HolidayRules.all + NthRules.all
+      + DeicticRules.all
       + PeriodRules.all
       + DurationRules.all
       + ClockRules.all + VagueRules.all

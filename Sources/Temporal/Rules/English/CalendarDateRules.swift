@@ -61,29 +61,31 @@ enum CalendarDateRules {
 
   static let dayRange = Rule(
     name: "day range",
-    starts: .digits,
+    starts: [.digits, .ordinal],
+    keywords: [.the],
     examples: [
       ("3-7 March 2024", "2024-03-03 2024-03-07"),
       ("between 3 and 7 March", "2025-03-03 2025-03-07"),
       ("from 3 to 7 March", "2025-03-03 2025-03-07"),
     ]
   ) { cursor in
+    let begin = cursor.index
     let opening = cursor.openingOfRange
+    cursor.skipThe()
     guard let first = cursor.dayOfMonth() else { return nil }
     let end = cursor.index
     guard cursor.takeRangeSeparator(opening) else { return nil }
     let start = cursor.index
+    cursor.skipThe()
     guard let last = cursor.dayOfMonth() else { return nil }
     _ = cursor.take(.of)
     guard let month = cursor.monthName(), first < last else { return nil }
-    let year = cursor.yearAfterMonth()
-    return Reading(
-      .range(
-        CalendarFields(year: year, month: month, day: first),
-        CalendarFields(year: year, month: month, day: last),
-        last: start..<cursor.index
-      ),
-      firstEnd: end
+    let fields = CalendarFields(year: cursor.yearAfterMonth(), month: month, day: last)
+    return Reading.range(
+      CalendarFields(day: first),
+      begin..<end,
+      fields,
+      start..<cursor.index
     )
   }
 
@@ -92,25 +94,21 @@ enum CalendarDateRules {
     starts: .month,
     examples: [
       ("March 3-7, 2024", "2024-03-03 2024-03-07"),
-      ("between March 3 and March 7", "2025-03-03 2025-03-07"),
-      ("July 1 to July 3, 1863", "1863-07-01 1863-07-03"),
+      ("between March 3 and 7", "2025-03-03 2025-03-07"),
     ]
   ) { cursor in
+    let begin = cursor.index
     let opening = cursor.openingOfRange
     guard let month = cursor.monthName(), let first = cursor.dayOfMonth() else { return nil }
     let end = cursor.index
     guard cursor.takeRangeSeparator(opening) else { return nil }
     let start = cursor.index
-    let lastMonth = cursor.monthName() ?? month
-    guard let last = cursor.dayOfMonth(), (month, first) < (lastMonth, last) else { return nil }
-    let year = cursor.yearAfterDay()
-    return Reading(
-      .range(
-        CalendarFields(year: year, month: month, day: first),
-        CalendarFields(year: year, month: lastMonth, day: last),
-        last: start..<cursor.index
-      ),
-      firstEnd: end
+    guard let last = cursor.dayOfMonth(), first < last else { return nil }
+    return Reading.range(
+      CalendarFields(month: month, day: first),
+      begin..<end,
+      CalendarFields(year: cursor.yearAfterDay(), month: month, day: last),
+      start..<cursor.index
     )
   }
 

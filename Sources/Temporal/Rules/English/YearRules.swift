@@ -26,6 +26,7 @@ enum YearRules {
     starts: .digits,
     examples: [("2019-21", "2019 2021"), ("1861-1865", "1861 1865"), ("in 1990-94", "1990 1994")]
   ) { cursor in
+    let begin = cursor.index
     guard !cursor.isGluedToSignBefore, let first = cursor.digits(4...4),
       (1000...2999).contains(first)
     else { return nil }
@@ -37,13 +38,11 @@ enum YearRules {
     guard last > first, last < 3000, cursor.next.map(cursor.canFollowYear) ?? true else {
       return nil
     }
-    return Reading(
-      .range(
-        CalendarFields(year: first),
-        CalendarFields(year: last),
-        last: cursor.index - 1..<cursor.index
-      ),
-      firstEnd: end
+    return Reading.range(
+      CalendarFields(year: first),
+      begin..<end,
+      CalendarFields(year: last),
+      cursor.index - 1..<cursor.index
     )
   }
 
@@ -80,19 +79,18 @@ enum YearRules {
     starts: .digits,
     examples: [("499-493 BC", "BC0499 BC0493"), ("264 to 241 BC", "BC0264 BC0241")]
   ) { cursor in
+    let begin = cursor.index
     guard let first = cursor.digits(1...4), first > 0 else { return nil }
     let end = cursor.index
     let isJoined = cursor.takeRangeSeparator(nil) || cursor.take(.and)
     guard isJoined else { return nil }
     let start = cursor.index
     guard let last = cursor.yearBeforeChrist(), 1 - first < last else { return nil }
-    return Reading(
-      .range(
-        CalendarFields(year: 1 - first),
-        CalendarFields(year: last),
-        last: start..<cursor.index
-      ),
-      firstEnd: end
+    return Reading.range(
+      CalendarFields(year: 1 - first),
+      begin..<end,
+      CalendarFields(year: last),
+      start..<cursor.index
     )
   }
 
