@@ -82,7 +82,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   case most, no, up, close, so, hundred, thousand, old, `as`, long, local, following, recent
   case current, future, near, past, latest, full, additional, short, term, ahead, period, end
   case ended, start, same, that, these, hours, comparable
-  case h, t, oclock, standard, daylight, once, twice, times, other, hence
+  case h, t, oclock, standard, daylight, once, twice, times, other, hence, had
 
   /// The keyword that a lexicon row names.
   init?(name: String) {

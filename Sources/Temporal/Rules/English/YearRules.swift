@@ -59,10 +59,7 @@ enum YearRules {
       guard let year = cursor.cardinalInWords(), (1000...2999).contains(year) else { return nil }
       return Reading(.calendar(CalendarFields(year: year)))
     }
-    guard let century = cursor.take(.cardinal), (15...20).contains(century),
-      let rest = cursor.cardinalInWords(), (10...99).contains(rest)
-    else { return nil }
-    return Reading(.calendar(CalendarFields(year: century * 100 + rest)))
+    return cursor.yearInWords().map { Reading(.calendar(CalendarFields(year: $0))) }
   }
 
   static let beforeChrist = Rule(
@@ -141,6 +138,21 @@ extension Cursor {
       cursor.skipThe()
       return cursor.takeUnit(.year) ? true : nil
     } ?? false
+  }
+
+  /// Takes "nineteen ninety-one".
+  mutating func yearInWords() -> Int? {
+    attempt { cursor in
+      guard let century = cursor.take(.cardinal), (15...20).contains(century),
+        let rest = cursor.cardinalInWords(), (10...99).contains(rest)
+      else { return nil }
+      return century * 100 + rest
+    }
+  }
+
+  /// Takes the year of "the winter of nineteen ninety-four".
+  mutating func yearInWordsAfterOf() -> Int? {
+    attempt { cursor in cursor.take(.of) ? cursor.yearInWords() : nil }
   }
 
   /// Takes the word for a unit.
