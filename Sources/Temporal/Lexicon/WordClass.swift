@@ -39,6 +39,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// The places and regions whose time is told: "Kyiv time", "Eastern Standard Time".
   static let zonePlace = WordClass(rawValue: 1 << 21)
 
+  /// Short forms for the end or the beginning of a unit: "EOM".
+  static let periodEdge = WordClass(rawValue: 1 << 22)
+
   let rawValue: UInt32
 
   /// The name that lexicon rows use.
@@ -65,6 +68,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     case "abbreviation": self = .abbreviation
     case "holiday": self = .holiday
     case "place": self = .zonePlace
+    case "edge": self = .periodEdge
     default: return nil
     }
   }
@@ -82,7 +86,8 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   case most, no, up, close, so, hundred, thousand, old, `as`, long, local, following, recent
   case current, future, near, past, latest, full, additional, short, term, ahead, period, end
   case ended, start, same, that, these, hours, comparable
-  case h, t, oclock, standard, daylight, once, twice, times, other, hence, had
+  case h, t, oclock, standard, daylight, once, twice, times, other, hence, had, rest
+  case starting, all, another, now
 
   /// The keyword that a lexicon row names.
   init?(name: String) {

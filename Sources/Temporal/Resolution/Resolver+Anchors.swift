@@ -15,9 +15,8 @@ extension Resolver {
     guard let unit = lengths.last?.unit, let date = reference.date else { return vague }
     if lengths.contains(where: \.unit.isClockUnit) { return clockOffset(lengths, sign) ?? vague }
     guard let moved = date.adding(lengths, sign: sign) else { return vague }
-    let isLong = unit == .week || unit.days == nil
     var place =
-      isLong && unit != .week
+      unit.days == nil && style == .article
       ? Self.grain(unit, of: moved, shift: 0) : Self.day(moved, against: reference)
     place.reference = reference
     return place

@@ -12,6 +12,11 @@ extension Resolver {
     switch target {
     case .unit(let unit): place = Self.grain(unit, of: date, shift: shift)
     case .weekday(let weekday):
+      if style == .message, shift >= 0 {
+        return shift == 0
+          ? Self.day(preferredWeekday(weekday, date), against: reference)
+          : weekdayOfWeek(weekday, weeks: 1)
+      }
       place = Self.day(Self.weekday(weekday, shift, from: date), against: reference)
     case .month(let month):
       place = Self.month(Self.year(ofMonth: month, shift, from: date), month, against: reference)
@@ -67,6 +72,9 @@ extension Resolver {
     }
     guard let date = reference.date else {
       return Resolved(type: .date, value: unit.openValue ?? VagueTime.past.value)
+    }
+    if style == .message, let day = date.adding([Length(quantity: quantity, unit: unit)], sign: sign) {
+      return Self.day(day, against: reference)
     }
     if unit == .year, count == 1, sign < 0, let reported = context.lastQuarter {
       return yearPart(reported.year - 1, "Q\(reported.quarter)", 32 + reported.quarter)

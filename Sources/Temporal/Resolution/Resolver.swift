@@ -12,6 +12,10 @@ struct Resolver {
   var publicationTime: EDTFDate.Time?
   /// What the text has told so far.
   var context: NarrativeContext
+  /// How the text speaks of time.
+  var style = TimeStyle.article
+  /// Which of the days is meant that a date without a year may be.
+  var preference = DatePreference.told
 
   /// A reading with its place in the calendar.
   struct Resolved {
@@ -30,13 +34,17 @@ struct Resolver {
   }
 
   private func places(of reading: Reading) -> [Resolved] {
-    if case .range(let first, let last) = reading.meaning { return range(first, last) }
+    if case .range(let first, let last) = reading.meaning {
+      let ends = range(first, last)
+      return style == .message ? [joined(ends)] : ends
+    }
     return [timedPlace(of: reading)]
   }
 
   /// Places a reading with its time of day and its modifier.
   func timedPlace(of reading: Reading) -> Resolved {
     var place = place(of: reading)
+    if style == .message, let modifier = reading.modifier { place = part(modifier, of: place) }
     if reading.modifier == .approximate, case .date(let date)? = place.edtf {
       place.edtf = .date(date.qualified(.approximate))
     }
@@ -62,6 +70,10 @@ struct Resolver {
     case .compound(let lengths): duration(lengths)
     case .compoundOffset(let lengths, let sign): compoundOffset(lengths, sign: sign)
     case .anchored(let lengths, let sign, let date): anchored(lengths, sign: sign, date)
+    case .span(let lengths, let sign, let isWithin): span(lengths, sign, isWithin)
+    case .rest(let unit): rest(of: unit)
+    case .weekOf(let day): weekOf(day)
+    case .now: now
     case .weekdayOfWeek(let weekday, let weeks): weekdayOfWeek(weekday, weeks: weeks)
     case .nth(let number, let target, let scope): nth(number, target, of: scope)
     case .set(let value): Resolved(type: .set, value: value)
@@ -128,6 +140,7 @@ extension Resolver {
 
   private func nearestYear(month: Int, day: Int) -> Int? {
     guard let date = reference.date else { return nil }
+    if preference != .told { return preferredYear(month: month, day: day, date) }
     if context.isNarrative, context.lastDate?.month == nil { return date.year }
     let candidates = (date.year - 1...date.year + 1)
       .compactMap {
@@ -145,10 +158,12 @@ extension Resolver {
     guard let date = reference.date else {
       return Resolved(type: .date, value: "XXXX-XX-\(Decimal.padded(day, to: 2))")
     }
-    for back in 0..<Self.monthsBack {
-      let month = date.adding(months: -back)
+    let isAhead = preference == .future
+    for distance in 0..<Self.monthsBack {
+      let month = date.adding(months: isAhead ? distance : -distance)
       guard let found = CivilDate(year: month.year, month: month.month, day: day),
-        found <= date.adding(days: Self.daysOfNextWeek), weekday == nil || found.weekday == weekday
+        isAhead ? found >= date : found <= date.adding(days: Self.daysOfNextWeek),
+        weekday == nil || found.weekday == weekday
       else { continue }
       return Self.day(found, against: reference)
     }
@@ -167,6 +182,12 @@ extension Resolver {
   private func bareMonth(_ month: Int, year: Int?, _ range: Range<Int>) -> Resolved {
     if let year { return Self.month(year, month, against: .none) }
     guard let date = reference.date else { return Self.monthWithoutYear(month) }
+    if preference != .told {
+      // A month that has begun is still the coming one.
+      let begin = CivilDate(year: date.year, month: date.month, day: 1) ?? date
+      let year = preferredYear(month: month, day: 1, preference == .future ? begin : date)
+      return Self.month(year ?? date.year, month, against: reference)
+    }
     if context.isNarrative { return narrativeMonth(month, from: date) }
     let past = month > date.month ? date.year - 1 : date.year
     let future = month < date.month ? date.year + 1 : date.year
@@ -194,6 +215,9 @@ extension Resolver {
     guard let date = reference.date else {
       return Resolved(type: .date, value: "XXXX-WXX-\(weekday.isoNumber)")
     }
+    if preference != .told {
+      return Self.day(preferredWeekday(weekday, date), against: reference)
+    }
     let back = (date.weekday.isoNumber - weekday.isoNumber + 7) % 7
     let isFuture =
       TenseCue(tokens: tokens, lexicon: lexicon).announces(range) && !context.isNarrative
@@ -204,7 +228,8 @@ extension Resolver {
   func holiday(_ holiday: NamedDay, year: Int?, _ range: Range<Int>) -> Resolved {
     if let year, let day = holiday.date(in: year) { return Self.day(day, against: .none) }
     guard let date = reference.date else { return Resolved(type: .date, value: "XXXX-XX-XX") }
-    let isFuture = TenseCue(tokens: tokens, lexicon: lexicon).announces(range)
+    let isFuture =
+      preference != .told || TenseCue(tokens: tokens, lexicon: lexicon).announces(range)
     let shift = isFuture && !context.isNarrative ? 1 : -1
     if holiday.date(in: date.year) == date { return Self.day(date, against: reference) }
     return Self.holiday(holiday, shift, from: date).map { Self.day($0, against: reference) }

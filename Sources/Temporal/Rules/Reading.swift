@@ -63,6 +63,15 @@ enum Meaning: Sendable {
   case compoundOffset([Length], sign: Int)
   /// A distance from a date that is named with it: "two days before yesterday".
   indirect case anchored([Length], sign: Int, Reading)
+  /// A stretch of so many units that begins or ends at the reference: "the next three days"; counted
+  /// from the moment itself where `isWithin`: "within two weeks".
+  case span([Length], sign: Int, isWithin: Bool)
+  /// What is left of a unit, or all of it up to the reference: "the rest of the week".
+  case rest(TimeUnit)
+  /// The week that a day lies in: "the week of October 7".
+  indirect case weekOf(Reading)
+  /// The moment of the reference: "now".
+  case now
   /// A weekday of the week so many weeks from that of the reference: "Friday of next week".
   case weekdayOfWeek(Weekday, weeks: Int)
   /// The so manieth part of a longer time, counted from its end where negative: "the last Sunday of

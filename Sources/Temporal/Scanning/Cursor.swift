@@ -4,6 +4,8 @@
 struct Cursor {
   let tokens: [Token]
   let lexicon: Lexicon
+  /// How the text speaks of time.
+  var style = TimeStyle.article
   /// The number of the next token.
   var index: Int
 
@@ -84,7 +86,7 @@ extension Cursor {
 
   /// Whether the next token is a short form with nothing about it that shows what it stands for.
   var isBareAbbreviation: Bool {
-    guard let token = next, token.classes.contains(.abbreviation) else { return false }
+    guard style == .article, let token = next, token.classes.contains(.abbreviation) else { return false }
     return peek(1)?.isSign(".") != true
   }
 

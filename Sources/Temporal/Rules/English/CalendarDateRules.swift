@@ -32,11 +32,13 @@ enum CalendarDateRules {
   /// Slashes are read month first, as American papers write; a first number above 12 is a day.
   static let numeric = Rule(
     name: "numeric date",
-    starts: .digits,
+    starts: [.digits, .weekday],
     examples: [
       ("02/24/2025", "2025-02-24"), ("24/02/2025", "2025-02-24"), ("2/7/98", "1998-02-07"),
+      ("Monday 2/24/2025", "2025-02-24"),
     ]
   ) { cursor in
+    _ = cursor.weekdayBeforeDate()
     guard let first = cursor.digits(1...2), let separator = cursor.attachedSeparator("/", "-"),
       let second = cursor.digits(1...2), cursor.take(attachedSign: separator),
       let year = cursor.yearOfTwoOrFourDigits()
@@ -49,13 +51,19 @@ enum CalendarDateRules {
   static let dotted = Rule(
     name: "dotted date",
     starts: .digits,
-    examples: [("24.02.2025", "2025-02-24")]
+    examples: [
+      ("24.02.2025", "2025-02-24"), ("2025.02.24", "2025-02-24"), ("02.24.2025", "2025-02-24"),
+    ]
   ) { cursor in
-    guard let day = cursor.digits(1...2), cursor.take(attachedSign: "."),
-      let month = cursor.digits(1...2), cursor.take(attachedSign: "."),
-      let year = cursor.yearOfTwoOrFourDigits(),
-      CivilDate(year: year, month: month, day: day) != nil
+    if let (year, month, day) = cursor.dottedYearMonthDay() {
+      return Reading(.calendar(CalendarFields(year: year, month: month, day: day)))
+    }
+    guard let first = cursor.digits(1...2), cursor.take(attachedSign: "."),
+      let second = cursor.digits(1...2), cursor.take(attachedSign: "."),
+      let year = cursor.yearOfTwoOrFourDigits()
     else { return nil }
+    let (day, month) = second > 12 ? (second, first) : (first, second)
+    guard CivilDate(year: year, month: month, day: day) != nil else { return nil }
     return Reading(.calendar(CalendarFields(year: year, month: month, day: day)))
   }
 
@@ -199,10 +207,10 @@ enum CalendarDateRules {
     starts: .month,
     examples: [("January", "2025-01"), ("in November", "2024-11")]
   ) { cursor in
-    guard let token = cursor.next, token.isCapitalised, !cursor.isBareAbbreviation else {
-      return nil
-    }
-    let isAmbiguous = cursor.value(of: token, as: .month).map { $0 == 3 || $0 == 5 } ?? false
+    guard let token = cursor.next, token.isCapitalised || cursor.style == .message,
+      !cursor.isBareAbbreviation
+    else { return nil }
+    let isAmbiguous = cursor.isAmbiguousMonth(token)
     guard !isAmbiguous || cursor.followsPreposition, let month = cursor.monthName() else {
       return nil
     }

@@ -37,6 +37,23 @@ extension Cursor {
     return short < 50 ? 2000 + short : 1900 + short
   }
 
+  /// Takes "2025.02.24".
+  mutating func dottedYearMonthDay() -> (year: Int, month: Int, day: Int)? {
+    attempt { cursor in
+      guard let year = cursor.digits(4...4), (1000...2999).contains(year),
+        cursor.take(attachedSign: "."), let month = cursor.digits(2...2),
+        cursor.take(attachedSign: "."), let day = cursor.digits(2...2),
+        CivilDate(year: year, month: month, day: day) != nil
+      else { return nil }
+      return (year, month, day)
+    }
+  }
+
+  /// Whether a token names a month by a word that is also a verb: "march", "may".
+  func isAmbiguousMonth(_ token: Token) -> Bool {
+    value(of: token, as: .month).map { $0 == 3 || $0 == 5 } ?? false
+  }
+
   /// Takes one of two signs that stand against the token before.
   mutating func attachedSeparator(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Unicode
     .Scalar?

@@ -327,7 +327,7 @@ extension Cursor {
   }
 
   /// Takes "from now", "from today", "hence".
-  fileprivate mutating func takeFromNow() -> Bool {
+  mutating func takeFromNow() -> Bool {
     if take(.hence) { return true }
     return attempt { cursor in
       guard cursor.take(.from), let token = cursor.next else { return nil }
