@@ -97,6 +97,8 @@ def of_timex(value, is_set=False):
     if is_set:
         return ('set', value)
     date, _, time = value.partition('T')
+    date = date.replace('XXXX-XX-XX', '')
+    date = date.replace('XXXX-XX-XX', '')
     if value.startswith('P') and (length := duration(value)):
         return length
     if '/' in value:
@@ -122,6 +124,10 @@ def hours(times):
 def of_row(row):
     """The meanings of a line of `tl times`: by its TIMEX3 value and by its EDTF value."""
     found = {of_timex(row['value'], row['type'] == 'SET')}
+    if (row.get('edtf') or '').startswith('-'):
+        found.add(('other', row['edtf']))
+    if (row.get('edtf') or '').startswith('-'):
+        found.add(('other', row['edtf']))
     for times in [meaning for meaning in found if meaning[0] == 'two times']:
         found.add(hours(times))
     edtf = (row.get('edtf') or '').strip('~?%')

@@ -6,8 +6,9 @@ import meaning
 
 # text, moment to read against, what is to be found: a list of (start, end, meanings); and by which
 # policy: what tl times takes as "style" and "prefer".
-Case = collections.namedtuple('Case', 'text reference expected style prefer',
-                              defaults=('article', None))
+# A suite that tells all times in the zone of its reference gives that zone, in minutes from UTC.
+Case = collections.namedtuple('Case', 'text reference expected style prefer zone',
+                              defaults=('article', None, None))
 
 
 def day(date):
@@ -89,7 +90,7 @@ def duckling(row):
         found = between(expected['from'], expected['to'])
     else:
         found = {moment(expected['from'], expected['grain'])}
-    return Case(row['text'], reference, [(*whole, found)], 'message')
+    return Case(row['text'], reference, [(*whole, found)], 'message', zone=-120)
 
 
 def dateparser(row):
@@ -165,7 +166,9 @@ def recognizers_meanings(item):
         elif start and end and start[4:5] == '-' and end[4:5] == '-':
             found |= between(start, end)
         elif start and start[2:3] == ':' and end:
-            found.add(('hours', None, int(start[:2]), (int(end[:2]) - int(start[:2])) % 24))
+            minutes = [int(time[:2]) * 60 + int(time[3:5]) for time in (start, end)]
+            length = round((minutes[1] - minutes[0]) % 1440 / 60, 2)
+            found.add(('hours', None, minutes[0] // 60, length))
         elif (start or end) and (start or end)[4:5] == '-':
             found.add(('edge', day(start or end)))
     return found

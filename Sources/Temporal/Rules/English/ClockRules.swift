@@ -113,7 +113,8 @@ enum ClockRules {
   ) { cursor in
     let words: [Keyword] = [.at, .by, .until, .from, .to, .before, .after, .since]
     let before = cursor.peek(-1)
-    guard words.contains(where: { cursor.isKeyword(before, $0) }), let hour = cursor.faceHour(),
+    guard cursor.style == .message || words.contains(where: { cursor.isKeyword(before, $0) }),
+      let hour = cursor.faceHour(),
       let time = cursor.clockTime(hour: hour), time.isHalfSaid
     else { return nil }
     return Reading(.timeOfDay, clock: time)

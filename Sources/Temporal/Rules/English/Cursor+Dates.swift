@@ -37,6 +37,25 @@ extension Cursor {
     return short < 50 ? 2000 + short : 1900 + short
   }
 
+  /// Takes the year of "10 August, 234 BC", "August 10, 8 AD".
+  mutating func yearWithEra() -> Int? {
+    attempt { cursor in
+      _ = cursor.take(sign: ",")
+      if let year = cursor.yearBeforeChrist() { return year }
+      guard let year = cursor.digits(1...4), year > 0, cursor.takeCommonEra() else { return nil }
+      return year
+    }
+  }
+
+  /// Takes the year of "May 7 '97".
+  mutating func apostropheYear() -> Int? {
+    attempt { cursor in
+      guard cursor.take(sign: "'"), let short = cursor.digits(2...2), cursor.peek(-1)?.isAttached == true
+      else { return nil }
+      return short < 50 ? 2000 + short : 1900 + short
+    }
+  }
+
   /// Takes "2025.02.24".
   mutating func dottedYearMonthDay() -> (year: Int, month: Int, day: Int)? {
     attempt { cursor in
@@ -99,7 +118,7 @@ extension Cursor {
     attempt { cursor in
       let isJoined = cursor.take(attachedSign: "-") || cursor.take(attachedSign: "/")
       if isJoined, let year = cursor.year() { return year }
-      _ = cursor.take(sign: "'")
+      if let year = cursor.apostropheYear() { return year }
       guard let short = cursor.digits(2...2), short > 31, !cursor.isNumberContinued,
         cursor.next.map(cursor.canFollowYear) ?? true
       else { return nil }

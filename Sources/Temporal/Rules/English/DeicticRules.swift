@@ -83,7 +83,7 @@ enum DeicticRules {
     ]
   ) { cursor in
     guard let token = cursor.next, !cursor.isBareAbbreviation,
-      token.isCapitalised || !token.classes.contains(.abbreviation),
+      token.isCapitalised || !token.classes.contains(.abbreviation) || cursor.style == .message,
       let weekday = cursor.take(.weekday).flatMap(Weekday.init(rawValue:))
     else { return nil }
     cursor.takeAbbreviationPoint()
