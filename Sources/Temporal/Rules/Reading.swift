@@ -198,6 +198,8 @@ struct ClockTime: Equatable, Sendable {
   var zone: TimeZoneRule?
   /// Whether it was said which half of the day is meant: "3 p.m.", "15:00", but not "3:30".
   var isHalfSaid = true
+  /// Whether minutes or "p.m." show that it is a time and no other number.
+  var hasMinutesOrHalf = false
 
   /// The same time after noon, unless it was said which half of the day is meant.
   var afternoon: ClockTime {

@@ -134,7 +134,8 @@ extension Cursor {
         cursor.skipOrdinalEnding()
         return day
       }
-      guard let day = cursor.ordinal(), (1...31).contains(day) else { return nil }
+      let word = cursor.ordinal() ?? (cursor.style == .message ? cursor.cardinalInWords() : nil)
+      guard let day = word, (1...31).contains(day) else { return nil }
       return day
     }
   }

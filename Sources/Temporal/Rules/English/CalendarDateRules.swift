@@ -43,7 +43,7 @@ enum CalendarDateRules {
     ]
   ) { cursor in
     _ = cursor.weekdayBeforeDate()
-    guard let first = cursor.digits(1...2), let separator = cursor.attachedSeparator("/", "-"),
+    guard !cursor.isGluedToSignBefore, let first = cursor.digits(1...2), let separator = cursor.attachedSeparator("/", "-"),
       let second = cursor.digits(1...2), cursor.take(attachedSign: separator),
       let year = cursor.yearOfTwoOrFourDigits()
     else { return nil }

@@ -17,16 +17,20 @@ extension Cursor {
   /// Takes the year of "February 24, 2025".
   mutating func yearAfterDay() -> Int? {
     attempt { cursor in
-      _ = cursor.take(sign: ",")
-      return cursor.year()
+      if !cursor.take(sign: ","), !cursor.take(.of), cursor.style == .message {
+        _ = cursor.take(.in)
+      }
+      return cursor.year() ?? (cursor.style == .message ? cursor.yearInWords() : nil)
     }
   }
 
   /// Takes the year of "24 February 2025", "February, 2025", "February of 2025".
   mutating func yearAfterMonth() -> Int? {
     attempt { cursor in
-      if !cursor.take(sign: ",") { _ = cursor.take(.of) }
-      return cursor.year()
+      if !cursor.take(sign: ","), !cursor.take(.of), cursor.style == .message {
+        _ = cursor.take(.in)
+      }
+      return cursor.year() ?? (cursor.style == .message ? cursor.yearInWords() : nil)
     }
   }
 
@@ -184,6 +188,14 @@ extension Cursor {
       return before.kind == .digits && before.detail != 4
     }
     return !sign.isSign(among: "(\",-_;'\n[")
+  }
+
+  /// Whether another number hangs on the one that has just been taken: "2010-2015-86".
+  var isHyphenatedNumber: Bool {
+    guard let sign = next, sign.isAttached, sign.isSign("-"), let after = peek(1) else {
+      return false
+    }
+    return after.isAttached && after.kind == .digits
   }
 
   /// Whether a year can stand before this token: not where a unit or a sign of money makes it an

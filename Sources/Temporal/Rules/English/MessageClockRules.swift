@@ -58,6 +58,7 @@ enum MessageClockRules {
     keywords: [.the],
     examples: [("in the afternoon", "2025-02-25TAF"), ("early morning", "2025-02-25TMO")]
   ) { cursor in
+    if let before = cursor.peek(-1), cursor.spelling(of: before, is: "good") { return nil }
     cursor.skipThe()
     if cursor.take(.phase) != nil { _ = cursor.takeHyphen() }
     guard let part = cursor.partOfDayWord() else { return nil }
@@ -74,12 +75,12 @@ enum MessageClockRules {
   ) { cursor in
     let start = cursor.index
     let opening = cursor.openingOfRange
-    guard let from = cursor.clockOrHour() else { return nil }
+    guard !cursor.isGluedToSignBefore, let from = cursor.clockOrHour() else { return nil }
     let end = cursor.index
     guard cursor.takeRangeSeparator(opening) else { return nil }
     let second = cursor.index
     guard let to = cursor.clockOrHour(),
-      opening != nil || from.isHalfSaid || to.isHalfSaid || from.minute != nil || to.minute != nil,
+      opening != nil || from.isSure || to.isSure, !cursor.isHyphenatedNumber,
       cursor.isAtEndOfPhrase || cursor.isBeforeDay
     else { return nil }
     let last = Reading(.timeOfDay, clock: to.following(from), tokens: second..<cursor.index)
@@ -89,6 +90,9 @@ enum MessageClockRules {
 }
 
 extension ClockTime {
+  /// Whether it can be nothing but a time: "3pm", "3:30", but not "15" or "1212".
+  fileprivate var isSure: Bool { hasMinutesOrHalf }
+
   /// The time read in the half of the day in which it comes after another.
   fileprivate func following(_ first: ClockTime) -> ClockTime {
     guard !isHalfSaid, (hour, minute ?? 0) <= (first.hour, first.minute ?? 0), hour < 12 else {
@@ -123,7 +127,10 @@ extension Cursor {
   /// Takes a time with its minutes or its half of the day, or an hour alone.
   fileprivate mutating func clockOrHour() -> ClockTime? {
     for rule in [ClockRules.clock, MessageClockRules.shortHalf, ClockRules.hourMinuteWords] {
-      if let reading = attempt({ rule.read(&$0) }) { return reading.clock }
+      if var time = attempt({ rule.read(&$0) })?.clock {
+        time.hasMinutesOrHalf = true
+        return time
+      }
     }
     return looseHour()
   }

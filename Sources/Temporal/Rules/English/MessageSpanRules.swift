@@ -22,9 +22,18 @@ enum MessageSpanRules {
   static let signedUnits = Rule(
     name: "plus, minus so many units",
     starts: [.digits, .vague],
-    examples: [("now + 2 days", "2025-02-27"), ("now - 1 day", "2025-02-24")]
+    examples: [("now + 2 days", "2025-02-27"), ("now - 1 day", "2025-02-24"),
+      ("+2 years", "2027-02-25"),
+    ]
   ) { cursor in
-    if let time = cursor.take(.vague), time != VagueTime.present.rawValue { return nil }
+    let before = cursor.peek(-1)
+    if before?.isSign("+") == true || before?.isSign("-") == true, cursor.peek(-2)?.kind != .digits,
+      cursor.next?.isAttached == true
+    {
+      let sign = before?.isSign("-") == true ? -1 : 1
+      return cursor.lengthsOrOne().map { Reading(.compoundOffset($0, sign: sign)) }
+    }
+    guard cursor.take(.vague) == VagueTime.present.rawValue else { return nil }
     let isMinus = cursor.take(sign: "-")
     guard isMinus || cursor.take(sign: "+"), let lengths = cursor.lengthsOrOne() else { return nil }
     return Reading(.compoundOffset(lengths, sign: isMinus ? -1 : 1))

@@ -35,9 +35,9 @@ enum YearRules {
       return nil
     }
     let last = number < 100 ? first / 100 * 100 + number : number
-    guard last > first, last < 3000, cursor.next.map(cursor.canFollowYear) ?? true else {
-      return nil
-    }
+    guard last > first, last < 3000, !cursor.isHyphenatedNumber,
+      cursor.next.map(cursor.canFollowYear) ?? true
+    else { return nil }
     return Reading.range(
       CalendarFields(year: first),
       begin..<end,
