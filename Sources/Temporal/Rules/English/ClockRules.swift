@@ -53,7 +53,7 @@ enum ClockRules {
       minute = cursor.digits(2...2)
       guard minute != nil else { return nil }
     }
-    guard minute ?? 0 < 60, hour > 12 || minute != nil else { return nil }
+    guard minute ?? 0 < 60, hour > 12 || minute != nil || cursor.isHourAfterDay else { return nil }
     var time = ClockTime(hour: hour, minute: minute)
     time.zone = cursor.zone()
     return Reading(.timeOfDay, clock: time)
@@ -237,6 +237,12 @@ extension Cursor {
     guard let last = peek(-1) else { return false }
     if last.isSign(".") { return isKeyword(peek(-2), .m) }
     return isKeyword(last, .m) || isKeyword(last, .am) || isKeyword(last, .pm)
+  }
+
+  /// Whether the "8h" that has just been taken follows a weekday or "at", in a message.
+  fileprivate var isHourAfterDay: Bool {
+    guard style == .message, let before = peek(-3) else { return false }
+    return before.classes.contains(.weekday) || isKeyword(before, .at)
   }
 
   /// Whether the next token is the second part of a longer time: the "23" of "13:23".

@@ -58,7 +58,7 @@ enum DurationRules {
       return Reading(.duration(.exact(15), .minute))
     }
     guard cursor.take(.half) else { return nil }
-    if !hasArticle, !cursor.take(.a) { return nil }
+    if !hasArticle, !cursor.take(.a), cursor.style == .article { return nil }
     if hasArticle { _ = cursor.takeHyphen() }
     guard let token = cursor.next, let unit = cursor.lowercaseUnit(), !cursor.isPlural(token),
       let half = unit.halved
