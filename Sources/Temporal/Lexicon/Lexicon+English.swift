@@ -275,7 +275,8 @@ extension Lexicon {
     keyword past past
     keyword latest latest
     keyword full full
-    keyword additional|consecutive|straight|trading|business|further additional
+    keyword additional|trading|business|further additional
+    keyword straight|consecutive straight
     keyword short short
     keyword term term
     keyword ahead ahead

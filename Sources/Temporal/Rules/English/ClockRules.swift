@@ -127,11 +127,13 @@ enum ClockRules {
     examples: [
       ("ten minutes to three", "2025-02-25T02:50"), ("half past noon", "2025-02-25T12:30"),
       ("a quarter past 6", "2025-02-25T06:15"), ("twenty past eight", "2025-02-25T08:20"),
+      ("twenty after twelve", "2025-02-25T12:20"),
       ("quarter to nine p.m.", "2025-02-25T20:45"),
     ]
   ) { cursor in
     guard let (minutes, isNamed) = cursor.spokenMinutes() else { return nil }
-    let isPast = cursor.take(.past) || isNamed && cursor.take(.after)
+    let isRound = minutes % 5 == 0 && cursor.peek(-1)?.kind == .word
+    let isPast = cursor.take(.past) || (isNamed || isRound) && cursor.take(.after)
     guard isPast || isNamed && (cursor.take(.to) || cursor.take(.before)) else { return nil }
     if cursor.take(.noon) { return Reading(.timeOfDay, clock: .at(12, isPast, minutes)) }
     if cursor.take(.midnight) { return Reading(.timeOfDay, clock: .at(24, isPast, minutes)) }
