@@ -35,12 +35,25 @@ struct NarrativeContext: Sendable {
 
   /// Notes a date that was told; a quarter that was only worked out sets nothing.
   mutating func note(_ value: EDTFValue?, isQuarterSaid: Bool) {
-    guard case .date(let date)? = value, !date.isYearUnspecified, date.year.unspecifiedDigits == 0
+    guard case .date(let date)? = value, !date.isYearUnspecified, date.year.unspecifiedDigits == 0,
+      !isAside(date)
     else { return }
     lastDate = date
     guard isQuarterSaid, let month = date.month?.value else { return }
     if (33...36).contains(month) { lastQuarter = (date.year.value, month - 32) }
   }
+
+  /// Whether a date leaves the thread of a narrative for a moment: a year alone that is neither the
+  /// year being told nor soon after it.
+  private func isAside(_ date: EDTFDate) -> Bool {
+    guard isNarrative, date.month == nil, let last = lastDate, last.month != nil else {
+      return false
+    }
+    return !(last.year.value...last.year.value + Self.yearsOn).contains(date.year.value)
+  }
+
+  /// How many years a narrative may go on at a step that names but a year.
+  private static let yearsOn = 2
 
   /// The first day of the date that was told last.
   var lastDay: CivilDate? { lastDate?.earliest }

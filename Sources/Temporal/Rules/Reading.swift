@@ -15,6 +15,16 @@ struct Reading: Sendable {
   /// The order against another event.
   var relation: Relation?
 
+  /// Whether it looks from the thread of a narrative to another time: "over a year earlier", "the
+  /// next summer".
+  var looksAside: Bool {
+    switch meaning {
+    case .eventOffset(_, _, let sign), .fromText(_, let sign): sign < 0
+    case .offset, .compoundOffset, .shifted: true
+    default: false
+    }
+  }
+
   /// Whether it is a date by its fields.
   var saysDate: Bool {
     switch meaning {
