@@ -62,7 +62,7 @@ public struct TimeExpressionFinder: Sendable {
     )
     var expressions: [TimeExpression] = []
     expressions.reserveCapacity(readings.count)
-    for reading in readings {
+    for reading in readings where !reading.isOfNarrative || resolver.context.isNarrative {
       let resolved = resolver.resolve(reading)
       for (part, place) in zip(reading.parts(in: cursor), resolved) {
         expressions.append(expression(for: reading, part, place, resolver, text))

@@ -299,6 +299,8 @@ extension Lexicon {
     keyword other other
     keyword hence hence
     keyword had had
+    keyword former former
+    keyword daytime daytime
     keyword ad|ce ad
     keyword d d
     keyword daylight daylight

@@ -81,6 +81,7 @@ struct Resolver {
     case .nth(let number, let target, let scope): nth(number, target, of: scope)
     case .set(let value): Resolved(type: .set, value: value)
     case .vague(let time): Resolved(type: .date, value: time.value)
+    case .unplaced(let value): Resolved(type: .time, value: value)
     case .timeOfDay: day(of: context.isNarrative ? textReference : reference)
     }
   }

@@ -14,6 +14,9 @@ struct Reading: Sendable {
   var rule = ""
   /// The order against another event.
   var relation: Relation?
+  /// Whether the words name a time in a narrative only: histories tell of "the former minister" and
+  /// "at the time", news does so in passing.
+  var isOfNarrative = false
 
   /// Whether it looks from the thread of a narrative to another time: "over a year earlier", "the
   /// next summer".
@@ -98,6 +101,8 @@ enum Meaning: Sendable {
   case reportedPeriod(yearShift: Int)
   /// The past, the present or the future.
   case vague(VagueTime)
+  /// A time of no day in particular, by its TIMEX3 value: "at night".
+  case unplaced(String)
   /// A time of day on a day that is not said.
   case timeOfDay
   /// From one time to another, each with its own tokens; what one end says and the other leaves out

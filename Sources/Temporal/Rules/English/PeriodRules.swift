@@ -1,7 +1,7 @@
 /// Quarters, halves, seasons, decades and centuries.
 enum PeriodRules {
   static let all: [Rule] = [
-    quarter, shiftedQuarter, quarterCode, reportedPeriod, bareYear, season, bareSeason, half,
+    quarter, shiftedQuarter, quarterCode, reportedPeriod, bareYear, season, bareSeason, seasonAlone, half,
     decade, shortDecade, century,
   ]
 
@@ -149,6 +149,20 @@ enum PeriodRules {
       !cursor.spelling(of: token, is: "fall")
     else { return nil }
     return Reading(.calendar(CalendarFields(period: .season(season))))
+  }
+
+  static let seasonAlone = Rule(
+    name: "season alone",
+    starts: .season,
+    examples: [],
+    narrativeExamples: [("a spring offensive", "1863-SP"), ("that winter", "1863-WI")]
+  ) { cursor in
+    guard let token = cursor.next, let season = cursor.take(.season),
+      !cursor.spelling(of: token, is: "fall"), cursor.next?.isSign("-") != true
+    else { return nil }
+    var reading = Reading(.calendar(CalendarFields(period: .season(season))))
+    reading.isOfNarrative = true
+    return reading
   }
 
   static let half = Rule(
