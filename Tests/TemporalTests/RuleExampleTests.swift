@@ -7,9 +7,19 @@ import Testing
   /// Tuesday, 25 February 2025.
   static let published = CivilDate(year: 2025, month: 2, day: 25)
 
-  static let examples = RuleSet.english.rules.flatMap { rule in
-    rule.examples.map { Example(rule: rule.name, text: $0.text, value: $0.value) }
-  }
+  /// What makes a text a narrative: five dates long past.
+  static let narrative = """
+    It began on 1 July 1860. On 2 July 1860 it went on. In May 1861 and in June 1862 there was peace.
+    On 2 July 1863 all was over.
+    """
+
+  static let examples = RuleSet.english.rules.flatMap { Example.all(of: $0, \.examples) }
+
+  static let narrativeExamples = RuleSet.english.rules
+    .flatMap { Example.all(of: $0, \.narrativeExamples) }
+
+  static let messageExamples = RuleSet.englishMessages.messageRules
+    .flatMap { Example.all(of: $0, \.examples) }
 
   struct Example: CustomTestStringConvertible, Sendable {
     let rule: String
@@ -17,6 +27,10 @@ import Testing
     let value: String
 
     var testDescription: String { "\(rule): \(text)" }
+
+    static func all(of rule: Rule, _ examples: (Rule) -> [Rule.Example]) -> [Example] {
+      examples(rule).map { Example(rule: rule.name, text: $0.text, value: $0.value) }
+    }
   }
 
   @Test(arguments: examples)
@@ -30,9 +44,29 @@ import Testing
     #expect(found.allSatisfy { $0.rule == example.rule })
   }
 
+  @Test(arguments: narrativeExamples)
+  func `a rule reads its examples in a narrative, and only there`(example: Example) {
+    let finder = TimeExpressionFinder()
+    let told = finder.expressions(
+      in: "\(Self.narrative) It was \(example.text).",
+      publicationDate: Self.published
+    )
+    #expect(told.last?.value == example.value)
+    #expect(told.last?.rule == example.rule)
+    let news = finder.expressions(in: "It was \(example.text).", publicationDate: Self.published)
+    #expect(news == [])
+  }
+
+  @Test(arguments: messageExamples)
+  func `a rule reads its examples in a message`(example: Example) {
+    let found = TimeExpressionFinder(style: .message)
+      .expressions(in: "see you \(example.text).", publicationDate: Self.published)
+    #expect(found.map(\.value).joined(separator: " ") == example.value)
+  }
+
   @Test func `every rule has a name of its own and an example`() {
-    let rules = RuleSet.english.rules
+    let rules = RuleSet.englishMessages.rules
     #expect(Set(rules.map(\.name)).count == rules.count)
-    #expect(rules.filter(\.examples.isEmpty).map(\.name) == [])
+    #expect(rules.filter { $0.examples.isEmpty && $0.narrativeExamples.isEmpty }.map(\.name) == [])
   }
 }

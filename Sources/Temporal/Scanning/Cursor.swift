@@ -86,7 +86,9 @@ extension Cursor {
 
   /// Whether the next token is a short form with nothing about it that shows what it stands for.
   var isBareAbbreviation: Bool {
-    guard style == .article, let token = next, token.classes.contains(.abbreviation) else { return false }
+    guard style == .article, let token = next, token.classes.contains(.abbreviation) else {
+      return false
+    }
     return peek(1)?.isSign(".") != true
   }
 

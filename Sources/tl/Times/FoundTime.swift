@@ -22,12 +22,13 @@ struct FoundTime: Encodable {
     finder: TimeExpressionFinder
   ) -> [FoundTime] {
     var counter = CodePointCounter(text)
-    return finder.expressions(
-      in: text,
-      publicationDate: reference?.civilDate,
-      publicationTime: reference?.time
-    )
-    .map { expression in
+    return
+      finder.expressions(
+        in: text,
+        publicationDate: reference?.civilDate,
+        publicationTime: reference?.time
+      )
+      .map { expression in
         FoundTime(
           start: counter.codePoints(before: expression.range.lowerBound),
           end: counter.codePoints(before: expression.range.upperBound),

@@ -43,7 +43,8 @@ enum CalendarDateRules {
     ]
   ) { cursor in
     _ = cursor.weekdayBeforeDate()
-    guard !cursor.isGluedToSignBefore, let first = cursor.digits(1...2), let separator = cursor.attachedSeparator("/", "-"),
+    guard !cursor.isGluedToSignBefore, let first = cursor.digits(1...2),
+      let separator = cursor.attachedSeparator("/", "-"),
       let second = cursor.digits(1...2), cursor.take(attachedSign: separator),
       let year = cursor.yearOfTwoOrFourDigits()
     else { return nil }
@@ -138,7 +139,9 @@ enum CalendarDateRules {
     guard let month = cursor.monthName() else { return nil }
     // "In May the Second Fleet" names no day.
     if cursor.isKeyword(cursor.next, .the), cursor.peek(1)?.isCapitalised == true { return nil }
-    if cursor.peek(1)?.kind == .digits, cursor.peek(1)?.detail ?? 4 < 3 { _ = cursor.take(sign: ",") }
+    if cursor.peek(1)?.kind == .digits, cursor.peek(1)?.detail ?? 4 < 3 {
+      _ = cursor.take(sign: ",")
+    }
     cursor.skipThe()
     guard let day = cursor.dayOfMonth() else { return nil }
     var fields = CalendarFields(month: month, day: day, weekday: weekday)

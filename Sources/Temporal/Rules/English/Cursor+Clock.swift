@@ -137,7 +137,6 @@ extension Cursor {
         ? true : nil
     }
   }
-
 }
 
 extension PartOfDay {

@@ -54,7 +54,8 @@ extension Cursor {
   /// Takes the year of "May 7 '97".
   mutating func apostropheYear() -> Int? {
     attempt { cursor in
-      guard cursor.take(sign: "'"), let short = cursor.digits(2...2), cursor.peek(-1)?.isAttached == true
+      guard cursor.take(sign: "'"), let short = cursor.digits(2...2),
+        cursor.peek(-1)?.isAttached == true
       else { return nil }
       return short < 50 ? 2000 + short : 1900 + short
     }
@@ -187,6 +188,7 @@ extension Cursor {
     if sign.isSign("-"), sign.isAttached, let before = peek(-2) {
       return before.kind == .digits && before.detail != 4
     }
+    if style == .message, sign.isSign("+") { return false }
     return !sign.isSign(among: "(\",-_;'\n[")
   }
 

@@ -1,7 +1,8 @@
 /// Dates counted from the day of the article.
 enum DeicticRules {
   static let all: [Rule] = [
-    deictic, dayBeyond, weekdays, weekday, weekdayOfWeek, weekOfWeekday, weekdayAndDay, shiftedPart, textPart,
+    deictic, dayBeyond, weekdays, weekday, weekdayOfWeek, weekOfWeekday, weekdayAndDay, shiftedPart,
+    textPart,
     partOfDate, shifted, weekend, ago, agoInUnits, fromNow, distance, fromText,
     sinceThen,
   ]
@@ -134,7 +135,9 @@ enum DeicticRules {
     let isComing = shift == 0 ? cursor.take(.shift) : nil
     if let isComing {
       shift = isComing
-      if cursor.style == .message, let weekday = cursor.take(.weekday).flatMap(Weekday.init(rawValue:)) {
+      if cursor.style == .message,
+        let weekday = cursor.take(.weekday).flatMap(Weekday.init(rawValue:))
+      {
         return Reading(.calendar(CalendarFields(weekday: weekday)), partOfDay: cursor.partOfDay())
       }
     }

@@ -149,7 +149,8 @@ enum MessageDateRules {
     examples: [("week 10", "2025-W10"), ("week 27 of last year", "2024-W27")]
   ) { cursor in
     cursor.skipThe()
-    guard cursor.takeUnit(.week), let number = cursor.digits(1...2), (1...53).contains(number) else {
+    guard cursor.takeUnit(.week), let number = cursor.digits(1...2), (1...53).contains(number)
+    else {
       return nil
     }
     _ = cursor.take(.of)
@@ -168,7 +169,8 @@ enum MessageDateRules {
     examples: [("the week after next", "2025-W11"), ("Friday after next", "2025-03-07")]
   ) { cursor in
     cursor.skipThe()
-    guard let token = cursor.next, let target = cursor.calendarTarget(), !cursor.isPlural(token) else {
+    guard let token = cursor.next, let target = cursor.calendarTarget(), !cursor.isPlural(token)
+    else {
       return nil
     }
     let sign = cursor.take(.before) ? -1 : 1
@@ -250,7 +252,9 @@ extension Cursor {
   var isAtEndOfPhrase: Bool {
     guard let token = next else { return true }
     if token.kind == .sign { return !token.isAttached || token.isSign(among: ".,;:!?)\"'\n") }
-    let words: [Keyword] = [.at, .and, .or, .from, .to, .for, .of, .by, .until, .before, .after, .between]
+    let words: [Keyword] = [
+      .at, .and, .or, .from, .to, .for, .of, .by, .until, .before, .after, .between,
+    ]
     return token.kind == .word
       && (words.contains { isKeyword(token, $0) } || token.classes.contains(.partOfDay))
   }

@@ -22,7 +22,8 @@ enum MessageSpanRules {
   static let signedUnits = Rule(
     name: "plus, minus so many units",
     starts: [.digits, .vague],
-    examples: [("now + 2 days", "2025-02-27"), ("now - 1 day", "2025-02-24"),
+    examples: [
+      ("now + 2 days", "2025-02-27"), ("now - 1 day", "2025-02-24"),
       ("+2 years", "2027-02-25"),
     ]
   ) { cursor in

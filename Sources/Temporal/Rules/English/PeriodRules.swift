@@ -1,7 +1,8 @@
 /// Quarters, halves, seasons, decades and centuries.
 enum PeriodRules {
   static let all: [Rule] = [
-    quarter, shiftedQuarter, quarterCode, reportedPeriod, bareYear, season, bareSeason, seasonAlone, half,
+    quarter, shiftedQuarter, quarterCode, reportedPeriod, bareYear, season, bareSeason, seasonAlone,
+    half,
     decade, shortDecade, century,
   ]
 
@@ -155,7 +156,7 @@ enum PeriodRules {
     name: "season alone",
     starts: .season,
     examples: [],
-    narrativeExamples: [("a spring offensive", "1863-SP"), ("that winter", "1863-WI")]
+    narrativeExamples: [("a spring offensive", "1863-SP"), ("an autumn campaign", "1863-FA")]
   ) { cursor in
     guard let token = cursor.next, let season = cursor.take(.season),
       !cursor.spelling(of: token, is: "fall"), cursor.next?.isSign("-") != true

@@ -90,7 +90,8 @@ enum VagueRules {
     examples: [],
     narrativeExamples: [("In the morning", "1863-07-02TMO")]
   ) { cursor in
-    guard cursor.isKeyword(cursor.peek(-1), .in), cursor.take(.the), let part = cursor.partOfDayWord()
+    guard cursor.style == .article, cursor.isKeyword(cursor.peek(-1), .in), cursor.take(.the),
+      let part = cursor.partOfDayWord()
     else { return nil }
     return Reading.ofNarrative(.timeOfDay, partOfDay: part)
   }

@@ -1,7 +1,8 @@
 /// Years.
 enum YearRules {
   static let all: [Rule] = [
-    yearRange, year, yearInWords, beforeChrist, commonEra, decadeBeforeChrist, beforeChristRange, fiscalYear, yearPeriod, yearEnd,
+    yearRange, year, yearInWords, beforeChrist, commonEra, decadeBeforeChrist, beforeChristRange,
+    fiscalYear, yearPeriod, yearEnd,
   ]
 
   static let year = Rule(
