@@ -49,8 +49,9 @@ struct NarrativeContext: Sendable {
     if (33...36).contains(month) { lastQuarter = (date.year.value, month - 32) }
   }
 
-  /// Whether a date leaves the thread of a narrative for a moment: it goes on by years, or is a year
-  /// alone that has passed. The second such date in a row is a new thread.
+  /// Whether a date leaves the thread of a narrative for a moment.
+  ///
+  /// It goes on by years, or is a year alone that has passed. The second such date in a row is a new thread.
   private func isAside(_ date: EDTFDate) -> Bool {
     guard isNarrative, let last = lastDate, last.month != nil else { return false }
     return date.year.value > last.year.value + Self.yearsOn

@@ -61,6 +61,11 @@ extension CalendarFields {
 }
 
 extension Reading {
+  /// The two ends of a range, or the reading itself.
+  var ends: [Reading] {
+    if case .range(let first, let last) = meaning { [first, last] } else { [self] }
+  }
+
   /// Whether it is one day.
   var isDay: Bool {
     switch meaning {

@@ -221,7 +221,10 @@ enum CalendarDateRules {
       !cursor.isBareAbbreviation
     else { return nil }
     let isAmbiguous = cursor.isAmbiguousMonth(token)
-    guard !isAmbiguous || cursor.followsPreposition, let month = cursor.monthName() else {
+    // "This may take long" names no month.
+    let isVerb = !token.isCapitalised && cursor.peek(-1)?.classes.contains(.shift) == true
+    guard !isAmbiguous || cursor.followsPreposition && !isVerb, let month = cursor.monthName()
+    else {
       return nil
     }
     return Reading(.calendar(CalendarFields(month: month)))
