@@ -127,6 +127,7 @@ extension Lexicon {
     decade seventies 70
     decade eighties 80
     decade nineties 90
+    decade noughties 100
     quantifier several|few|many|some 0
     quantifier couple 2
     quantifier dozen 12

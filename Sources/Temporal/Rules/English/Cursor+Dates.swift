@@ -95,7 +95,7 @@ extension Cursor {
   /// Takes what joins the two ends of a range: "and" after "between", "to" after "from", a dash.
   mutating func takeRangeSeparator(_ opening: Keyword?) -> Bool {
     switch opening {
-    case .between: take(.and) || take(.to) || take(sign: "-")
+    case .between: take(.and) || take(.to) || take(.through) || take(sign: "-")
     case .from: take(.to) || take(.through) || take(.until) || take(sign: "-")
     default: take(sign: "-") || take(.to) || take(.through) || take(.until)
     }

@@ -202,7 +202,7 @@ enum DeicticRules {
     keywords: [.the],
     examples: [("over the weekend", "2025-W08-WE")]
   ) { cursor in
-    guard cursor.take(.the), cursor.takeUnit(.weekend) else { return nil }
+    guard cursor.style == .article, cursor.take(.the), cursor.takeUnit(.weekend) else { return nil }
     return Reading(.shifted(.unit(.weekend), by: -1))
   }
 
@@ -333,6 +333,9 @@ extension Cursor {
   mutating func partOfDay() -> PartOfDay? {
     attempt { cursor in
       if cursor.take(.in) { cursor.skipThe() }
+      if cursor.style == .message, let isAfternoon = cursor.meridiem() {
+        return isAfternoon ? .afternoon : .morning
+      }
       guard let number = cursor.take(.partOfDay) else { return nil }
       return PartOfDay.allCases[number]
     }

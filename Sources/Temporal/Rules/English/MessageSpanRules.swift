@@ -80,12 +80,15 @@ enum MessageSpanRules {
     keywords: [.the, .following],
     examples: [
       ("the next three days", "2025-02-26/2025-02-28"), ("last 2 weeks", "2025-02-11/2025-02-24"),
+      ("next hour", "PT1H"),
     ]
   ) { cursor in
     cursor.skipThe()
-    guard let sign = cursor.take(.following) ? 1 : cursor.take(.shift), sign != 0,
-      let lengths = cursor.lengthsOrOne(isCounted: true)
-    else { return nil }
+    guard let sign = cursor.take(.following) ? 1 : cursor.take(.shift), sign != 0 else { return nil }
+    let one = cursor.attempt { cursor in
+      cursor.unit().flatMap { $0.isClockUnit ? [Length(quantity: .exact(1), unit: $0)] : nil }
+    }
+    guard let lengths = one ?? cursor.lengthsOrOne(isCounted: true) else { return nil }
     return Reading(.span(lengths, sign: sign, isWithin: false))
   }
 

@@ -182,11 +182,16 @@ enum PeriodRules {
 
   static let decade = Rule(
     name: "decade",
-    starts: [.digits, .decade],
+    starts: [.digits, .decade, .cardinal],
     keywords: [.the],
-    examples: [("the 1990s", "199"), ("the nineties", "199"), ("1980s", "198")]
+    examples: [
+      ("the nineteen-seventies", "197"), ("the noughties", "200"), ("the 1990s", "199"), ("the nineties", "199"), ("1980s", "198"),
+    ]
   ) { cursor in
     cursor.skipTheBeforeNoun()
+    let start = cursor.index
+    if cursor.take(.cardinal) != 19 { cursor.index = start }
+    _ = cursor.takeHyphen()
     if let tens = cursor.take(.decade) {
       return Reading(.calendar(CalendarFields(period: .decade(1900 + tens))))
     }
