@@ -251,7 +251,7 @@ extension Lexicon {
     keyword bc|bce bc
     keyword b b
     keyword c c
-    keyword fiscal fiscal
+    keyword fiscal|financial fiscal
     keyword half half
     keyword more more
     keyword less|fewer less
@@ -300,6 +300,8 @@ extension Lexicon {
     keyword other other
     keyword hence hence
     keyword had had
+    keyword fy fy
+    keyword version version
     keyword former former
     keyword daytime daytime
     keyword ad|ce ad

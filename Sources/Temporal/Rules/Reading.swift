@@ -137,6 +137,15 @@ struct CalendarFields: Equatable, Sendable {
   var holiday: NamedDay?
 }
 
+extension CalendarFields {
+  /// Whether the calendar has the day, in the year or, where none was said, in any.
+  var isInCalendar: Bool {
+    guard let month, let day else { return true }
+    let leapYear = 2000
+    return CivilDate(year: year ?? leapYear, month: month, day: day) != nil
+  }
+}
+
 /// A thing of the calendar that "last", "this" and "next" can count.
 enum CalendarTarget: Sendable {
   case unit(TimeUnit)

@@ -94,6 +94,7 @@ enum CalendarDateRules {
     _ = cursor.take(.of)
     guard let month = cursor.monthName(), first < last else { return nil }
     let fields = CalendarFields(year: cursor.yearAfterMonth(), month: month, day: last)
+    guard fields.isInCalendar else { return nil }
     return Reading.range(
       CalendarFields(day: first),
       begin..<end,
@@ -117,10 +118,12 @@ enum CalendarDateRules {
     guard cursor.takeRangeSeparator(opening) else { return nil }
     let start = cursor.index
     guard let last = cursor.dayOfMonth(), first < last else { return nil }
+    let fields = CalendarFields(year: cursor.yearAfterDay(), month: month, day: last)
+    guard fields.isInCalendar else { return nil }
     return Reading.range(
       CalendarFields(month: month, day: first),
       begin..<end,
-      CalendarFields(year: cursor.yearAfterDay(), month: month, day: last),
+      fields,
       start..<cursor.index
     )
   }

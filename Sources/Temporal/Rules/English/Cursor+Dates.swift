@@ -200,6 +200,15 @@ extension Cursor {
     return after.isAttached && after.kind == .digits
   }
 
+  /// Whether two more numbers follow behind slashes, of which the year that has just been taken makes
+  /// no date: "2012/80/10".
+  var isSlashedNumber: Bool {
+    guard let sign = next, sign.isAttached, sign.isSign("/"), peek(1)?.kind == .digits else {
+      return false
+    }
+    return peek(2)?.isSign("/") == true
+  }
+
   /// Whether a year can stand before this token: not where a unit or a sign of money makes it an
   /// amount.
   func canFollowYear(_ token: Token) -> Bool {

@@ -30,7 +30,8 @@ enum MessageClockRules {
     starts: .digits,
     examples: [("3p", "2025-02-25T15:00"), ("9:30a", "2025-02-25T09:30")]
   ) { cursor in
-    guard let hour = cursor.digits(1...2), (1...12).contains(hour) else { return nil }
+    guard !cursor.isGluedToSignBefore, let hour = cursor.digits(1...2), (1...12).contains(hour)
+    else { return nil }
     let minutes = cursor.minutes()
     guard cursor.next?.isAttached == true else { return nil }
     let isAfternoon = cursor.take(.p)
