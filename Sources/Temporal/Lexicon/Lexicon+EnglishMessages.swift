@@ -23,6 +23,7 @@ extension Lexicon {
       keyword present present
       keyword moment present
       keyword right right
+      keyword out out
       keyword date date
       keyword sooner earlier
       frequency everyday 4

@@ -43,14 +43,14 @@ enum MessageSpanRules {
   static let later = Rule(
     name: "so many units later",
     starts: [.digits, .cardinal, .quantifier],
-    keywords: [.a],
+    keywords: [.a, .half],
     examples: [("3 weeks later", "2025-03-18"), ("2 days earlier", "2025-02-23")]
   ) { cursor in
     guard let lengths = cursor.lengthsOrOne() else { return nil }
     if cursor.take(.earlier) || cursor.take(.ago) {
       return Reading(.compoundOffset(lengths, sign: -1))
     }
-    guard cursor.take(.later) || cursor.takeFromNow() else { return nil }
+    guard cursor.take(.later) || cursor.take(.out) || cursor.takeFromNow() else { return nil }
     return Reading(.compoundOffset(lengths, sign: 1))
   }
 

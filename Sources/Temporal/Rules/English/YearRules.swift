@@ -62,7 +62,7 @@ enum YearRules {
       return Reading(.calendar(CalendarFields(year: year)))
     }
     if cursor.style == .message,
-      let year = cursor.attempt({ $0.cardinalInWords() }), (2000...2099).contains(year)
+      let year = cursor.attempt({ $0.cardinalInWords() }), (2000...2999).contains(year)
     {
       return Reading(.calendar(CalendarFields(year: year)))
     }
