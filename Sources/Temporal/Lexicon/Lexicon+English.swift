@@ -153,7 +153,7 @@ extension Lexicon {
       phase late 3
       phase earlier 4
       phase later 5
-      # about, less than, more than
+      # about, less than, more than; 4 about a date only, 5 at least, 6 at most
       approximator about|around|roughly|approximately|circa|ca 1
       approximator nearly|almost 2
       approximator over 3
