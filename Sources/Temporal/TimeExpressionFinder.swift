@@ -17,9 +17,9 @@ public struct TimeExpressionFinder: Sendable {
     DateTimeMerger(), NegativeFilter(), EventRelationFinder(), ModifierPrefix(),
   ]
 
-  /// Creates a finder for English.
-  public init() {
-    rules = .english
+  /// Creates a finder for one language.
+  public init(language: TimeLanguage = .english) {
+    rules = language.rules
     tokenizer = Tokenizer(lexicon: rules.lexicon)
   }
 

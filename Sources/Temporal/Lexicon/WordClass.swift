@@ -35,6 +35,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let abbreviation = WordClass(rawValue: 1 << 19)
   /// The words of days with names of their own: "Christmas".
   static let holiday = WordClass(rawValue: 1 << 20)
+  /// A unit whose form says that there are several: "Jahre".
+  static let plural = WordClass(rawValue: 1 << 21)
+  /// Parts of an hour with a word of their own: "Viertelstunde".
+  static let fraction = WordClass(rawValue: 1 << 22)
 
   let rawValue: UInt32
 
@@ -61,6 +65,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
     case "decade": self = .decade
     case "abbreviation": self = .abbreviation
     case "holiday": self = .holiday
+    case "plural": self = .plural
+    case "fraction": self = .fraction
     default: return nil
     }
   }
@@ -78,6 +84,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   case most, no, up, close, so, hundred, thousand, old, `as`, long, local, following, recent
   case current, future, near, past, latest, full, additional, short, term, ahead, period, end
   case ended, start, same, that, these, hours, comparable
+  case n, halfYear, holy, german, unity, person, lasting, counted, title, speed, own, shortly
 
   /// The keyword that a lexicon row names.
   init?(name: String) {
