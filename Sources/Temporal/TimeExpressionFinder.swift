@@ -13,14 +13,29 @@
 public struct TimeExpressionFinder: Sendable {
   private let rules: RuleSet
   private let tokenizer: Tokenizer
-  private let refiners: [any Refiner] = [
-    DateTimeMerger(), NegativeFilter(), EventRelationFinder(), ModifierPrefix(),
-  ]
+  private let refiners: [any Refiner]
+  private let preference: DatePreference
 
   /// Creates a finder for one language.
-  public init(language: TimeLanguage = .english) {
-    rules = language.rules
+  ///
+  /// - Parameters:
+  ///   - language: The language of the texts.
+  ///   - style: How the texts speak of time. The default is that of news; in German it is the only one.
+  ///   - preference: Which day a date without a year is; the default is what the style means.
+  public init(
+    language: TimeLanguage = .english,
+    style: TimeStyle = .article,
+    preference: DatePreference? = nil
+  ) {
+    rules = language.rules(for: style)
+    let style = rules.style
     tokenizer = Tokenizer(lexicon: rules.lexicon)
+    refiners = [
+      DateTimeMerger(), RangeMerger(), DateTimeMerger(),
+      AnchorMerger(takesAnyDay: style == .message), NegativeFilter(), EventRelationFinder(),
+      ModifierPrefix(),
+    ]
+    self.preference = preference ?? (style == .article ? .told : .future)
   }
 
   /// Finds the time expressions of a text, in text order and never overlapping.
@@ -29,13 +44,16 @@ public struct TimeExpressionFinder: Sendable {
   ///   - text: The text to read.
   ///   - publicationDate: The day that relative expressions are read against, or `nil` where it is not known; they
   ///     then keep what was said (`XXXX-02-24`) and are never guessed.
+  ///   - publicationTime: The time of that day, against which hours and minutes are counted ("two
+  ///     hours ago"), or `nil` where it is not known.
   /// - Returns: The expressions; ranges count UTF-8 bytes of `text`.
   public func expressions(
     in text: String,
-    publicationDate: CivilDate?
+    publicationDate: CivilDate?,
+    publicationTime: EDTFDate.Time? = nil
   ) -> [TimeExpression] {
     let tokens = tokenizer.tokens(in: text)
-    let cursor = Cursor(tokens: tokens, lexicon: rules.lexicon, index: 0)
+    let cursor = Cursor(tokens: tokens, lexicon: rules.lexicon, style: rules.style, index: 0)
     let readings = refiners.reduce(rules.readings(of: tokens)) { readings, refiner in
       refiner.refine(readings, in: cursor)
     }
@@ -43,13 +61,16 @@ public struct TimeExpressionFinder: Sendable {
       tokens: tokens,
       lexicon: rules.lexicon,
       publication: publicationDate,
-      context: NarrativeContext(readings: readings, publicationYear: publicationDate?.year)
+      publicationTime: publicationTime,
+      context: NarrativeContext(readings: readings, publicationYear: publicationDate?.year),
+      style: rules.style,
+      preference: preference
     )
     var expressions: [TimeExpression] = []
     expressions.reserveCapacity(readings.count)
     for reading in readings {
       let resolved = resolver.resolve(reading)
-      for (part, place) in zip(reading.parts, resolved) {
+      for (part, place) in zip(reading.parts(in: cursor), resolved) {
         expressions.append(expression(for: reading, part, place, resolver, text))
       }
     }
@@ -84,10 +105,21 @@ public struct TimeExpressionFinder: Sendable {
 }
 
 extension Reading {
-  /// The tokens of each expression it gives: a range gives two.
-  fileprivate var parts: [Range<Int>] {
-    guard case .range(_, _, let last) = meaning, let firstEnd else { return [tokens] }
-    return [tokens.lowerBound..<firstEnd, last]
+  /// The tokens of each expression it gives: in an article a range gives two, in a message one with
+  /// the word that opens it.
+  fileprivate func parts(in cursor: Cursor) -> [Range<Int>] {
+    guard case .range(let first, let last) = meaning else { return [tokens] }
+    guard cursor.style == .message else {
+      return [
+        tokens.lowerBound..<first.tokens.upperBound, last.tokens.lowerBound..<tokens.upperBound,
+      ]
+    }
+    var opening = cursor
+    opening.index = tokens.lowerBound
+    return [
+      (opening.openingOfRange == nil ? tokens.lowerBound : tokens.lowerBound - 1)..<tokens
+        .upperBound
+    ]
   }
 }
 

@@ -3,11 +3,12 @@ public enum TimeLanguage: String, CaseIterable, Hashable, Sendable {
   case english = "en"
   case german = "de"
 
-  /// The lexicon and the rules.
-  var rules: RuleSet {
-    switch self {
-    case .english: .english
-    case .german: .german
+  /// The lexicon and the rules for texts that speak of time in some style.
+  func rules(for style: TimeStyle) -> RuleSet {
+    switch (self, style) {
+    case (.english, .article): .english
+    case (.english, .message): .englishMessages
+    case (.german, _): .german
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
   static let published = CivilDate(year: 2025, month: 2, day: 25)
 
   static let examples = TimeLanguage.allCases.flatMap { language in
-    language.rules.rules.flatMap { rule in
+    language.rules(for: .article).rules.flatMap { rule in
       rule.examples.map {
         Example(language: language, rule: rule.name, text: $0.text, value: $0.value)
       }
@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: TimeLanguage.allCases)
   func `every rule has a name of its own and an example`(language: TimeLanguage) {
-    let rules = language.rules.rules
+    let rules = language.rules(for: .article).rules
     #expect(Set(rules.map(\.name)).count == rules.count)
     #expect(rules.filter(\.examples.isEmpty).map(\.name) == [])
   }

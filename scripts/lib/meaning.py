@@ -86,6 +86,12 @@ def of_interval(value):
     return ('span', ends[0][1], ends[1][2]) if len(ends) == 2 and all(ends) else None
 
 
+def of_times(value):
+    """The meaning of an interval of two times of day."""
+    ends = [of_timex(end) for end in value.split('/')]
+    return ('two times', *ends) if all(end[0] == 'clock' for end in ends) else None
+
+
 def of_timex(value, is_set=False):
     """The meaning of a TIMEX3 value."""
     if is_set:
@@ -94,7 +100,7 @@ def of_timex(value, is_set=False):
     if value.startswith('P') and (length := duration(value)):
         return length
     if '/' in value:
-        return of_interval(value) or ('other', value)
+        return of_interval(value) or of_times(value) or ('other', value)
     if time and (not date or re.fullmatch(r'\d{4}-\d\d-\d\d', date)):
         if match := re.match(r'(\d\d)(?::(\d\d))?', time):
             return ('clock', date or None, f'{match[1]}:{match[2] or "00"}')
@@ -102,9 +108,22 @@ def of_timex(value, is_set=False):
     return of_date(value) or ('other', value)
 
 
+def hours(times):
+    """Two times of day as hours from the first: their day, the first hour, how many."""
+    (_, day_, first), (_, last_day, last) = times[1:]
+    minutes = [int(time[:2]) * 60 + int(time[3:5]) for time in (first, last)]
+    days = 0
+    if day_ and last_day and re.fullmatch(r'\d{4}-\d\d-\d\d', day_):
+        days = (datetime.date.fromisoformat(last_day) - datetime.date.fromisoformat(day_)).days
+    length = days * 1440 + minutes[1] - minutes[0]
+    return ('hours', day_, int(first[:2]), round((length if days else length % 1440) / 60, 2))
+
+
 def of_row(row):
     """The meanings of a line of `tl times`: by its TIMEX3 value and by its EDTF value."""
     found = {of_timex(row['value'], row['type'] == 'SET')}
+    for times in [meaning for meaning in found if meaning[0] == 'two times']:
+        found.add(hours(times))
     edtf = (row.get('edtf') or '').strip('~?%')
     if found & {('other', row['value'])} and edtf:
         found.add(of_interval(edtf) if '/' in edtf else of_date(edtf))

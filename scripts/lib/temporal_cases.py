@@ -27,7 +27,7 @@ from temporal_suites import SUITES, Case
 
 FUNCTION_WORDS = {
     'the', 'on', 'in', 'at', 'of', 'by', 'for', 'during', 'from', 'since', 'until', 'till',
-    'before', 'after', 'about', 'around',
+    'before', 'after', 'about', 'around', 'between', 'within',
 }
 # The hours of the parts of a day, generously: two people's evenings are not the same.
 PARTS = {
@@ -77,7 +77,7 @@ def passes(case, rows):
         return not rows
     return all(
         any(trimmed(case.text, row['start'], row['end']) == trimmed(case.text, start, end)
-            and (not wanted or any(agrees(w, g, case.reference)
+            and (not wanted or any(agrees(w, g, (case.reference or '')[:10] or None)
                                    for w in wanted for g in meaning.of_row(row)))
             for row in rows)
         for start, end, wanted in case.expected)
@@ -120,7 +120,8 @@ def load(bench_folder, name):
 def found(tl, cases):
     """What `tl` finds in each case."""
     rows = bench.filter_lines([tl, 'times', '--jsonl'], [
-        {'doc': str(index), 'dct': case.reference, 'text': case.text}
+        {'doc': str(index), 'dct': case.reference, 'text': case.text, 'style': case.style,
+         'prefer': case.prefer}
         for index, case in enumerate(cases)])
     by_case = [[] for _ in cases]
     for row in rows:

@@ -4,12 +4,19 @@ import datetime
 
 import meaning
 
-# text, day to read against, and what is to be found: a list of (start, end, meanings).
-Case = collections.namedtuple('Case', 'text reference expected')
+# text, moment to read against, what is to be found: a list of (start, end, meanings); and by which
+# policy: what tl times takes as "style" and "prefer".
+Case = collections.namedtuple('Case', 'text reference expected style prefer',
+                              defaults=('article', None))
 
 
 def day(date):
     return date[:10] if date else None
+
+
+def to_minute(date):
+    """A moment to the minute, as EDTF writes it."""
+    return date and (date[:16] if 'T' in date else date[:10])
 
 
 def moment(text, grain=None):
@@ -50,7 +57,7 @@ def chrono(row):
         expected.append((item['start'], item['start'] + item['length'],
                          found if is_checked else set()))
     reference = row['reference'] and (row['reference'].get('local') or row['reference']['instant'])
-    return Case(row['text'], day(reference), expected)
+    return Case(row['text'], to_minute(reference), expected, 'message', 'nearest')
 
 
 def chrono_moment(end):
@@ -70,8 +77,9 @@ def chrono_moment(end):
 
 def duckling(row):
     expected, whole = row['expected'], (0, len(row['text']))
+    reference = to_minute(row['reference'])
     if expected is None:
-        return Case(row['text'], day(row['reference']), [])
+        return Case(row['text'], reference, [], 'message')
     if expected['kind'] == 'duration':
         unit = {'minute': 'TM', 'second': 'TS', 'hour': 'TH'}.get(expected['grain'])
         letters = unit or expected['grain'][0].upper()
@@ -81,19 +89,19 @@ def duckling(row):
         found = between(expected['from'], expected['to'])
     else:
         found = {moment(expected['from'], expected['grain'])}
-    return Case(row['text'], day(row['reference']), [(*whole, found)])
+    return Case(row['text'], reference, [(*whole, found)], 'message')
 
 
 def dateparser(row):
-    reference, expected = day(row['reference']), row['expected']
+    reference, expected = to_minute(row['reference']), row['expected']
     if row['kind'] == 'search':
         return Case(row['text'], reference, [
             (item['start'], item['start'] + item['length'], {moment(item['date'])})
-            for item in expected])
+            for item in expected], 'message')
     whole = (0, len(row['text']))
-    if row['kind'] == 'parse':
-        return Case(row['text'], reference, [(*whole, {moment(expected['date'])})])
-    return Case(row['text'], reference, [(*whole, dateparser_offset(row['reference'], expected))])
+    found = {moment(expected['date'])} if row['kind'] == 'parse' \
+        else dateparser_offset(row['reference'], expected)
+    return Case(row['text'], reference, [(*whole, found)], 'message')
 
 
 def dateparser_offset(reference, expected):
@@ -130,7 +138,7 @@ def recognizers(row):
         start = item['start'] if item['start'] is not None \
             else row['text'].lower().find(item['text'].lower())
         expected.append((start, start + len(item['text']), recognizers_meanings(item)))
-    return Case(row['text'], day(row['reference']), expected)
+    return Case(row['text'], to_minute(row['reference']), expected, 'message')
 
 
 def recognizers_meanings(item):

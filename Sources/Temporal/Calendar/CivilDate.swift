@@ -88,6 +88,21 @@ extension CivilDate {
     adding(months: years * 12)
   }
 
+  /// The so manieth weekday of a month, the last where the number is -1; `nil` where the month has
+  /// not so many.
+  static func weekday(
+    _ weekday: Weekday,
+    _ number: Int,
+    of month: Int,
+    in year: Int
+  ) -> CivilDate? {
+    let length = days(inMonth: month, of: year)
+    let first = CivilDate(year, month, number < 0 ? length - 6 : 1)
+    let ahead = (weekday.isoNumber - first.weekday.isoNumber + 7) % 7
+    let day = first.day + ahead + (number < 0 ? 0 : (number - 1) * 7)
+    return day <= length ? CivilDate(year, month, day) : nil
+  }
+
   /// Returns whether a year has a 29 February.
   public static func isLeap(year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)

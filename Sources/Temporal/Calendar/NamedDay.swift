@@ -20,13 +20,13 @@ enum NamedDay: Int, CaseIterable, Sendable {
     case .independenceDay: CivilDate(year: year, month: 7, day: 4)
     case .veteransDay: CivilDate(year: year, month: 11, day: 11)
     case .saintPatricksDay: CivilDate(year: year, month: 3, day: 17)
-    case .thanksgiving: Self.weekday(.thursday, 4, of: 11, in: year)
-    case .blackFriday: Self.weekday(.thursday, 4, of: 11, in: year)?.adding(days: 1)
-    case .laborDay: Self.weekday(.monday, 1, of: 9, in: year)
-    case .memorialDay: CivilDate(year: year, month: 5, day: 31).map(Self.lastMonday)
-    case .columbusDay: Self.weekday(.monday, 2, of: 10, in: year)
-    case .mothersDay: Self.weekday(.sunday, 2, of: 5, in: year)
-    case .fathersDay: Self.weekday(.sunday, 3, of: 6, in: year)
+    case .thanksgiving: CivilDate.weekday(.thursday, 4, of: 11, in: year)
+    case .blackFriday: CivilDate.weekday(.thursday, 4, of: 11, in: year)?.adding(days: 1)
+    case .laborDay: CivilDate.weekday(.monday, 1, of: 9, in: year)
+    case .memorialDay: CivilDate.weekday(.monday, -1, of: 5, in: year)
+    case .columbusDay: CivilDate.weekday(.monday, 2, of: 10, in: year)
+    case .mothersDay: CivilDate.weekday(.sunday, 2, of: 5, in: year)
+    case .fathersDay: CivilDate.weekday(.sunday, 3, of: 6, in: year)
     case .easter: Self.easter(in: year)
     case .goodFriday: Self.easter(in: year)?.adding(days: -2)
     case .easterMonday: Self.easter(in: year)?.adding(days: 1)
@@ -43,24 +43,6 @@ enum NamedDay: Int, CaseIterable, Sendable {
     case .allSaintsDay: CivilDate(year: year, month: 11, day: 1)
     case .saintNicholasDay: CivilDate(year: year, month: 12, day: 6)
     }
-  }
-
-  /// The so manieth weekday of a month.
-  private static func weekday(
-    _ weekday: Weekday,
-    _ number: Int,
-    of month: Int,
-    in year: Int
-  ) -> CivilDate? {
-    CivilDate(year: year, month: month, day: 1)
-      .map { first in
-        let ahead = (weekday.isoNumber - first.weekday.isoNumber + 7) % 7
-        return first.adding(days: ahead + (number - 1) * 7)
-      }
-  }
-
-  private static func lastMonday(upTo day: CivilDate) -> CivilDate {
-    day.adding(days: 1 - day.weekday.isoNumber)
   }
 
   /// Easter Sunday of the Gregorian calendar.

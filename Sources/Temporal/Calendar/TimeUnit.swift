@@ -34,6 +34,16 @@ enum TimeUnit: Int, CaseIterable, Sendable {
     }
   }
 
+  /// Where the unit stands among those of which longer lengths are made, from the shortest up;
+  /// `nil` for one that is not said beside others ("quarters", "nights").
+  var ordering: Int? {
+    switch self {
+    case .weekend, .fortnight, .night, .quarter: nil
+    case .millennium: TimeUnit.century.rawValue + 1
+    default: rawValue
+    }
+  }
+
   /// Whether it is shorter than a day, which TIMEX3 marks with a `T`.
   var isClockUnit: Bool { rawValue <= TimeUnit.hour.rawValue }
 
@@ -49,6 +59,16 @@ enum TimeUnit: Int, CaseIterable, Sendable {
     case .decade: 120
     case .century: 1200
     case .millennium: 12000
+    default: nil
+    }
+  }
+
+  /// The length in seconds, for the units of a clock.
+  var seconds: Int? {
+    switch self {
+    case .second: 1
+    case .minute: 60
+    case .hour: 3600
     default: nil
     }
   }

@@ -5,7 +5,7 @@
 /// day, "zweistündig" a cardinal and a unit.
 enum GermanCompounds {
   static var rows: String {
-    (partsOfWeekdays + tens + lengths + unspecifiedLengths).map { "\n" + $0 }.joined()
+    (partsOfWeekdays + tens + lengths + partLengths + unspecifiedLengths).map { "\n" + $0 }.joined()
   }
 
   private static let weekdays = [
@@ -58,6 +58,7 @@ enum GermanCompounds {
       ("ein", 1), ("zwei", 2), ("drei", 3), ("vier", 4), ("fünf", 5), ("sechs", 6), ("sieben", 7),
       ("acht", 8), ("neun", 9), ("zehn", 10), ("elf", 11), ("zwölf", 12), ("zwanzig", 20),
       ("dreißig", 30), ("anderthalb", 1), ("eineinhalb", 1), ("zweieinhalb", 2),
+      ("dreieinhalb", 3),
     ]
     return lengthStems.flatMap { stem, unit in
       numbers.flatMap { number, value in
@@ -65,6 +66,16 @@ enum GermanCompounds {
         let rows = ["cardinal \(cell) \(value)", "unit \(cell) \(unit)"]
         return number.hasSuffix("halb") ? rows + ["keyword \(cell) half"] : rows
       } + ["quantifier mehr\(stem)|mehr\(stem)~ 0", "unit mehr\(stem)|mehr\(stem)~ \(unit)"]
+    }
+  }
+
+  /// "halbstündig", "halbjährig", counted in the unit below.
+  private static var partLengths: [String] {
+    let parts = [
+      ("viertelstündig", 15, 2), ("halbstündig", 30, 2), ("halbtägig", 12, 3), ("halbjährig", 6, 6),
+    ]
+    return parts.flatMap { word, count, unit in
+      ["cardinal \(word)|\(word)~ \(count)", "unit \(word)|\(word)~ \(unit)"]
     }
   }
 

@@ -39,14 +39,14 @@ extension Lexicon {
     unit tag|tage|tagen|tages|tags 4
     unit woche|wochen 5
     unit monat|monate|monaten|monats 6
-    unit quartal|quartale|quartalen|quartals 7
+    unit quartal|quartale|quartalen|quartals|vierteljahr|vierteljahre|vierteljahren 7
     unit jahr|jahre|jahren|jahres|jahrs 8
     unit jahrzehnt|jahrzehnte|jahrzehnten|jahrzehnts 9
     unit jahrhundert|jahrhunderte|jahrhunderten|jahrhunderts 10
     unit wochenende|wochenenden|wochenendes 11
     unit nächte|nächten 13
     unit jahrtausend|jahrtausende|jahrtausenden|jahrtausends 14
-    plural sekunden|minuten|stunden|tage|tagen|wochen|monate|monaten|quartale|quartalen 1
+    plural sekunden|minuten|stunden|tage|tagen|wochen|monate|monaten|quartale|quartalen|vierteljahre|vierteljahren 1
     plural jahre|jahren|jahrzehnte|jahrzehnten|jahrhunderte|jahrhunderten|wochenenden 1
     plural jahrtausende|jahrtausenden|nächte|nächten 1
     # the ends of "24-stündig"
@@ -63,6 +63,10 @@ extension Lexicon {
     # seasons, as EDTF numbers them
     season frühling|frühlings|frühjahr|frühjahrs 21
     season sommer|sommers 22
+    season frühsommer|spätsommer 22
+    season spätherbst 23
+    phase frühsommer 1
+    phase spätsommer|spätherbst 3
     season herbst|herbsts|herbstes 23
     season winter|winters 24
     # days with names of their own, as GermanHoliday numbers them
@@ -152,13 +156,13 @@ extension Lexicon {
     quantifier dutzend 12
     # parts of the day: dawn, morning, midday, afternoon, evening, night
     part morgengrauen|morgendämmerung 0
-    part morgen|morgens|vormittag|vormittags|früh 1
+    part morgen|morgens|vormittag|vormittags|früh|frühmorgens 1
     part mittag|mittags 2
     part nachmittag|nachmittags 3
     part abend|abends 4
     part nacht|nachts 5
     # the adverbs among them
-    frequency morgens|vormittags|mittags|nachmittags|abends|nachts 4
+    frequency frühmorgens|morgens|vormittags|mittags|nachmittags|abends|nachts 4
     # last, this, next
     shift vorletzt~ -2
     shift letzt~|vergangen~|vorig~|vorherig~|vorangegangen~ -1
@@ -186,8 +190,8 @@ extension Lexicon {
     deictic morgen 1
     deictic übermorgen 2
     # past, present, future
-    vague kürzlich|neulich|jüngst|unlängst|damals|einst|zuletzt -1
-    vague jetzt|derzeit|derzeitig~|momentan|zurzeit|gegenwärtig|heutzutage|aktuell 0
+    vague kürzlich|neulich|jüngst|unlängst|damals|einst|zuletzt|seinerzeit -1
+    vague jetzt|derzeit|derzeitig~|momentan|zurzeit|gegenwärtig|heutzutage|aktuell|aktuell~ 0
     vague bald|demnächst|künftig|künftig~|zukünftig|zukünftig~|alsbald 1
     # early, mid, late, and the nouns that say a unit too
     phase anfang|anfangs|beginn|früh|frühe|frühem|frühen|frühes 1
@@ -200,10 +204,10 @@ extension Lexicon {
     unit monatsanfang|monatsbeginn|monatsmitte|monatsende 6
     unit wochenanfang|wochenbeginn|wochenmitte 5
     unit quartalsende 7
-    # about, less than, more than; 4 about a date only, 5 at least, 6 at most
+    # about, less than; 4 about a date only, 5 at least, 6 at most, 7 more than
     approximator etwa|rund|ungefähr|circa|zirka|ca|gegen 1
     approximator knapp|fast|beinahe|nahezu 2
-    approximator über|gut 3
+    approximator über|gut 7
     approximator um 4
     approximator mindestens|wenigstens 5
     approximator höchstens|maximal 6
@@ -229,7 +233,8 @@ extension Lexicon {
     keyword in|im in
     keyword am|an on
     keyword um|gegen at
-    keyword zu|zum|zur|auf to
+    keyword zu to
+    keyword zum|zur|auf onto
     keyword für for
     keyword von|vom|ab from
     keyword und and
@@ -262,7 +267,7 @@ extension Lexicon {
     keyword als than
     keyword nicht no
     keyword alt|alte|alten|alter|altes old
-    keyword lang long
+    keyword lang|langer|längerer long
     keyword ortszeit local
     keyword folgend~|darauffolgend~ following
     keyword selbe|selben|selber|gleich~|demselben|derselben|dasselbe|dieselbe same
@@ -271,7 +276,7 @@ extension Lexicon {
     keyword kurzem|kurzer short
     keyword zukunft future
     keyword vergangenheit past
-    keyword naher|nahen|nächster near
+    keyword naher|nahen|nächster|absehbarer near
     keyword heilige|heiligen holy
     keyword deutschen german
     keyword einheit unity
@@ -284,6 +289,11 @@ extension Lexicon {
     keyword seiner|seines|ihrer|ihres|meiner|unserer own
     keyword weitere|weiteren|weiterer|volle|vollen|ganze|ganzen additional
     keyword kürze shortly
+    keyword moment|augenblick current
+    keyword nummer|nr|paragraf|artikel|kapitel|seite|ziffer|absatz|hausnummer numbered
+    keyword vorjahreszeitraum|vorjahresquartal|vorjahreszeitraums|vorjahresquartals comparable
+    keyword mit with
+    keyword heuer thisYear
     keyword frau|herr|herrn|familie title
     keyword kilometer|meter speed
     """

@@ -36,9 +36,15 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// The words of days with names of their own: "Christmas".
   static let holiday = WordClass(rawValue: 1 << 20)
   /// A unit whose form says that there are several: "Jahre".
-  static let plural = WordClass(rawValue: 1 << 21)
+  static let plural = WordClass(rawValue: 1 << 23)
   /// Parts of an hour with a word of their own: "Viertelstunde".
-  static let fraction = WordClass(rawValue: 1 << 22)
+  static let fraction = WordClass(rawValue: 1 << 24)
+
+  /// The places and regions whose time is told: "Kyiv time", "Eastern Standard Time".
+  static let zonePlace = WordClass(rawValue: 1 << 21)
+
+  /// Short forms for the end or the beginning of a unit: "EOM".
+  static let periodEdge = WordClass(rawValue: 1 << 22)
 
   let rawValue: UInt32
 
@@ -65,6 +71,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
     case "decade": self = .decade
     case "abbreviation": self = .abbreviation
     case "holiday": self = .holiday
+    case "place": self = .zonePlace
+    case "edge": self = .periodEdge
     case "plural": self = .plural
     case "fraction": self = .fraction
     default: return nil
@@ -84,7 +92,10 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   case most, no, up, close, so, hundred, thousand, old, `as`, long, local, following, recent
   case current, future, near, past, latest, full, additional, short, term, ahead, period, end
   case ended, start, same, that, these, hours, comparable
+  case h, t, oclock, standard, daylight, once, twice, times, other, hence, had, rest
+  case starting, all, another, now
   case n, halfYear, holy, german, unity, person, lasting, counted, title, speed, own, shortly
+  case onto, numbered, with, thisYear
 
   /// The keyword that a lexicon row names.
   init?(name: String) {

@@ -1,9 +1,10 @@
 /// Joins a date and a time of day that stand side by side.
 ///
-/// "9 p.m. Monday" and "Monday at 9 p.m." are one expression each.
+/// "9 p.m. Monday", "Monday at 9 p.m." and "Monday from 9 to 11 a.m." are one expression each.
 struct DateTimeMerger: Refiner {
   func refine(_ readings: [Reading], in cursor: Cursor) -> [Reading] {
     var merged: [Reading] = []
+    merged.reserveCapacity(readings.count)
     for reading in readings {
       if let last = merged.last, let joined = join(last, reading, cursor) {
         merged[merged.count - 1] = joined
@@ -15,37 +16,27 @@ struct DateTimeMerger: Refiner {
   }
 
   private func join(_ first: Reading, _ second: Reading, _ cursor: Cursor) -> Reading? {
-    if first.isTimeOnly, second.isTimeOnly, areNear(first, second, cursor),
-      isBracketed(second, cursor)
-    {
-      return first
-    }
-    guard areNear(first, second, cursor) else { return nil }
-    if first.isTimeOnly, second.isDay { return combine(date: second, time: first, first, second) }
-    if second.isTimeOnly, first.isDay, !isBracketed(second, cursor) {
-      return combine(date: first, time: second, first, second)
+    let hasTime = (first.isTimeOnly, second.isTimeOnly)
+    guard hasTime.0 || hasTime.1, areNear(first, second, cursor) else { return nil }
+    if hasTime.0, hasTime.1 { return isInBrackets(second, cursor) ? first : nil }
+    if hasTime.0, second.isUntimedDay { return second.joined(to: first, first, second) }
+    if hasTime.1, first.isUntimedDay, !isBehindBracket(second, cursor) {
+      return first.joined(to: second, first, second)
     }
     return nil
   }
 
-  /// Whether a reading stands in brackets.
-  private func isBracketed(_ reading: Reading, _ cursor: Cursor) -> Bool {
+  /// Whether a bracket opens in front of a reading.
+  private func isBehindBracket(_ reading: Reading, _ cursor: Cursor) -> Bool {
     let before = reading.tokens.lowerBound - 1
     return before >= 0 && cursor.tokens[before].isSign("(")
   }
 
-  private func combine(
-    date: Reading,
-    time: Reading,
-    _ first: Reading,
-    _ second: Reading
-  ) -> Reading {
-    var joined = date
-    joined.clock = time.clock
-    joined.partOfDay = time.partOfDay ?? date.partOfDay
-    joined.tokens = first.tokens.lowerBound..<second.tokens.upperBound
-    joined.rule = "\(date.rule) + \(time.rule)"
-    return joined
+  /// Whether a reading is all that stands in brackets.
+  private func isInBrackets(_ reading: Reading, _ cursor: Cursor) -> Bool {
+    let after = reading.tokens.upperBound
+    return isBehindBracket(reading, cursor) && after < cursor.tokens.count
+      && cursor.tokens[after].isSign(")")
   }
 
   /// Whether nothing stands between two readings but what can stand inside one: "on", "local time",
@@ -53,16 +44,18 @@ struct DateTimeMerger: Refiner {
   private func areNear(_ first: Reading, _ second: Reading, _ cursor: Cursor) -> Bool {
     let between = first.tokens.upperBound..<second.tokens.lowerBound
     return between.count <= Self.farthest
-      && between.allSatisfy { canJoin(cursor.tokens[$0], cursor) }
+      && between.allSatisfy { canJoin(cursor.tokens[$0], beforeRange: second.isRange, cursor) }
   }
 
   /// How many tokens may stand between a time and its day: "21:14 local time (12:14 GMT) on Sunday".
   private static let farthest = 11
 
-  private func canJoin(_ token: Token, _ cursor: Cursor) -> Bool {
+  private func canJoin(_ token: Token, beforeRange: Bool, _ cursor: Cursor) -> Bool {
     if token.isSign(among: ",():") || token.kind == .digits { return true }
     if token.classes.contains(.zone) || isZoneLike(token) { return true }
-    return [Keyword.on, .at, .time, .local, .m, .p, .a].contains { cursor.isKeyword(token, $0) }
+    let words: [Keyword] = [.on, .at, .time, .local, .m, .p, .a]
+    return words.contains { cursor.isKeyword(token, $0) }
+      || beforeRange && (cursor.isKeyword(token, .from) || cursor.isKeyword(token, .between))
       || token.isSign(".") && token.isAttached
   }
 
@@ -75,30 +68,39 @@ struct DateTimeMerger: Refiner {
 extension Reading {
   /// Whether it is a time of day and no date.
   fileprivate var isTimeOnly: Bool {
-    if case .timeOfDay = meaning { true } else { false }
-  }
-
-  /// Whether it is one day, without a clock time.
-  fileprivate var isDay: Bool {
-    guard clock == nil else { return false }
     switch meaning {
-    case .calendar(let fields):
-      return fields.day != nil || fields.weekday != nil || fields.holiday != nil
-    case .fromText(let target, _): return target.isDay
-    case .offset(_, let unit, _): return unit == .day
-    case .shifted(let target, _): return target.isDay
-    default: return false
-    }
-  }
-}
-
-extension CalendarTarget {
-  /// Whether it is a single day.
-  fileprivate var isDay: Bool {
-    switch self {
-    case .weekday, .holiday: true
-    case .unit(let unit): unit == .day
+    case .timeOfDay: true
+    case .range(let first, let last): first.isTimeOnly && last.isTimeOnly
     default: false
     }
   }
+
+  /// Whether it is one day, without a clock time.
+  fileprivate var isUntimedDay: Bool { clock == nil && isDay }
+
+  /// The day with a time of day; the two stand in the text in the order given.
+  fileprivate func joined(to time: Reading, _ first: Reading, _ second: Reading) -> Reading {
+    var joined = time.on(self)
+    if case .range(let start, let end) = time.meaning {
+      joined = Reading(.range(start.on(self), end.on(self)))
+    }
+    joined.tokens = first.tokens.lowerBound..<second.tokens.upperBound
+    joined.rule = "\(rule) + \(time.rule)"
+    return joined
+  }
+
+  /// The same time of day on a day; "3:20" on an afternoon lies after noon.
+  private func on(_ date: Reading) -> Reading {
+    var placed = date
+    placed.tokens = tokens
+    placed.rule = rule
+    placed.partOfDay = partOfDay ?? date.partOfDay
+    placed.clock = date.partOfDay?.isAfterNoon == true ? clock?.afternoon : clock
+    return placed
+  }
+}
+
+extension PartOfDay {
+  /// Whether all of it lies after noon.
+  fileprivate var isAfterNoon: Bool { self == .afternoon || self == .evening || self == .night }
 }

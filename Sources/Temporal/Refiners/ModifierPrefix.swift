@@ -33,7 +33,8 @@ struct ModifierPrefix: Refiner {
     if cursor.isKeyword(cursor.token(start), .of) { return partOf(start - 1, cursor) }
     guard let token = cursor.token(start),
       let phase = cursor.value(of: token, as: .phase),
-      let modifier = TIMEX3Modifier(phase: phase), !token.isNounPhase(cursor)
+      let modifier = TIMEX3Modifier(phase: phase), !token.isNounPhase(cursor),
+      !(reading.isDay && (modifier == .before || modifier == .after))
     else { return nil }
     let isDecade = reading.isDecade && cursor.isKeyword(cursor.token(start - 1), .the)
     return (isDecade ? start - 1 : start, modifier)
@@ -67,7 +68,9 @@ struct ModifierPrefix: Refiner {
       case 4: return reading.saysDate ? (last, .approximate) : nil
       case 5: return reading.isLength ? (last, .equalOrMore) : nil
       case 6: return reading.isLength ? (last, .equalOrLess) : nil
-      default: return reading.isLength && !reading.isDefinite(cursor) ? (last, .moreThan) : nil
+      case 7: return reading.isLength ? (last, .moreThan) : nil
+      // "Over three years" lasts so long; "over three years ago" is farther back.
+      default: return reading.isDistance && !reading.isDefinite(cursor) ? (last, .moreThan) : nil
       }
     }
     if let token = cursor.token(last), reading.isExactLength, cursor.spelling(of: token, is: "some")
@@ -143,6 +146,14 @@ extension Reading {
   fileprivate var isLength: Bool {
     switch meaning {
     case .duration, .offset, .eventOffset: true
+    default: false
+    }
+  }
+
+  /// Whether it is a distance.
+  fileprivate var isDistance: Bool {
+    switch meaning {
+    case .offset, .eventOffset: true
     default: false
     }
   }

@@ -22,8 +22,9 @@ struct NarrativeContext: Sendable {
         } else if fields.weekday != nil, fields.month == nil {
           counted += 1
         }
-      case .range(let fields, _, _):
-        told += fields.year.map { $0 < (publicationYear ?? .max) - 1 ? 1 : 0 } ?? 0
+      case .range(_, let last):
+        guard case .calendar(let fields) = last.meaning, let year = fields.year else { continue }
+        told += year < (publicationYear ?? .max) - 1 ? 1 : 0
       case .offset, .shifted: counted += 1
       default: break
       }

@@ -12,6 +12,11 @@ extension Resolver {
     switch target {
     case .unit(let unit): place = Self.grain(unit, of: date, shift: shift)
     case .weekday(let weekday):
+      if style == .message, shift >= 0 {
+        return shift == 0
+          ? Self.day(preferredWeekday(weekday, date), against: reference)
+          : weekdayOfWeek(weekday, weeks: 1)
+      }
       place = Self.day(Self.weekday(weekday, shift, from: date), against: reference)
     case .month(let month):
       place = Self.month(Self.year(ofMonth: month, shift, from: date), month, against: reference)
@@ -56,12 +61,22 @@ extension Resolver {
     sign: Int,
     from reference: TimeReference
   ) -> Resolved {
+    if unit.isClockUnit,
+      let place = clockOffset([Length(quantity: quantity, unit: unit)], sign)
+    {
+      return place
+    }
     guard case .exact(let count) = quantity, count * (unit.months ?? 1) <= Self.farthest else {
       let time = VagueTime(rawValue: sign) ?? .present
       return Resolved(type: .date, value: time.value, reference: reference)
     }
     guard let date = reference.date else {
       return Resolved(type: .date, value: unit.openValue ?? VagueTime.past.value)
+    }
+    if style == .message,
+      let day = date.adding([Length(quantity: quantity, unit: unit)], sign: sign)
+    {
+      return Self.day(day, against: reference)
     }
     if unit == .year, count == 1, sign < 0, let reported = context.lastQuarter {
       return yearPart(reported.year - 1, "Q\(reported.quarter)", 32 + reported.quarter)
@@ -121,6 +136,42 @@ extension Resolver {
     }
   }
 
+  /// A length in several units as TIMEX3 writes it: `P2Y3M`, `P2DT4H30M`.
+  func duration(_ lengths: [Length]) -> Resolved {
+    var value = "P"
+    var isInClock = false
+    for length in lengths {
+      if length.unit.isClockUnit, !isInClock {
+        value += "T"
+        isInClock = true
+      }
+      value += length.quantity.text + length.unit.durationCode
+    }
+    return Resolved(type: .duration, value: value)
+  }
+
+  /// A distance in hours and less, which can be placed where the time of publication is known.
+  func clockOffset(_ lengths: [Length], _ sign: Int) -> Resolved? {
+    guard let time = publicationTime, let day = publication else { return nil }
+    var seconds = (time.hour * 60 + time.minute) * 60 + (time.second ?? 0)
+    var whole: [Length] = []
+    for length in lengths {
+      guard let unitSeconds = length.unit.seconds else {
+        whole.append(length)
+        continue
+      }
+      guard let count = length.quantity.seconds(per: unitSeconds) else { return nil }
+      seconds += sign * count
+    }
+    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    guard let moved = day.adding(whole, sign: sign)?.adding(days: days) else { return nil }
+    let minutes = (seconds - days * 86_400) / 60
+    let clock = ClockTime(hour: minutes / 60, minute: minutes % 60)
+    var reading = Reading(.timeOfDay)
+    reading.clock = clock
+    return addingTime(of: reading, to: Self.day(moved, against: .publication(day)))
+  }
+
   func day(of reference: TimeReference) -> Resolved {
     guard let date = reference.date else { return Resolved(type: .date, value: "XXXX-XX-XX") }
     return Self.day(date, against: reference)
@@ -138,8 +189,14 @@ extension Resolver {
     timed.type = .time
     let minute = clock.minute ?? 0
     timed.value += "T\(Decimal.padded(clock.hour, to: 2)):\(Decimal.padded(minute, to: 2))"
+    if let second = clock.second { timed.value += ":\(Decimal.padded(second, to: 2))" }
     if let day = place.edtf?.civilDate {
-      let time = EDTFDate.Time(hour: clock.hour, minute: minute, zoneOffset: clock.zoneOffset)
+      let time = EDTFDate.Time(
+        hour: clock.hour,
+        minute: minute,
+        second: clock.second,
+        zoneOffset: clock.zone?.offset(on: day)
+      )
       timed.edtf = .date(EDTFDate(day, time: time))
     }
     return timed

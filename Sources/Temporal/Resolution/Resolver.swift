@@ -8,8 +8,14 @@ struct Resolver {
   let lexicon: Lexicon
   /// The day the text was published, if that is known.
   let publication: CivilDate?
+  /// The time of day at which the text was published, if that is known.
+  var publicationTime: EDTFDate.Time?
   /// What the text has told so far.
   var context: NarrativeContext
+  /// How the text speaks of time.
+  var style = TimeStyle.article
+  /// Which of the days is meant that a date without a year may be.
+  var preference = DatePreference.told
 
   /// A reading with its place in the calendar.
   struct Resolved {
@@ -28,20 +34,30 @@ struct Resolver {
   }
 
   private func places(of reading: Reading) -> [Resolved] {
-    if case .range(let start, let end, _) = reading.meaning { return range(start, end) }
+    if case .range(let first, let last) = reading.meaning {
+      let ends = range(first, last)
+      return style == .message ? [joined(ends)] : ends
+    }
+    return [timedPlace(of: reading)]
+  }
+
+  /// Places a reading with its time of day and its modifier.
+  func timedPlace(of reading: Reading) -> Resolved {
     var place = place(of: reading)
+    if style == .message, let modifier = reading.modifier { place = part(modifier, of: place) }
     if reading.modifier == .approximate, case .date(let date)? = place.edtf {
       place.edtf = .date(date.qualified(.approximate))
     }
     guard reading.clock != nil || reading.partOfDay != nil, place.type != .duration else {
-      return [place]
+      return place
     }
-    return [addingTime(of: reading, to: place)]
+    return addingTime(of: reading, to: place)
   }
 
   func place(of reading: Reading) -> Resolved {
     switch reading.meaning {
-    case .calendar(let fields), .range(let fields, _, _): calendar(fields, reading.tokens)
+    case .calendar(let fields): calendar(fields, reading.tokens)
+    case .range(let first, _): place(of: first)
     case .shifted(let target, let shift): shifted(target, by: shift, from: reference)
     case .fromText(let target, let shift):
       shifted(target, by: shift, from: textReference(for: target))
@@ -51,6 +67,15 @@ struct Resolver {
       eventOffset(quantity, unit, sign: sign)
     case .reportedPeriod(let shift): reportedPeriod(yearShift: shift)
     case .duration(let quantity, let unit): duration(quantity, unit)
+    case .compound(let lengths): duration(lengths)
+    case .compoundOffset(let lengths, let sign): compoundOffset(lengths, sign: sign)
+    case .anchored(let lengths, let sign, let date): anchored(lengths, sign: sign, date)
+    case .span(let lengths, let sign, let isWithin): span(lengths, sign, isWithin)
+    case .rest(let unit): rest(of: unit)
+    case .weekOf(let day): weekOf(day)
+    case .now: now
+    case .weekdayOfWeek(let weekday, let weeks): weekdayOfWeek(weekday, weeks: weeks)
+    case .nth(let number, let target, let scope): nth(number, target, of: scope)
     case .set(let value): Resolved(type: .set, value: value)
     case .vague(let time): Resolved(type: .date, value: time.value)
     case .timeOfDay: day(of: context.isNarrative ? textReference : reference)
@@ -90,6 +115,7 @@ extension Resolver {
       return fields.day.map { monthDay(month: month, day: $0, fields) }
         ?? bareMonth(month, year: fields.year, range)
     }
+    if let day = fields.day { return dayOfUnknownMonth(day, fields.weekday) }
     if let weekday = fields.weekday { return bareWeekday(weekday, range) }
     if let holiday = fields.holiday { return self.holiday(holiday, year: fields.year, range) }
     switch fields.period {
@@ -114,6 +140,7 @@ extension Resolver {
 
   private func nearestYear(month: Int, day: Int) -> Int? {
     guard let date = reference.date else { return nil }
+    if preference != .told { return preferredYear(month: month, day: day, date) }
     if context.isNarrative, context.lastDate?.month == nil { return date.year }
     let candidates = (date.year - 1...date.year + 1)
       .compactMap {
@@ -126,6 +153,28 @@ extension Resolver {
     .year
   }
 
+  /// A day of a month that is not named: of the last month that has it on that weekday.
+  private func dayOfUnknownMonth(_ day: Int, _ weekday: Weekday?) -> Resolved {
+    guard let date = reference.date else {
+      return Resolved(type: .date, value: "XXXX-XX-\(Decimal.padded(day, to: 2))")
+    }
+    let isAhead = preference == .future
+    for distance in 0..<Self.monthsBack {
+      let month = date.adding(months: isAhead ? distance : -distance)
+      guard let found = CivilDate(year: month.year, month: month.month, day: day),
+        isAhead ? found >= date : found <= date.adding(days: Self.daysOfNextWeek),
+        weekday == nil || found.weekday == weekday
+      else { continue }
+      return Self.day(found, against: reference)
+    }
+    return Resolved(type: .date, value: "XXXX-XX-\(Decimal.padded(day, to: 2))")
+  }
+
+  /// How many months are looked through for a day on a weekday; they come again within eleven.
+  private static let monthsBack = 14
+  /// A day without a month may lie so far ahead.
+  private static let daysOfNextWeek = 7
+
   /// A day without a year lies at most so far ahead: news tells of last June sooner than of next.
   private static let daysAhead = 120
 
@@ -133,6 +182,12 @@ extension Resolver {
   private func bareMonth(_ month: Int, year: Int?, _ range: Range<Int>) -> Resolved {
     if let year { return Self.month(year, month, against: .none) }
     guard let date = reference.date else { return Self.monthWithoutYear(month) }
+    if preference != .told {
+      // A month that has begun is still the coming one.
+      let begin = CivilDate(year: date.year, month: date.month, day: 1) ?? date
+      let year = preferredYear(month: month, day: 1, preference == .future ? begin : date)
+      return Self.month(year ?? date.year, month, against: reference)
+    }
     if context.isNarrative { return narrativeMonth(month, from: date) }
     let past = month > date.month ? date.year - 1 : date.year
     let future = month < date.month ? date.year + 1 : date.year
@@ -160,6 +215,9 @@ extension Resolver {
     guard let date = reference.date else {
       return Resolved(type: .date, value: "XXXX-WXX-\(weekday.isoNumber)")
     }
+    if preference != .told {
+      return Self.day(preferredWeekday(weekday, date), against: reference)
+    }
     let back = (date.weekday.isoNumber - weekday.isoNumber + 7) % 7
     let isFuture =
       TenseCue(tokens: tokens, lexicon: lexicon).announces(range) && !context.isNarrative
@@ -170,7 +228,8 @@ extension Resolver {
   func holiday(_ holiday: NamedDay, year: Int?, _ range: Range<Int>) -> Resolved {
     if let year, let day = holiday.date(in: year) { return Self.day(day, against: .none) }
     guard let date = reference.date else { return Resolved(type: .date, value: "XXXX-XX-XX") }
-    let isFuture = TenseCue(tokens: tokens, lexicon: lexicon).announces(range)
+    let isFuture =
+      preference != .told || TenseCue(tokens: tokens, lexicon: lexicon).announces(range)
     let shift = isFuture && !context.isNarrative ? 1 : -1
     if holiday.date(in: date.year) == date { return Self.day(date, against: reference) }
     return Self.holiday(holiday, shift, from: date).map { Self.day($0, against: reference) }
@@ -230,18 +289,6 @@ extension Resolver {
       edtf: .date(EDTFDate(year: .init(known), month: .init(edtfCode))),
       reference: reference ?? (year == nil ? self.reference : .none)
     )
-  }
-
-  private func range(_ start: CalendarFields, _ end: CalendarFields) -> [Resolved] {
-    var first = calendar(start, 0..<0)
-    let last = calendar(end, 0..<0)
-    // An EDTF interval does not run backwards.
-    if case .date(let from)? = first.edtf, case .date(let to)? = last.edtf,
-      let start = from.earliest, let end = to.latest, start <= end
-    {
-      first.edtf = .interval(.date(from), .date(to))
-    }
-    return [first, last]
   }
 }
 

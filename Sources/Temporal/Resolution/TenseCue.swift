@@ -41,7 +41,7 @@ struct TenseCue {
       by: -1
     ) {
       if isSentenceEnd(index) || tokens[index].isSign(",") { break }
-      if let tense = cue(at: index) { return tense == .future }
+      if let tense = cue(at: index) { return tense == .future && !isPerfect(before: index) }
     }
     return isAnnouncedBehind(range)
   }
@@ -55,6 +55,17 @@ struct TenseCue {
       if let tense = cue(at: index) { return tense == .future }
     }
     return false
+  }
+
+  /// Whether "had" stands shortly before a cue, so that what was due lies in the past: "had been due
+  /// to expire on Friday".
+  private func isPerfect(before index: Int) -> Bool {
+    let reach = 3
+    return tokens[max(0, index - reach)..<index]
+      .contains { token in
+        token.lexeme >= 0 && token.classes.contains(.keyword)
+          && lexicon.lexemes[Int(token.lexeme)].value(as: .keyword) == Int(Keyword.had.rawValue)
+      }
   }
 
   private func cue(at index: Int) -> VagueTime? {

@@ -10,8 +10,6 @@ struct Reading: Sendable {
   var modifier: TIMEX3Modifier?
   /// The tokens it was read from.
   var tokens: Range<Int> = 0..<0
-  /// For a range the token behind its first end; what follows belongs to the last.
-  var firstEnd: Int?
   /// The rule that read it.
   var rule = ""
   /// The order against another event.
@@ -37,10 +35,10 @@ struct Reading: Sendable {
     partOfDay: PartOfDay? = nil,
     clock: ClockTime? = nil,
     modifier: TIMEX3Modifier? = nil,
-    firstEnd: Int? = nil
+    tokens: Range<Int> = 0..<0
   ) {
     self.meaning = meaning
-    self.firstEnd = firstEnd
+    self.tokens = tokens
     self.partOfDay = partOfDay
     self.clock = clock
     self.modifier = modifier
@@ -59,6 +57,26 @@ enum Meaning: Sendable {
   case eventOffset(Quantity, TimeUnit, sign: Int)
   /// A length of time.
   case duration(Quantity, TimeUnit)
+  /// A length of time in several units: "two years and three months".
+  case compound([Length])
+  /// A distance from the reference in several units: "1 year 2 months ago".
+  case compoundOffset([Length], sign: Int)
+  /// A distance from a date that is named with it: "two days before yesterday".
+  indirect case anchored([Length], sign: Int, Reading)
+  /// A stretch of so many units that begins or ends at the reference: "the next three days"; counted
+  /// from the moment itself where `isWithin`: "within two weeks".
+  case span([Length], sign: Int, isWithin: Bool)
+  /// What is left of a unit, or all of it up to the reference: "the rest of the week".
+  case rest(TimeUnit)
+  /// The week that a day lies in: "the week of October 7".
+  indirect case weekOf(Reading)
+  /// The moment of the reference: "now".
+  case now
+  /// A weekday of the week so many weeks from that of the reference: "Friday of next week".
+  case weekdayOfWeek(Weekday, weeks: Int)
+  /// The so manieth part of a longer time, counted from its end where negative: "the last Sunday of
+  /// March".
+  indirect case nth(Int, CalendarTarget, of: Reading)
   /// A repetition, by its TIMEX3 value: `XXXX-WXX-1`.
   case set(String)
   /// A thing of the calendar counted from the date the text has told last: "the following year".
@@ -70,9 +88,9 @@ enum Meaning: Sendable {
   case vague(VagueTime)
   /// A time of day on a day that is not said.
   case timeOfDay
-  /// From one date to another; the tokens of the reading are those of the first, the other has its
-  /// own.
-  indirect case range(CalendarFields, CalendarFields, last: Range<Int>)
+  /// From one time to another, each with its own tokens; what one end says and the other leaves out
+  /// ("3 to 7 March") holds for both.
+  indirect case range(Reading, Reading)
 }
 
 /// The fields by which a date was said.
@@ -112,6 +130,13 @@ enum CalendarTarget: Sendable {
   case holiday(NamedDay)
 }
 
+/// A number of one unit, as a part of a longer length: the "three months" of "two years and three
+/// months".
+struct Length: Equatable, Sendable {
+  var quantity: Quantity
+  var unit: TimeUnit
+}
+
 /// A number of units.
 enum Quantity: Equatable, Sendable {
   case exact(Int)
@@ -129,6 +154,16 @@ enum Quantity: Equatable, Sendable {
     case .decimal(let number): number
     case .half(let whole): "\(whole).5"
     case .unspecified: "X"
+    }
+  }
+
+  /// So many units in seconds; `nil` where the number is not known or too large to count.
+  func seconds(per unit: Int) -> Int? {
+    switch self {
+    case .exact(let number): number < 10_000_000 ? number * unit : nil
+    case .half(let whole): whole < 10_000_000 ? whole * unit + unit / 2 : nil
+    case .decimal(let text): Double(text).map { Int(min($0, 10_000_000) * Double(unit)) }
+    case .unspecified: nil
     }
   }
 }
@@ -151,9 +186,22 @@ enum VagueTime: Int, Sendable {
 
 /// A time on the clock.
 struct ClockTime: Equatable, Sendable {
+  /// The hour, 0 to 24; 24 is the midnight at the end of a day.
   var hour: Int
   /// The minute, where it was said.
   var minute: Int?
-  /// The distance from UTC in minutes, where a zone was said.
-  var zoneOffset: Int?
+  /// The second, where it was said.
+  var second: Int?
+  /// The zone it was said in.
+  var zone: TimeZoneRule?
+  /// Whether it was said which half of the day is meant: "3 p.m.", "15:00", but not "3:30".
+  var isHalfSaid = true
+
+  /// The same time after noon, unless it was said which half of the day is meant.
+  var afternoon: ClockTime {
+    guard !isHalfSaid, hour < 12 else { return self }
+    var moved = self
+    moved.hour += 12
+    return moved
+  }
 }

@@ -5,6 +5,8 @@
 struct RuleSet: Sendable {
   let lexicon: Lexicon
   let rules: [Rule]
+  /// How the texts speak that the rules are for.
+  let style: TimeStyle
   /// The rules each lexeme can start, one list behind the other; the last is that of digits.
   private let starters: [Starter]
   /// The part of that list that belongs to each lexeme, and last to digits.
@@ -16,7 +18,8 @@ struct RuleSet: Sendable {
     let rule: Int
   }
 
-  init(lexicon: Lexicon, rules: [Rule]) {
+  init(lexicon: Lexicon, rules: [Rule], style: TimeStyle = .article) {
+    self.style = style
     self.lexicon = lexicon
     self.rules = rules
     var starters: [Starter] = []
@@ -34,13 +37,18 @@ struct RuleSet: Sendable {
     startersOfLexeme = ranges
   }
 
-  static let english = RuleSet(
-    lexicon: .english,
-    rules: CalendarDateRules.all + YearRules.all + HolidayRules.all + DeicticRules.all
-      + PeriodRules.all
-      + DurationRules.all
-      + ClockRules.all + VagueRules.all
+  static let english = RuleSet(lexicon: .english, rules: englishRules)
+
+  /// The rules of English and those of messages; the latter come last and win where they read more.
+  static let englishMessages = RuleSet(
+    lexicon: .englishMessages,
+    rules: MessageSpanRules.all + englishRules + MessageDateRules.all + MessageClockRules.all,
+    style: .message
   )
+
+  private static let englishRules =
+    CalendarDateRules.all + YearRules.all + HolidayRules.all + NthRules.all + DeicticRules.all
+    + PeriodRules.all + DurationRules.all + ClockRules.all + VagueRules.all
 
   /// The starters of a token that is digits or has a lexeme.
   private func candidates(for token: Token) -> Range<Int> {
@@ -52,7 +60,7 @@ struct RuleSet: Sendable {
   /// - Complexity: O(*n* · *r*) for *n* tokens and *r* rules.
   func readings(of tokens: [Token]) -> [Reading] {
     var readings: [Reading] = []
-    var cursor = Cursor(tokens: tokens, lexicon: lexicon, index: 0)
+    var cursor = Cursor(tokens: tokens, lexicon: lexicon, style: style, index: 0)
     var index = 0
     while index < tokens.count {
       guard !tokens[index].classes.isEmpty else {

@@ -4,6 +4,8 @@
 struct Cursor {
   let tokens: [Token]
   let lexicon: Lexicon
+  /// How the text speaks of time.
+  var style = TimeStyle.article
   /// The number of the next token.
   var index: Int
 
@@ -84,7 +86,9 @@ extension Cursor {
 
   /// Whether the next token is a short form with nothing about it that shows what it stands for.
   var isBareAbbreviation: Bool {
-    guard let token = next, token.classes.contains(.abbreviation) else { return false }
+    guard style == .article, let token = next, token.classes.contains(.abbreviation) else {
+      return false
+    }
     return peek(1)?.isSign(".") != true
   }
 
@@ -167,7 +171,7 @@ extension Cursor {
   /// Takes a number in words or digits: "two", "twenty-four", "1,500", "2.5", "2 1/2".
   mutating func quantity() -> Quantity? {
     if let number = numeral() { return fractioned(number) }
-    if let number = cardinalInWords() { return .exact(number) }
+    if let number = cardinalInWords() { return fractioned(.exact(number)) }
     return attempt { cursor in
       guard let several = cursor.take(.quantifier) else { return nil }
       if several > 0 { return .exact(several) }
@@ -175,10 +179,11 @@ extension Cursor {
     }
   }
 
-  /// Adds the "1/2" of "2 1/2".
+  /// Adds the "1/2" of "2 1/2", the "and a half" of "two and a half".
   private mutating func fractioned(_ number: Quantity) -> Quantity {
     guard case .exact(let whole) = number else { return number }
     let isHalf: Bool? = attempt { cursor in
+      if cursor.take(.and) { return cursor.take(.a) && cursor.take(.half) ? true : nil }
       guard cursor.digits(1...1) == 1, cursor.take(attachedSign: "/"), cursor.digits(1...1) == 2
       else { return nil }
       return true
@@ -219,8 +224,8 @@ extension Cursor {
   private static let largestQuantity = 9_999_999
 
   /// Takes a whole number in words, up to the millions.
-  mutating func cardinalInWords() -> Int? {
-    guard var total = belowHundred() else { return nil }
+  mutating func cardinalInWords(startingWithOne: Bool = false) -> Int? {
+    guard var total = startingWithOne ? 1 : belowHundred() else { return nil }
     while total <= Self.largestQuantity {
       if take(.hundred) {
         total *= 100

@@ -10,9 +10,13 @@ struct Times: ParsableCommand {
     discussion: """
       Each line has the words, the TIMEX3 type and value, the EDTF value and the rule that read it.
 
+      An article tells what was: a weekday is the last one. With --style message the words are read
+      as people write to each other: a weekday lies ahead, "in two weeks" is a day, "3pm tmrw" a
+      time, and a range is one expression.
+
       With --jsonl it is a filter: lines {"doc", "dct", "text"} in, one line {"doc", "start", "end",
       "text", "type", "value", "edtf", "rule"} out for each expression, with "mod", "part" and
-      "reference" where there are any. Offsets count Unicode code points, half-open. A line that
+      "reference" where there are any; a line in may also have a "style" and a "prefer". Offsets count Unicode code points, half-open. A line that
       cannot be read is reported and the others go on; the exit code is then 1.
       """
   )
@@ -22,11 +26,25 @@ struct Times: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The day that relative expressions are read against (with --jsonl, where a line has no dct).",
-      valueName: "YYYY-MM-DD"
+      """
+      The day that relative expressions are read against (with --jsonl, where a line has no dct); with \
+      a time of day, hours and minutes are counted from it.
+      """,
+      valueName: "YYYY-MM-DD[Thh:mm]"
     )
   )
   var reference: DayArgument?
+
+  @Option(help: "How the text speaks of time.")
+  var style = TimeStyle.article
+
+  @Option(
+    help: """
+      Which day a weekday or a date without a year is: told (as news means it; the default of \
+      articles), future (the default of messages) or nearest.
+      """
+  )
+  var prefer: DatePreference?
 
   @Flag(help: "Print the expressions as JSON.")
   var json = false
@@ -44,13 +62,17 @@ struct Times: ParsableCommand {
   func run() throws {
     let input = try InputFile(SourceName(file))
     if jsonl {
-      var filter = TimesFilter(reference: reference?.day)
+      var filter = TimesFilter(reference: reference?.moment, style: style, preference: prefer)
       try filter.run(on: input)
       if filter.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
       return
     }
     let text = String(decoding: try input.readToEnd(), as: UTF8.self)
-    let rows = FoundTime.all(in: text, reference: reference?.day, finder: TimeExpressionFinder())
+    let rows = FoundTime.all(
+      in: text,
+      reference: reference?.moment,
+      finder: TimeExpressionFinder(style: style, preference: prefer)
+    )
     if json {
       Console.standardOutput(try JSONText.encoded(Document(expressions: rows)))
     } else {

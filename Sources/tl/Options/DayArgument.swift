@@ -9,6 +9,8 @@ struct DayArgument: ExpressibleByArgument {
   let latest: CivilDate
   /// The day, where it is one.
   let day: CivilDate?
+  /// The day with the time of day that was given with it.
+  let moment: EDTFDate?
 
   init?(argument: String) {
     guard let value = EDTFValue(argument), let earliest = value.earliest, let latest = value.latest
@@ -16,5 +18,6 @@ struct DayArgument: ExpressibleByArgument {
     self.earliest = earliest
     self.latest = latest
     day = value.civilDate
+    moment = day == nil ? nil : value.date
   }
 }

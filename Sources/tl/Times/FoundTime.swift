@@ -18,12 +18,16 @@ struct FoundTime: Encodable {
   /// Finds the time expressions of a text, in text order.
   static func all(
     in text: String,
-    reference: CivilDate?,
+    reference: EDTFDate?,
     finder: TimeExpressionFinder
   ) -> [FoundTime] {
     var counter = CodePointCounter(text)
-    return finder.expressions(in: text, publicationDate: reference)
-      .map { expression in
+    return finder.expressions(
+      in: text,
+      publicationDate: reference?.civilDate,
+      publicationTime: reference?.time
+    )
+    .map { expression in
         FoundTime(
           start: counter.codePoints(before: expression.range.lowerBound),
           end: counter.codePoints(before: expression.range.upperBound),

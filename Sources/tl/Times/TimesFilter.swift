@@ -6,12 +6,25 @@ struct TimesFilter {
   /// Whether a line could not be read.
   private(set) var hasFailures = false
   /// What documents are read against that have no date of their own.
-  private let reference: CivilDate?
-  private let finder = TimeExpressionFinder()
+  private let reference: EDTFDate?
+  /// How documents are read that do not say it themselves.
+  private let manner: Manner
+  private var finders: [Manner: TimeExpressionFinder] = [:]
   private let decoder = LineDecoder()
 
-  init(reference: CivilDate?) {
+  init(
+    reference: EDTFDate?,
+    style: TimeStyle = .article,
+    preference: DatePreference? = nil
+  ) {
     self.reference = reference
+    manner = Manner(style: style, preference: preference)
+  }
+
+  /// How a document is to be read.
+  private struct Manner: Hashable {
+    var style: TimeStyle
+    var preference: DatePreference?
   }
 
   /// A document as it comes in; other keys are ignored.
@@ -19,6 +32,8 @@ struct TimesFilter {
     var doc: String
     var dct: String?
     var text: String
+    var style: TimeStyle?
+    var prefer: DatePreference?
   }
 
   /// Reads to the end of the input.
@@ -28,18 +43,30 @@ struct TimesFilter {
     }
   }
 
-  private func output(for line: Data) throws(LineProblem) -> String {
+  private mutating func output(for line: Data) throws(LineProblem) -> String {
     let document = try decoder.decode(Document.self, from: line)
-    let day = try day(of: document)
-    return FoundTime.all(in: document.text, reference: day, finder: finder)
+    let moment = try moment(of: document)
+    return FoundTime.all(in: document.text, reference: moment, finder: finder(for: document))
       .map { $0.line(doc: document.doc).text }
       .joined()
   }
 
-  /// The day a document was written; one that cannot be read is no reason to guess.
-  private func day(of document: Document) throws(LineProblem) -> CivilDate? {
+  /// The day a document was written, with the time where it is said; one that cannot be read is no
+  /// reason to guess.
+  private func moment(of document: Document) throws(LineProblem) -> EDTFDate? {
     guard let dct = document.dct, !dct.isEmpty else { return reference }
-    guard let day = EDTFValue(dct)?.civilDate else { throw .notADay(dct) }
-    return day
+    guard let value = EDTFValue(dct), value.civilDate != nil else { throw .notADay(dct) }
+    return value.date
+  }
+
+  private mutating func finder(for document: Document) -> TimeExpressionFinder {
+    let manner = Manner(
+      style: document.style ?? manner.style,
+      preference: document.prefer ?? manner.preference
+    )
+    if let finder = finders[manner] { return finder }
+    let finder = TimeExpressionFinder(style: manner.style, preference: manner.preference)
+    finders[manner] = finder
+    return finder
   }
 }

@@ -32,11 +32,13 @@ enum CalendarDateRules {
   /// Slashes are read month first, as American papers write; a first number above 12 is a day.
   static let numeric = Rule(
     name: "numeric date",
-    starts: .digits,
+    starts: [.digits, .weekday],
     examples: [
       ("02/24/2025", "2025-02-24"), ("24/02/2025", "2025-02-24"), ("2/7/98", "1998-02-07"),
+      ("Monday 2/24/2025", "2025-02-24"),
     ]
   ) { cursor in
+    _ = cursor.weekdayBeforeDate()
     guard let first = cursor.digits(1...2), let separator = cursor.attachedSeparator("/", "-"),
       let second = cursor.digits(1...2), cursor.take(attachedSign: separator),
       let year = cursor.yearOfTwoOrFourDigits()
@@ -49,41 +51,49 @@ enum CalendarDateRules {
   static let dotted = Rule(
     name: "dotted date",
     starts: .digits,
-    examples: [("24.02.2025", "2025-02-24")]
+    examples: [
+      ("24.02.2025", "2025-02-24"), ("2025.02.24", "2025-02-24"), ("02.24.2025", "2025-02-24"),
+    ]
   ) { cursor in
-    guard let day = cursor.digits(1...2), cursor.take(attachedSign: "."),
-      let month = cursor.digits(1...2), cursor.take(attachedSign: "."),
-      let year = cursor.yearOfTwoOrFourDigits(),
-      CivilDate(year: year, month: month, day: day) != nil
+    if let (year, month, day) = cursor.dottedYearMonthDay() {
+      return Reading(.calendar(CalendarFields(year: year, month: month, day: day)))
+    }
+    guard let first = cursor.digits(1...2), cursor.take(attachedSign: "."),
+      let second = cursor.digits(1...2), cursor.take(attachedSign: "."),
+      let year = cursor.yearOfTwoOrFourDigits()
     else { return nil }
+    let (day, month) = second > 12 ? (second, first) : (first, second)
+    guard CivilDate(year: year, month: month, day: day) != nil else { return nil }
     return Reading(.calendar(CalendarFields(year: year, month: month, day: day)))
   }
 
   static let dayRange = Rule(
     name: "day range",
-    starts: .digits,
+    starts: [.digits, .ordinal],
+    keywords: [.the],
     examples: [
       ("3-7 March 2024", "2024-03-03 2024-03-07"),
       ("between 3 and 7 March", "2025-03-03 2025-03-07"),
       ("from 3 to 7 March", "2025-03-03 2025-03-07"),
     ]
   ) { cursor in
+    let begin = cursor.index
     let opening = cursor.openingOfRange
+    cursor.skipThe()
     guard let first = cursor.dayOfMonth() else { return nil }
     let end = cursor.index
     guard cursor.takeRangeSeparator(opening) else { return nil }
     let start = cursor.index
+    cursor.skipThe()
     guard let last = cursor.dayOfMonth() else { return nil }
     _ = cursor.take(.of)
     guard let month = cursor.monthName(), first < last else { return nil }
-    let year = cursor.yearAfterMonth()
-    return Reading(
-      .range(
-        CalendarFields(year: year, month: month, day: first),
-        CalendarFields(year: year, month: month, day: last),
-        last: start..<cursor.index
-      ),
-      firstEnd: end
+    let fields = CalendarFields(year: cursor.yearAfterMonth(), month: month, day: last)
+    return Reading.range(
+      CalendarFields(day: first),
+      begin..<end,
+      fields,
+      start..<cursor.index
     )
   }
 
@@ -92,25 +102,21 @@ enum CalendarDateRules {
     starts: .month,
     examples: [
       ("March 3-7, 2024", "2024-03-03 2024-03-07"),
-      ("between March 3 and March 7", "2025-03-03 2025-03-07"),
-      ("July 1 to July 3, 1863", "1863-07-01 1863-07-03"),
+      ("between March 3 and 7", "2025-03-03 2025-03-07"),
     ]
   ) { cursor in
+    let begin = cursor.index
     let opening = cursor.openingOfRange
     guard let month = cursor.monthName(), let first = cursor.dayOfMonth() else { return nil }
     let end = cursor.index
     guard cursor.takeRangeSeparator(opening) else { return nil }
     let start = cursor.index
-    let lastMonth = cursor.monthName() ?? month
-    guard let last = cursor.dayOfMonth(), (month, first) < (lastMonth, last) else { return nil }
-    let year = cursor.yearAfterDay()
-    return Reading(
-      .range(
-        CalendarFields(year: year, month: month, day: first),
-        CalendarFields(year: year, month: lastMonth, day: last),
-        last: start..<cursor.index
-      ),
-      firstEnd: end
+    guard let last = cursor.dayOfMonth(), first < last else { return nil }
+    return Reading.range(
+      CalendarFields(month: month, day: first),
+      begin..<end,
+      CalendarFields(year: cursor.yearAfterDay(), month: month, day: last),
+      start..<cursor.index
     )
   }
 
@@ -201,10 +207,10 @@ enum CalendarDateRules {
     starts: .month,
     examples: [("January", "2025-01"), ("in November", "2024-11")]
   ) { cursor in
-    guard let token = cursor.next, token.isCapitalised, !cursor.isBareAbbreviation else {
-      return nil
-    }
-    let isAmbiguous = cursor.value(of: token, as: .month).map { $0 == 3 || $0 == 5 } ?? false
+    guard let token = cursor.next, token.isCapitalised || cursor.style == .message,
+      !cursor.isBareAbbreviation
+    else { return nil }
+    let isAmbiguous = cursor.isAmbiguousMonth(token)
     guard !isAmbiguous || cursor.followsPreposition, let month = cursor.monthName() else {
       return nil
     }

@@ -37,6 +37,23 @@ extension Cursor {
     return short < 50 ? 2000 + short : 1900 + short
   }
 
+  /// Takes "2025.02.24".
+  mutating func dottedYearMonthDay() -> (year: Int, month: Int, day: Int)? {
+    attempt { cursor in
+      guard let year = cursor.digits(4...4), (1000...2999).contains(year),
+        cursor.take(attachedSign: "."), let month = cursor.digits(2...2),
+        cursor.take(attachedSign: "."), let day = cursor.digits(2...2),
+        CivilDate(year: year, month: month, day: day) != nil
+      else { return nil }
+      return (year, month, day)
+    }
+  }
+
+  /// Whether a token names a month by a word that is also a verb: "march", "may".
+  func isAmbiguousMonth(_ token: Token) -> Bool {
+    value(of: token, as: .month).map { $0 == 3 || $0 == 5 } ?? false
+  }
+
   /// Takes one of two signs that stand against the token before.
   mutating func attachedSeparator(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Unicode
     .Scalar?
@@ -47,15 +64,16 @@ extension Cursor {
 
   /// The word before the next token that opens a range: "between", "from".
   var openingOfRange: Keyword? {
-    [.between, .from].first { isKeyword(peek(-1), $0) }
+    let before = isKeyword(peek(-1), .the) ? peek(-2) : peek(-1)
+    return [.between, .from].first { isKeyword(before, $0) }
   }
 
   /// Takes what joins the two ends of a range: "and" after "between", "to" after "from", a dash.
   mutating func takeRangeSeparator(_ opening: Keyword?) -> Bool {
     switch opening {
-    case .between: take(.and) || take(sign: "-")
+    case .between: take(.and) || take(.to) || take(sign: "-")
     case .from: take(.to) || take(.through) || take(.until) || take(sign: "-")
-    default: take(sign: "-") || take(.to) || take(.through)
+    default: take(sign: "-") || take(.to) || take(.through) || take(.until)
     }
   }
 
@@ -95,33 +113,30 @@ extension Cursor {
       guard let mark = cursor.next, mark.isAttached, mark.kind == .word, mark.end - mark.start == 1
       else { return nil }
       cursor.index += 1
-      guard let hour = cursor.digits(2...2), hour < 24, cursor.take(attachedSign: ":"),
-        let minute = cursor.digits(2...2), minute < 60
-      else { return nil }
-      if cursor.take(attachedSign: ":") { _ = cursor.digits(2...2) }
-      if cursor.take(attachedSign: ".") { _ = cursor.digits(1...9) }
-      return ClockTime(hour: hour, minute: minute, zoneOffset: cursor.isoZone())
+      guard let hour = cursor.digits(2...2), hour < 24 else { return nil }
+      let minutes = cursor.minutes()
+      guard minutes != nil || !cursor.isNumberContinued else { return nil }
+      return ClockTime(
+        hour: hour,
+        minute: minutes?.minute,
+        second: minutes?.second,
+        zone: cursor.isoZone()
+      )
     }
     var timed = reading
     timed.clock = time
     return timed
   }
 
-  /// Takes `Z`, `+02:00` or `-0500`; the result is the distance from UTC in minutes.
-  private mutating func isoZone() -> Int? {
+  /// Takes `Z`, `+02:00` or `-0500`, or the name of a zone.
+  mutating func isoZone() -> TimeZoneRule? {
     attempt { cursor in
-      guard let mark = cursor.next, mark.isAttached else { return nil }
+      guard let mark = cursor.next, mark.isAttached else { return cursor.zone() }
       if mark.kind == .word, mark.end - mark.start == 1 {
         cursor.index += 1
-        return 0
+        return TimeZoneRule(fixed: 0)
       }
-      let isAhead = cursor.take(attachedSign: "+")
-      guard isAhead || cursor.take(attachedSign: "-") else { return nil }
-      let sign = isAhead ? 1 : -1
-      if let both = cursor.digits(4...4) { return sign * (both / 100 * 60 + both % 100) }
-      guard let hours = cursor.digits(2...2) else { return nil }
-      let minutes = cursor.take(attachedSign: ":") ? cursor.digits(2...2) ?? 0 : 0
-      return sign * (hours * 60 + minutes)
+      return cursor.zoneShift().map(TimeZoneRule.init(fixed:))
     }
   }
 
@@ -163,6 +178,11 @@ extension Cursor {
   func isYear(takenAfter length: Int) -> Bool {
     guard let before = peek(-1 - length) else { return false }
     let prepositions: [Keyword] = [.in, .since, .until, .from, .by, .before, .after, .between]
-    return prepositions.contains { isKeyword(before, $0) }
+    if prepositions.contains(where: { isKeyword(before, $0) }) { return true }
+    // "from 1632 to 1646", "between 1632 and 1646"
+    guard isKeyword(before, .to) || isKeyword(before, .and), let first = peek(-2 - length) else {
+      return false
+    }
+    return first.kind == .digits && first.detail == 4
   }
 }

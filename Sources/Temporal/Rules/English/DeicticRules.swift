@@ -1,7 +1,8 @@
 /// Dates counted from the day of the article.
 enum DeicticRules {
   static let all: [Rule] = [
-    deictic, weekday, shiftedPart, textPart, partOfDate, shifted, weekend, ago, distance, fromText,
+    deictic, dayBeyond, weekday, weekdayOfWeek, weekOfWeekday, weekdayAndDay, shiftedPart, textPart,
+    partOfDate, shifted, weekend, ago, agoInUnits, fromNow, distance, fromText,
     sinceThen,
   ]
 
@@ -17,6 +18,60 @@ enum DeicticRules {
     let isTonight = cursor.spelling(of: token, is: "tonight")
     let part = isTonight ? .night : cursor.partOfDay()
     return Reading(.offset(.exact(abs(days)), .day, sign: days < 0 ? -1 : 1), partOfDay: part)
+  }
+
+  static let dayBeyond = Rule(
+    name: "the day before yesterday, after tomorrow",
+    starts: .unit,
+    keywords: [.the],
+    examples: [
+      ("the day before yesterday", "2025-02-23"), ("the day after tomorrow", "2025-02-27"),
+    ]
+  ) { cursor in
+    cursor.skipThe()
+    guard cursor.takeUnit(.day) else { return nil }
+    let sign = cursor.take(.before) ? -1 : 1
+    guard sign < 0 || cursor.take(.after), cursor.take(.deictic) == sign else { return nil }
+    return Reading(.offset(.exact(2), .day, sign: sign), partOfDay: cursor.partOfDay())
+  }
+
+  static let weekdayOfWeek = Rule(
+    name: "weekday of a week",
+    starts: .weekday,
+    examples: [
+      ("Friday of next week", "2025-03-07"), ("Wednesday last week", "2025-02-19"),
+      ("Monday of this week", "2025-02-24"),
+    ]
+  ) { cursor in
+    guard let weekday = cursor.take(.weekday).flatMap(Weekday.init(rawValue:)) else { return nil }
+    _ = cursor.take(.of) || cursor.take(sign: ",")
+    guard let shift = cursor.take(.shift), cursor.takeUnit(.week) else { return nil }
+    return Reading(.weekdayOfWeek(weekday, weeks: shift), partOfDay: cursor.partOfDay())
+  }
+
+  static let weekOfWeekday = Rule(
+    name: "week and its weekday",
+    starts: .shift,
+    examples: [("next week on Friday", "2025-03-07"), ("last week Tuesday", "2025-02-18")]
+  ) { cursor in
+    guard let shift = cursor.take(.shift), cursor.takeUnit(.week) else { return nil }
+    _ = cursor.take(.on)
+    guard let weekday = cursor.take(.weekday).flatMap(Weekday.init(rawValue:)) else { return nil }
+    return Reading(.weekdayOfWeek(weekday, weeks: shift), partOfDay: cursor.partOfDay())
+  }
+
+  /// A weekday with the day of a month that is not named.
+  static let weekdayAndDay = Rule(
+    name: "weekday + day",
+    starts: .weekday,
+    examples: [("Tuesday the 18th", "2025-02-18"), ("Monday, the 24th", "2025-02-24")]
+  ) { cursor in
+    guard let weekday = cursor.weekdayBeforeDate(), cursor.take(.the) else { return nil }
+    let isInDigits = cursor.next?.kind == .digits
+    guard let day = cursor.ordinal(), (1...31).contains(day),
+      isInDigits || cursor.next?.kind != .word
+    else { return nil }
+    return Reading(.calendar(CalendarFields(day: day, weekday: weekday)))
   }
 
   static let weekday = Rule(
@@ -136,6 +191,37 @@ enum DeicticRules {
     return Reading(.offset(quantity, unit, sign: -1))
   }
 
+  static let agoInUnits = Rule(
+    name: "ago, in several units",
+    starts: [.digits, .cardinal],
+    keywords: [.a],
+    examples: [("1 year and 2 months ago", "2023-12"), ("a week and two days ago", "2025-02-16")]
+  ) { cursor in
+    guard let lengths = cursor.lengths() else { return nil }
+    cursor.skipOrSo()
+    guard cursor.take(.ago) else { return nil }
+    return Reading(.compoundOffset(lengths, sign: -1))
+  }
+
+  static let fromNow = Rule(
+    name: "from now",
+    starts: [.digits, .cardinal, .quantifier],
+    keywords: [.a],
+    examples: [
+      ("three days from now", "2025-02-28"), ("a year from now", "2026"),
+      ("two weeks hence", "2025-W11"), ("in two years' time", "2027"),
+      ("1 year and 2 months from now", "2026-04"),
+    ]
+  ) { cursor in
+    if let lengths = cursor.lengths() {
+      return cursor.takeFromNow() ? Reading(.compoundOffset(lengths, sign: 1)) : nil
+    }
+    let followsIn = cursor.isKeyword(cursor.peek(-1), .in)
+    guard let quantity = cursor.quantityOrArticle(), let unit = cursor.unit() else { return nil }
+    guard cursor.takeFromNow() || followsIn && cursor.takeTimeOfPossessive() else { return nil }
+    return Reading(.offset(quantity, unit, sign: 1))
+  }
+
   static let distance = Rule(
     name: "earlier, later",
     starts: [.digits, .cardinal, .quantifier, .unit],
@@ -238,6 +324,25 @@ extension Cursor {
       }
       return .exact(1)
     }
+  }
+
+  /// Takes "from now", "from today", "hence".
+  mutating func takeFromNow() -> Bool {
+    if take(.hence) { return true }
+    return attempt { cursor in
+      guard cursor.take(.from), let token = cursor.next else { return nil }
+      cursor.index += 1
+      return cursor.value(of: token, as: .vague) == VagueTime.present.rawValue
+        || cursor.value(of: token, as: .deictic) == 0 ? true : nil
+    } ?? false
+  }
+
+  /// Takes the "' time" of "two years' time".
+  fileprivate mutating func takeTimeOfPossessive() -> Bool {
+    attempt { cursor in
+      if cursor.take(attachedSign: "'") { _ = cursor.take(.s) }
+      return cursor.take(.time) ? true : nil
+    } ?? false
   }
 
   /// Takes the "or so" of "a week or so ago".

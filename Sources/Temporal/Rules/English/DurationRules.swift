@@ -1,8 +1,9 @@
 /// Lengths of time and repetitions.
 enum DurationRules {
   static let all: [Rule] = [
-    duration, compoundDuration, ordinalDuration, pastDuration, recentDuration, bareDuration,
-    unitLong, rangeDuration, frequency, per, every,
+    duration, severalUnits, halfUnit, compoundDuration, ordinalDuration, pastDuration,
+    recentDuration, bareDuration,
+    unitLong, rangeDuration, frequency, timesPer, per, every,
   ]
 
   static let duration = Rule(
@@ -13,7 +14,8 @@ enum DurationRules {
       ("two years", "P2Y"), ("24 hours", "PT24H"), ("three-year", "P3Y"), ("several weeks", "PXW"),
       ("a couple of days", "P2D"), ("2.5 years", "P2.5Y"), ("within two hours", "PT2H"),
       ("2 1/2 years", "P2Y6M"), ("the six months", "P6M"), ("20 more years", "P20Y"),
-      ("a hundred years", "P100Y"),
+      ("a hundred years", "P100Y"), ("two and a half years", "P2Y6M"),
+      ("an hour and a half", "PT1H30M"), ("a thousand twenty days", "P1020D"),
     ]
   ) { cursor in
     let hasArticle = cursor.next.map { cursor.isKeyword($0, .the) } ?? false
@@ -27,7 +29,42 @@ enum DurationRules {
       !cursor.isHyphenated || isCompound
     else { return nil }
     if isCompound, cursor.takeHyphen() { _ = cursor.take(.long) }
-    return Reading(.duration(quantity, unit))
+    return Reading(.duration(isCompound ? quantity : cursor.addingHalf(to: quantity), unit))
+  }
+
+  static let severalUnits = Rule(
+    name: "duration in several units",
+    starts: [.digits, .cardinal],
+    keywords: [.a],
+    examples: [
+      ("two years and three months", "P2Y3M"), ("2 days, 4 hours and 30 minutes", "P2DT4H30M"),
+      ("a minute and 30 seconds", "PT1M30S"), ("15 hours 29 min", "PT15H29M"),
+    ]
+  ) { cursor in
+    cursor.lengths().map { Reading(.compound($0)) }
+  }
+
+  static let halfUnit = Rule(
+    name: "half a unit",
+    starts: [.digits, .cardinal],
+    keywords: [.a, .half],
+    examples: [
+      ("half an hour", "PT30M"), ("half a year", "P6M"), ("a half-hour", "PT30M"),
+      ("half a century", "P50Y"), ("a quarter of an hour", "PT15M"),
+    ]
+  ) { cursor in
+    let hasArticle = cursor.take(.a)
+    if hasArticle, cursor.takeUnit(.quarter) {
+      guard cursor.take(.of), cursor.take(.a), cursor.unit() == .hour else { return nil }
+      return Reading(.duration(.exact(15), .minute))
+    }
+    guard cursor.take(.half) else { return nil }
+    if !hasArticle, !cursor.take(.a) { return nil }
+    if hasArticle { _ = cursor.takeHyphen() }
+    guard let token = cursor.next, let unit = cursor.lowercaseUnit(), !cursor.isPlural(token),
+      let half = unit.halved
+    else { return nil }
+    return Reading(.duration(.exact(half.count), half.unit))
   }
 
   static let compoundDuration = Rule(
@@ -75,11 +112,11 @@ enum DurationRules {
     keywords: [.the, .recent],
     examples: [
       ("recent weeks", "PXW"), ("the coming years", "PXY"), ("past years", "PXY"),
-      ("the weeks ahead", "PXW"),
+      ("the weeks ahead", "PXW"), ("the following months", "PXM"),
     ]
   ) { cursor in
     cursor.skipThe()
-    let isSaid = cursor.take(.recent) || cursor.take(.shift) != nil
+    let isSaid = cursor.take(.recent) || cursor.take(.shift) != nil || cursor.take(.following)
     guard let token = cursor.next, let unit = cursor.unit(), cursor.isPlural(token),
       isSaid || cursor.take(.ahead)
     else { return nil }
@@ -128,8 +165,25 @@ enum DurationRules {
     starts: .frequency,
     examples: [("daily", "P1D"), ("weekly", "P1W")]
   ) { cursor in
-    guard let unit = cursor.take(.frequency).flatMap(TimeUnit.init(rawValue:)) else { return nil }
-    return Reading(.set((unit.isClockUnit ? "PT1" : "P1") + unit.durationCode))
+    guard let value = cursor.take(.frequency), let unit = TimeUnit(rawValue: value % 100) else {
+      return nil
+    }
+    return Reading(.set(unit.repetition(every: max(1, value / 100))))
+  }
+
+  static let timesPer = Rule(
+    name: "so many times a unit",
+    starts: [.digits, .cardinal],
+    keywords: [.once, .twice],
+    examples: [("twice a week", "P1W"), ("three times a day", "P1D"), ("once every month", "P1M")]
+  ) { cursor in
+    if !cursor.take(.once), !cursor.take(.twice) {
+      guard cursor.quantity() != nil, cursor.take(.times) else { return nil }
+    }
+    guard cursor.take(.a) || cursor.take(.per) || cursor.take(.every) || cursor.take(.each),
+      let unit = cursor.unit()
+    else { return nil }
+    return Reading(.set(unit.repetition(every: 1)))
   }
 
   static let per = Rule(
@@ -138,18 +192,46 @@ enum DurationRules {
     examples: [("3 per day", "P1D"), ("$2 per month", "P1M")]
   ) { cursor in
     guard cursor.take(.per), let unit = cursor.unit() else { return nil }
-    return Reading(.set((unit.isClockUnit ? "PT1" : "P1") + unit.durationCode))
+    return Reading(.set(unit.repetition(every: 1)))
   }
 
   static let every = Rule(
     name: "every",
     keywords: [.every, .each],
-    examples: [("every day", "P1D"), ("every Monday", "XXXX-WXX-1"), ("each year", "P1Y")]
+    examples: [
+      ("every day", "P1D"), ("every Monday", "XXXX-WXX-1"), ("each year", "P1Y"),
+      ("every two weeks", "P2W"), ("every other day", "P2D"), ("every other Friday", "XXXX-WXX-5"),
+    ]
   ) { cursor in
     guard cursor.take(.every) || cursor.take(.each) else { return nil }
+    let isOther = cursor.take(.other)
     if let weekday = cursor.take(.weekday) { return Reading(.set("XXXX-WXX-\(weekday)")) }
+    if isOther { return cursor.unit().map { Reading(.set($0.repetition(every: 2))) } }
+    let quantity = cursor.quantity()
     guard let unit = cursor.unit() else { return nil }
-    return Reading(.set((unit.isClockUnit ? "PT1" : "P1") + unit.durationCode))
+    guard let quantity else { return Reading(.set(unit.repetition(every: 1))) }
+    guard case .exact(let count) = quantity, count < 1000 else { return nil }
+    return Reading(.set(unit.repetition(every: count)))
+  }
+}
+
+extension TimeUnit {
+  /// The TIMEX3 value of what happens once in so many of the unit.
+  fileprivate func repetition(every count: Int) -> String {
+    (isClockUnit ? "PT" : "P") + String(count * multiple) + durationCode
+  }
+
+  /// Half of the unit in a smaller one.
+  fileprivate var halved: (count: Int, unit: TimeUnit)? {
+    switch self {
+    case .minute: (30, .second)
+    case .hour: (30, .minute)
+    case .day: (12, .hour)
+    case .year: (6, .month)
+    case .decade: (5, .year)
+    case .century: (50, .year)
+    default: nil
+    }
   }
 }
 
@@ -164,13 +246,50 @@ extension Cursor {
         return several > 0 ? .exact(several) : .unspecified
       }
       if cursor.isKeyword(cursor.next, .hundred) || cursor.isKeyword(cursor.next, .thousand) {
-        return .exact(cursor.take(.hundred) ? 100 : cursor.take(.thousand) ? 1000 : 1)
+        return cursor.cardinalInWords(startingWithOne: true).map(Quantity.exact)
       }
       guard let unit = cursor.next, cursor.value(of: unit, as: .ordinal) == nil,
         cursor.value(of: unit, as: .unit) != TimeUnit.quarter.rawValue
       else { return nil }
       return .exact(1)
     }
+  }
+
+  /// Takes a length in several units, each smaller than the one before: "2 years, 3 months and 4
+  /// days"; one unit alone is none.
+  mutating func lengths() -> [Length]? {
+    attempt { cursor in
+      var lengths: [Length] = []
+      while let length = cursor.nextLength(after: lengths.last) { lengths.append(length) }
+      return lengths.count > 1 ? lengths : nil
+    }
+  }
+
+  private mutating func nextLength(after last: Length?) -> Length? {
+    attempt { cursor in
+      if last != nil {
+        _ = cursor.take(sign: ",")
+        _ = cursor.take(.and)
+      }
+      guard let quantity = last == nil ? cursor.durationQuantity() : cursor.quantity(),
+        quantity != .unspecified, let unit = cursor.lowercaseUnit(), unit.ordering != nil
+      else { return nil }
+      if let last, let above = last.unit.ordering, let own = unit.ordering, own >= above {
+        return nil
+      }
+      return Length(quantity: quantity, unit: unit)
+    }
+  }
+
+  /// Takes the "and a half" of "an hour and a half".
+  mutating func addingHalf(to quantity: Quantity) -> Quantity {
+    guard case .exact(let whole) = quantity else { return quantity }
+    let isHalf: Bool? = attempt { cursor in
+      guard cursor.take(.and) else { return nil }
+      _ = cursor.take(.a)
+      return cursor.take(.half) ? true : nil
+    }
+    return isHalf == true ? .half(whole) : quantity
   }
 
   /// Takes the words that can stand between a number and its unit: "20 more years", "two full days".

@@ -31,7 +31,8 @@ extension Cursor {
   /// Takes the name of a holiday: "Christmas Eve", "New Year's Day".
   fileprivate mutating func namedDay() -> NamedDay? {
     attempt { cursor in
-      guard let token = cursor.next, token.isCapitalised, let word = cursor.take(.holiday),
+      guard let token = cursor.next, token.isCapitalised || cursor.style == .message,
+        let word = cursor.take(.holiday),
         let name = HolidayWord(rawValue: word)
       else { return nil }
       return cursor.namedDay(beginningWith: name)

@@ -111,7 +111,7 @@ enum PeriodRules {
     cursor.skipTheBeforeNoun()
     guard let season = cursor.take(.season) else { return nil }
     let start = cursor.index
-    if let year = cursor.yearAfterMonth() {
+    if let year = cursor.yearAfterMonth() ?? cursor.yearInWordsAfterOf() {
       return Reading(.calendar(CalendarFields(year: year, period: .season(season))))
     }
     cursor.index = start

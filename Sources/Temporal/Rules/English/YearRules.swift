@@ -26,6 +26,7 @@ enum YearRules {
     starts: .digits,
     examples: [("2019-21", "2019 2021"), ("1861-1865", "1861 1865"), ("in 1990-94", "1990 1994")]
   ) { cursor in
+    let begin = cursor.index
     guard !cursor.isGluedToSignBefore, let first = cursor.digits(4...4),
       (1000...2999).contains(first)
     else { return nil }
@@ -37,13 +38,11 @@ enum YearRules {
     guard last > first, last < 3000, cursor.next.map(cursor.canFollowYear) ?? true else {
       return nil
     }
-    return Reading(
-      .range(
-        CalendarFields(year: first),
-        CalendarFields(year: last),
-        last: cursor.index - 1..<cursor.index
-      ),
-      firstEnd: end
+    return Reading.range(
+      CalendarFields(year: first),
+      begin..<end,
+      CalendarFields(year: last),
+      cursor.index - 1..<cursor.index
     )
   }
 
@@ -60,10 +59,7 @@ enum YearRules {
       guard let year = cursor.cardinalInWords(), (1000...2999).contains(year) else { return nil }
       return Reading(.calendar(CalendarFields(year: year)))
     }
-    guard let century = cursor.take(.cardinal), (15...20).contains(century),
-      let rest = cursor.cardinalInWords(), (10...99).contains(rest)
-    else { return nil }
-    return Reading(.calendar(CalendarFields(year: century * 100 + rest)))
+    return cursor.yearInWords().map { Reading(.calendar(CalendarFields(year: $0))) }
   }
 
   static let beforeChrist = Rule(
@@ -80,19 +76,18 @@ enum YearRules {
     starts: .digits,
     examples: [("499-493 BC", "BC0499 BC0493"), ("264 to 241 BC", "BC0264 BC0241")]
   ) { cursor in
+    let begin = cursor.index
     guard let first = cursor.digits(1...4), first > 0 else { return nil }
     let end = cursor.index
     let isJoined = cursor.takeRangeSeparator(nil) || cursor.take(.and)
     guard isJoined else { return nil }
     let start = cursor.index
     guard let last = cursor.yearBeforeChrist(), 1 - first < last else { return nil }
-    return Reading(
-      .range(
-        CalendarFields(year: 1 - first),
-        CalendarFields(year: last),
-        last: start..<cursor.index
-      ),
-      firstEnd: end
+    return Reading.range(
+      CalendarFields(year: 1 - first),
+      begin..<end,
+      CalendarFields(year: last),
+      start..<cursor.index
     )
   }
 
@@ -143,6 +138,21 @@ extension Cursor {
       cursor.skipThe()
       return cursor.takeUnit(.year) ? true : nil
     } ?? false
+  }
+
+  /// Takes "nineteen ninety-one".
+  mutating func yearInWords() -> Int? {
+    attempt { cursor in
+      guard let century = cursor.take(.cardinal), (15...20).contains(century),
+        let rest = cursor.cardinalInWords(), (10...99).contains(rest)
+      else { return nil }
+      return century * 100 + rest
+    }
+  }
+
+  /// Takes the year of "the winter of nineteen ninety-four".
+  mutating func yearInWordsAfterOf() -> Int? {
+    attempt { cursor in cursor.take(.of) ? cursor.yearInWords() : nil }
   }
 
   /// Takes the word for a unit.

@@ -21,14 +21,14 @@ extension Cursor {
     return monthName()
   }
 
-  /// Takes a weekday with the sign and the article behind it: "Montag, den".
-  mutating func germanWeekdayBeforeDate() -> Weekday? {
-    guard let token = next, token.isCapitalised, !token.classes.contains(.partOfDay),
+  /// Takes a weekday with its part of the day and the sign behind it: "Montag,", "Montagabend,".
+  mutating func germanWeekdayBeforeDate() -> (weekday: Weekday?, part: PartOfDay?) {
+    guard let token = next, token.isCapitalised,
       let weekday = take(.weekday).flatMap(Weekday.init(rawValue:))
-    else { return nil }
+    else { return (nil, nil) }
     takeAbbreviationPoint()
     _ = take(sign: ",")
-    return weekday
+    return (weekday, value(of: token, as: .partOfDay).map { PartOfDay.allCases[$0] })
   }
 
   /// Takes the year of a date, in figures or counted from that of the article: "2024", "vergangenen

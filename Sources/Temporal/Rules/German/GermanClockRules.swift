@@ -22,7 +22,7 @@ enum GermanClockRules {
       clock: ClockTime(
         hour: part.map { $0.hour(of: hour) } ?? hour,
         minute: minute,
-        zoneOffset: cursor.zone()
+        zone: cursor.zone()
       )
     )
   }

@@ -14,12 +14,15 @@ enum GermanDateRules {
       ("7. Jänner", "2025-01-07"),
     ]
   ) { cursor in
-    let weekday = cursor.germanWeekdayBeforeDate()
+    guard !cursor.isKeyword(cursor.peek(-1), .numbered) else { return nil }
+    let (weekday, part) = cursor.germanWeekdayBeforeDate()
     cursor.skipThe()
-    guard let day = cursor.germanDay(), let month = cursor.germanMonth() else { return nil }
+    guard let day = cursor.germanDay(), let month = cursor.germanMonth(),
+      day <= CivilDate.days(inMonth: month, of: 2000)
+    else { return nil }
     var fields = CalendarFields(month: month, day: day, weekday: weekday)
     cursor.addGermanYear(to: &fields)
-    return Reading(.calendar(fields))
+    return Reading(.calendar(fields), partOfDay: part)
   }
 
   /// Without a year a word before must show that it is a date: "am 24.2.".
@@ -32,7 +35,7 @@ enum GermanDateRules {
     ]
   ) { cursor in
     let isShown = cursor.isShownAsDate
-    let weekday = cursor.germanWeekdayBeforeDate()
+    let (weekday, part) = cursor.germanWeekdayBeforeDate()
     cursor.skipThe()
     guard !cursor.isGluedToSignBefore, let day = cursor.digits(1...2),
       cursor.take(attachedSign: "."), let isJoined = cursor.next?.isAttached,
@@ -45,7 +48,8 @@ enum GermanDateRules {
     guard year != nil || weekday != nil || isShown else { return nil }
     if let year, CivilDate(year: year, month: month, day: day) == nil { return nil }
     return Reading(
-      .calendar(CalendarFields(year: year, month: month, day: day, weekday: weekday))
+      .calendar(CalendarFields(year: year, month: month, day: day, weekday: weekday)),
+      partOfDay: part
     )
   }
 
@@ -60,13 +64,14 @@ enum GermanDateRules {
       ("am 24./25. Februar", "2025-02-24 2025-02-25"),
     ]
   ) { cursor in
+    let begin = cursor.index
     let isBetween = cursor.isBehindBetween
     guard let first = cursor.germanDay() else { return nil }
     let firstMonth = cursor.germanMonth()
     let end = cursor.index
     let isSpan = cursor.takeGermanSpan()
     guard isSpan || cursor.take(.and) else { return nil }
-    if cursor.take(.to) || isBetween || isSpan { cursor.skipThe() }
+    if cursor.take(.onto) || isBetween || isSpan { cursor.skipThe() }
     let start = cursor.index
     guard let last = cursor.germanDay(), let month = cursor.germanMonth(),
       (firstMonth ?? month, first) < (month, last),
@@ -76,7 +81,7 @@ enum GermanDateRules {
     cursor.addGermanYear(to: &fields)
     var opening = fields
     (opening.month, opening.day) = (firstMonth ?? month, first)
-    return Reading(.range(opening, fields, last: start..<cursor.index), firstEnd: end)
+    return Reading.range(opening, begin..<end, fields, start..<cursor.index)
   }
 
   static let monthYear = Rule(
@@ -114,7 +119,7 @@ enum GermanDateRules {
 extension Cursor {
   /// Whether the word before shows that figures are a date: "am 24.2.", "bis zum 24.2.".
   fileprivate var isShownAsDate: Bool {
-    [Keyword.on, .from, .to, .until, .since, .the].contains { isKeyword(peek(-1), $0) }
+    [Keyword.on, .from, .onto, .until, .since, .the].contains { isKeyword(peek(-1), $0) }
   }
 
   /// Whether "zwischen" stands before the next token, or before its article.

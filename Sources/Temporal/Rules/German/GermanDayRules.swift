@@ -112,7 +112,7 @@ enum GermanDayRules {
     cursor.skipThe()
     guard cursor.germanPartOfDay() == .night else { return nil }
     if cursor.take(.from) { _ = cursor.take(.weekday) }
-    guard cursor.take(.to) else { return nil }
+    guard cursor.take(.onto) else { return nil }
     cursor.skipThe()
     let day = cursor.attempt { GermanDateRules.dayMonth.read(&$0) } ?? weekday.read(&cursor)
     guard case .calendar(let fields)? = day?.meaning, let before = fields.dayBefore else {

@@ -109,11 +109,11 @@ enum GermanDurationRules {
     name: "so many to so many",
     starts: [.digits, .cardinal],
     examples: [
-      ("drei bis vier Wochen", "P3W"), ("fünf oder sechs Jahre", "P5Y"), ("10-12 Tage", "P10D"),
+      ("drei bis vier Wochen", "P3W"), ("fünf oder sechs Jahre", "P5Y"),
     ]
   ) { cursor in
     guard !cursor.followsAge, let quantity = cursor.quantity(),
-      cursor.take(.until) || cursor.take(.or) || cursor.takeHyphen(),
+      cursor.take(.until) || cursor.take(.or),
       cursor.quantity() != nil, let unit = cursor.plainUnit()
     else { return nil }
     return Reading(.duration(quantity, unit))

@@ -193,7 +193,7 @@ extension Cursor {
     switch take(.approximator) {
     case 1?: return .approximate
     case 2?: return .lessThan
-    case 3?: return .moreThan
+    case 7?: return .moreThan
     case 5?: return .equalOrMore
     case 6?: return .equalOrLess
     case .some: return nil

@@ -8,6 +8,7 @@ enum GermanYearRules {
     starts: .digits,
     examples: [("die Saison 2023/24", "2023 2024")]
   ) { cursor in
+    let begin = cursor.index
     guard !cursor.isGluedToSignBefore, let first = cursor.digits(4...4),
       (1000...2998).contains(first)
     else { return nil }
@@ -15,13 +16,11 @@ enum GermanYearRules {
     guard cursor.take(attachedSign: "/"), let last = cursor.digits(2...4),
       last == first + 1 || last == (first + 1) % 100, !cursor.isNumberContinued
     else { return nil }
-    return Reading(
-      .range(
-        CalendarFields(year: first),
-        CalendarFields(year: first + 1),
-        last: cursor.index - 1..<cursor.index
-      ),
-      firstEnd: end
+    return Reading.range(
+      CalendarFields(year: first),
+      begin..<end,
+      CalendarFields(year: first + 1),
+      cursor.index - 1..<cursor.index
     )
   }
 
@@ -30,7 +29,9 @@ enum GermanYearRules {
     starts: .digits,
     examples: [("seit 2019", "2019"), ("1987", "1987"), ("von 1914 an", "1914")]
   ) { cursor in
-    let isLoose = !cursor.isGluedToSignBefore && cursor.peek(-1)?.kind != .digits
+    let isLoose =
+      (!cursor.isGluedToSignBefore || cursor.isBehindBirthSign)
+      && cursor.peek(-1)?.kind != .digits && !cursor.isKeyword(cursor.peek(-1), .numbered)
     let isRough = cursor.peek(-1)?.classes.contains(.approximator) == true
     guard isLoose, let year = cursor.year(), cursor.next?.kind != .digits,
       cursor.next.map(cursor.canFollowYear) ?? true,
@@ -68,6 +69,9 @@ enum GermanYearRules {
 }
 
 extension Cursor {
+  /// Whether the sign of a birth or a death stands before the next token: "(*1954)".
+  fileprivate var isBehindBirthSign: Bool { peek(-1)?.isSign("*") == true }
+
   /// Whether something that is counted follows; of a round number any noun is.
   fileprivate func isBeforeCounted(isRound: Bool) -> Bool {
     guard let noun = next, noun.kind == .word else { return false }

@@ -1,0 +1,59 @@
+/// Joins a length and a date that it is counted from: "two days before yesterday", "three weeks from
+/// next Tuesday".
+struct AnchorMerger: Refiner {
+  /// Whether any day can be counted from; otherwise only one that is itself counted from the day of
+  /// the text, for "eight days after Oct. 12" is two expressions to those who annotate news.
+  var takesAnyDay = false
+
+  func refine(_ readings: [Reading], in cursor: Cursor) -> [Reading] {
+    var merged: [Reading] = []
+    merged.reserveCapacity(readings.count)
+    for reading in readings {
+      if let last = merged.last, let joined = join(last, reading, cursor) {
+        merged[merged.count - 1] = joined
+      } else {
+        merged.append(reading)
+      }
+    }
+    return merged
+  }
+
+  private func join(_ length: Reading, _ date: Reading, _ cursor: Cursor) -> Reading? {
+    guard date.tokens.lowerBound == length.tokens.upperBound + 1, let lengths = length.lengths,
+      date.isUntimedDay, takesAnyDay || date.isCounted,
+      let sign = sign(of: cursor.tokens[length.tokens.upperBound], cursor)
+    else { return nil }
+    var joined = Reading(.anchored(lengths, sign: sign, date))
+    joined.tokens = length.tokens.lowerBound..<date.tokens.upperBound
+    joined.rule = "\(length.rule) from \(date.rule)"
+    return joined
+  }
+
+  /// Whether a word counts back (-1) or on (1) from a date.
+  private func sign(of token: Token, _ cursor: Cursor) -> Int? {
+    if cursor.isKeyword(token, .before) { return -1 }
+    return cursor.isKeyword(token, .after) || cursor.isKeyword(token, .from) ? 1 : nil
+  }
+}
+
+extension Reading {
+  /// The length, where it is one with exact numbers.
+  fileprivate var lengths: [Length]? {
+    switch meaning {
+    case .duration(.exact(let count), let unit): [Length(quantity: .exact(count), unit: unit)]
+    case .compound(let lengths): lengths
+    default: nil
+    }
+  }
+
+  /// Whether it is a day without a time of day.
+  fileprivate var isUntimedDay: Bool { clock == nil && isDay }
+
+  /// Whether it is counted from the day of the text: "yesterday", "next Tuesday".
+  fileprivate var isCounted: Bool {
+    switch meaning {
+    case .offset, .shifted, .weekdayOfWeek: true
+    default: false
+    }
+  }
+}

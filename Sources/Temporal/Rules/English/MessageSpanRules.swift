@@ -1,0 +1,108 @@
+/// Lengths of time as people write them to each other, who mean a day by "in two weeks" and a stretch
+/// of days by "the next three days".
+enum MessageSpanRules {
+  static let all: [Rule] = [inUnits, signedUnits, later, span, countedSpan, within, another]
+
+  static let inUnits = Rule(
+    name: "in so many units",
+    keywords: [.in, .after],
+    examples: [
+      ("in two weeks", "2025-03-11"), ("in 3 days", "2025-02-28"), ("after 5 days", "2025-03-02"),
+      ("in 1 year 2 months", "2026-04-25"), ("in a year", "2026-02-25"),
+    ]
+  ) { cursor in
+    guard cursor.take(.in) || cursor.take(.after), let lengths = cursor.lengthsOrOne() else {
+      return nil
+    }
+    return Reading(.compoundOffset(lengths, sign: 1))
+  }
+
+  static let signedUnits = Rule(
+    name: "plus, minus so many units",
+    starts: [.digits, .vague],
+    examples: [("now + 2 days", "2025-02-27"), ("now - 1 day", "2025-02-24")]
+  ) { cursor in
+    if let time = cursor.take(.vague), time != VagueTime.present.rawValue { return nil }
+    let isMinus = cursor.take(sign: "-")
+    guard isMinus || cursor.take(sign: "+"), let lengths = cursor.lengthsOrOne() else { return nil }
+    return Reading(.compoundOffset(lengths, sign: isMinus ? -1 : 1))
+  }
+
+  static let later = Rule(
+    name: "so many units later",
+    starts: [.digits, .cardinal, .quantifier],
+    keywords: [.a],
+    examples: [("3 weeks later", "2025-03-18"), ("2 days earlier", "2025-02-23")]
+  ) { cursor in
+    guard let lengths = cursor.lengthsOrOne() else { return nil }
+    if cursor.take(.earlier) || cursor.take(.ago) {
+      return Reading(.compoundOffset(lengths, sign: -1))
+    }
+    guard cursor.take(.later) || cursor.takeFromNow() else { return nil }
+    return Reading(.compoundOffset(lengths, sign: 1))
+  }
+
+  static let span = Rule(
+    name: "last, next so many units",
+    starts: .shift,
+    keywords: [.the, .following],
+    examples: [
+      ("the next three days", "2025-02-26/2025-02-28"), ("last 2 weeks", "2025-02-11/2025-02-24"),
+    ]
+  ) { cursor in
+    cursor.skipThe()
+    guard let sign = cursor.take(.following) ? 1 : cursor.take(.shift), sign != 0,
+      let lengths = cursor.lengthsOrOne(isCounted: true)
+    else { return nil }
+    return Reading(.span(lengths, sign: sign, isWithin: false))
+  }
+
+  static let countedSpan = Rule(
+    name: "so many last, next units",
+    starts: [.digits, .cardinal],
+    keywords: [.the],
+    examples: [("10 previous weeks", "2024-12-17/2025-02-24")]
+  ) { cursor in
+    cursor.skipThe()
+    guard let quantity = cursor.quantity(), quantity != .unspecified,
+      let sign = cursor.take(.shift), sign != 0, let unit = cursor.unit()
+    else { return nil }
+    return Reading(.span([Length(quantity: quantity, unit: unit)], sign: sign, isWithin: false))
+  }
+
+  static let within = Rule(
+    name: "within so many units",
+    keywords: [.within],
+    examples: [("within 2 weeks", "2025-02-25/2025-03-11")]
+  ) { cursor in
+    guard cursor.take(.within) else { return nil }
+    cursor.skipThe()
+    _ = cursor.take(.shift)
+    guard let lengths = cursor.lengthsOrOne() else { return nil }
+    return Reading(.span(lengths, sign: 1, isWithin: true))
+  }
+
+  static let another = Rule(
+    name: "another unit",
+    keywords: [.another],
+    examples: [("another day", "P1D")]
+  ) { cursor in
+    guard cursor.take(.another), let unit = cursor.unit() else { return nil }
+    return Reading(.duration(.exact(1), unit))
+  }
+}
+
+extension Cursor {
+  /// Takes a length in one or several units; "a few" are three, as assistants count them.
+  fileprivate mutating func lengthsOrOne(isCounted: Bool = false) -> [Length]? {
+    if let several = lengths() { return several }
+    return attempt { cursor in
+      let quantity = isCounted ? cursor.quantity() : cursor.quantityOrArticle()
+      guard let quantity else { return nil }
+      _ = cursor.take(.more)
+      guard let unit = cursor.unit() else { return nil }
+      let few = Quantity.exact(3)
+      return [Length(quantity: quantity == .unspecified ? few : quantity, unit: unit)]
+    }
+  }
+}

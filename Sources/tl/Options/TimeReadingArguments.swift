@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import Temporal
+
+extension TimeStyle: ExpressibleByArgument {}
+
+extension DatePreference: ExpressibleByArgument {}
