@@ -8,11 +8,12 @@ import Testing
   static let published = CivilDate(year: 2025, month: 2, day: 25)
 
   static let examples = TimeLanguage.allCases.flatMap { language in
-    language.rules(for: .article).rules.flatMap { rule in
-      rule.examples.map {
-        Example(language: language, rule: rule.name, text: $0.text, value: $0.value)
+    language.rules(for: .article).rules
+      .flatMap { rule in
+        rule.examples.map {
+          Example(language: language, rule: rule.name, text: $0.text, value: $0.value)
+        }
       }
-    }
   }
 
   struct Example: CustomTestStringConvertible, Sendable {

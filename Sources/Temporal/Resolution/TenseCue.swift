@@ -52,6 +52,8 @@ struct TenseCue {
     let reach = lexicon.conventions.verbReach
     for index in range.upperBound..<min(tokens.count, range.upperBound + reach) {
       if isSentenceEnd(index) { break }
+      // "Montag bis Freitag" announces nothing.
+      guard !tokens[index].classes.contains(.keyword) else { continue }
       if let tense = cue(at: index) { return tense == .future }
     }
     return false

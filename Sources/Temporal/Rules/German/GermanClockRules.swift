@@ -1,6 +1,6 @@
 /// German times on the clock.
 enum GermanClockRules {
-  static let all: [Rule] = [clock, halfPast, midnight]
+  static let all: [Rule] = [clock, span, halfPast, midnight]
 
   static let clock = Rule(
     name: "clock time",
@@ -25,6 +25,21 @@ enum GermanClockRules {
         zone: cursor.zone()
       )
     )
+  }
+
+  static let span = Rule(
+    name: "span of clock times",
+    starts: .digits,
+    examples: [
+      ("von 8 bis 12 Uhr", "2025-02-25T08:00 2025-02-25T12:00"),
+      ("zwischen 9.30 und 17 Uhr", "2025-02-25T09:30 2025-02-25T17:00"),
+    ]
+  ) { cursor in
+    let opening = cursor.openingOfRange
+    guard opening != nil, let first = cursor.germanTime(), cursor.takeRangeSeparator(opening),
+      let last = cursor.germanTime(), cursor.take(.clock)
+    else { return nil }
+    return Meaning.stretch(from: first, to: last).map { Reading($0) }
   }
 
   static let halfPast = Rule(
@@ -64,6 +79,14 @@ extension Cursor {
       else { return nil }
       return minute
     }
+  }
+
+  /// Takes an hour, and minutes if there are any, without the word "Uhr".
+  fileprivate mutating func germanTime() -> Reading? {
+    let begin = index
+    guard let hour = digits(1...2), hour <= 24 else { return nil }
+    let clock = ClockTime(hour: hour, minute: germanMinutes())
+    return Reading(.timeOfDay, clock: clock, tokens: begin..<index)
   }
 
   /// Takes the part of the day behind a clock time: "abends", "am Abend".

@@ -1,7 +1,7 @@
 /// German dates that name their month or write it as a number.
 enum GermanDateRules {
   static let all: [Rule] = [
-    CalendarDateRules.iso, dotted, dayRange, dayMonth, monthYear, month,
+    CalendarDateRules.iso, dotted, dayRange, dayMonth, monthPair, monthYear, month,
   ]
 
   static let dayMonth = Rule(
@@ -84,6 +84,28 @@ enum GermanDateRules {
     return Reading.range(opening, begin..<end, fields, start..<cursor.index)
   }
 
+  /// Two months in a row that share a year.
+  static let monthPair = Rule(
+    name: "month and month",
+    starts: .month,
+    examples: [("im Februar und März 2024", "2024-02 2024-03")]
+  ) { cursor in
+    let begin = cursor.index
+    guard let first = cursor.germanMonth() else { return nil }
+    let end = cursor.index
+    guard cursor.take(.and) || cursor.take(attachedSign: "/") else { return nil }
+    let start = cursor.index
+    guard let last = cursor.germanMonth(), last == first + 1, let year = cursor.year() else {
+      return nil
+    }
+    return Reading.range(
+      CalendarFields(year: year, month: first),
+      begin..<end,
+      CalendarFields(year: year, month: last),
+      start..<cursor.index
+    )
+  }
+
   static let monthYear = Rule(
     name: "month + year",
     starts: .month,
@@ -106,7 +128,9 @@ enum GermanDateRules {
     starts: .month,
     examples: [("Januar", "2025-01"), ("im November", "2024-11"), ("im Mai", "2024-05")]
   ) { cursor in
-    guard let token = cursor.next, !cursor.isBareAbbreviation else { return nil }
+    guard let token = cursor.next, !cursor.isBareAbbreviation, !cursor.isBehindOrdinal else {
+      return nil
+    }
     let names = [3, 5, 8]
     let isName = cursor.value(of: token, as: .month).map(names.contains) ?? false
     guard !isName || cursor.followsPreposition, let month = cursor.germanMonth() else {
@@ -120,6 +144,12 @@ extension Cursor {
   /// Whether the word before shows that figures are a date: "am 24.2.", "bis zum 24.2.".
   fileprivate var isShownAsDate: Bool {
     [Keyword.on, .from, .onto, .until, .since, .the].contains { isKeyword(peek(-1), $0) }
+  }
+
+  /// Whether a number with its point stands before a month, to which it is no day: "31. Februar".
+  fileprivate var isBehindOrdinal: Bool {
+    guard let point = peek(-1), point.isAttached, point.isSign(".") else { return false }
+    return peek(-2)?.kind == .digits
   }
 
   /// Whether "zwischen" stands before the next token, or before its article.

@@ -1,7 +1,8 @@
 /// German weekdays, days counted from today, and parts of a day.
 enum GermanDayRules {
   static let all: [Rule] = [
-    weekday, deictic, partOfDay, partOfDate, partBesideDay, nightTo, shiftedPart,
+    weekday, weekdayOfWeek, deictic, anniversary, partOfDay, partOfDate, partBesideDay, nightTo,
+    shiftedPart,
   ]
 
   static let weekday = Rule(
@@ -25,6 +26,22 @@ enum GermanDayRules {
     )
   }
 
+  static let weekdayOfWeek = Rule(
+    name: "weekday of a week",
+    starts: .weekday,
+    examples: [
+      ("am Montag vergangener Woche", "2025-02-17"), ("Mittwoch der kommenden Woche", "2025-03-05"),
+    ]
+  ) { cursor in
+    guard let token = cursor.next, token.isCapitalised, !token.classes.contains(.abbreviation),
+      let weekday = cursor.take(.weekday).flatMap(Weekday.init(rawValue:))
+    else { return nil }
+    let part = cursor.value(of: token, as: .partOfDay).map { PartOfDay.allCases[$0] }
+    cursor.skipThe()
+    guard let shift = cursor.take(.shift), cursor.plainUnit() == .week else { return nil }
+    return Reading(.weekdayOfWeek(weekday, weeks: shift), partOfDay: part)
+  }
+
   /// "morgen" is tomorrow where it is small; a capital makes it the morning, unless a sentence
   /// begins with it.
   static let deictic = Rule(
@@ -43,6 +60,23 @@ enum GermanDayRules {
       .offset(.exact(abs(days)), .day, sign: days < 0 ? -1 : 1),
       partOfDay: cursor.germanPartOfDay()
     )
+  }
+
+  static let anniversary = Rule(
+    name: "today so long ago",
+    starts: .deictic,
+    examples: [
+      ("heute vor drei Jahren", "2022-02-25"), ("morgen in zwei Wochen", "2025-03-12"),
+    ]
+  ) { cursor in
+    guard let days = cursor.take(.deictic) else { return nil }
+    let isAgo = cursor.take(.before)
+    guard isAgo || cursor.take(.in), let (quantity, unit) = cursor.germanLength(),
+      case .exact = quantity, !unit.isClockUnit
+    else { return nil }
+    let day = Reading(.offset(.exact(abs(days)), .day, sign: days < 0 ? -1 : 1))
+    let length = Length(quantity: quantity, unit: unit)
+    return Reading(.anchored([length], sign: isAgo ? -1 : 1, day))
   }
 
   static let partOfDay = Rule(

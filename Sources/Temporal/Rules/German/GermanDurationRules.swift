@@ -1,8 +1,9 @@
 /// German lengths of time and repetitions.
 enum GermanDurationRules {
   static let all: [Rule] = [
-    duration, adjective, adjectiveInFigures, counted, uncounted, bareDuration, rangeDuration,
-    frequency, per, every, everySoMany,
+    duration, compound, adjective, adjectiveInFigures, counted, uncounted, bareDuration,
+    rangeDuration,
+    frequency, per, every, everySoMany, weekends,
   ]
 
   static let duration = Rule(
@@ -17,13 +18,34 @@ enum GermanDurationRules {
     ]
   ) { cursor in
     guard !cursor.followsAge else { return nil }
+    let isAged = cursor.isKeyword(cursor.peek(-1), .with)
     let isOne = cursor.isKeyword(cursor.next, .a)
     let hasArticle = cursor.take(.the)
     if hasArticle { guard cursor.next?.classes.contains(.cardinal) == true else { return nil } }
-    guard let (quantity, unit) = cursor.germanLength(), !(isOne && cursor.isIdiomOfDay) else {
-      return nil
-    }
+    guard let (quantity, unit) = cursor.germanLength(), !(isOne && cursor.isIdiomOfDay),
+      !(isAged && unit == .year) || cursor.isKeyword(cursor.next, .lasting)
+    else { return nil }
     return Reading(.duration(quantity, unit))
+  }
+
+  static let compound = Rule(
+    name: "duration in two units",
+    starts: [.digits, .cardinal],
+    keywords: [.a],
+    examples: [
+      ("drei Jahre und sechs Monate", "P3Y6M"), ("eine Stunde und zehn Minuten", "PT1H10M"),
+    ]
+  ) { cursor in
+    guard let long = cursor.germanLength(), cursor.take(.and), let short = cursor.germanLength(),
+      case .exact = long.quantity, case .exact = short.quantity,
+      let first = long.unit.ordering, let second = short.unit.ordering, first > second
+    else { return nil }
+    return Reading(
+      .compound([
+        Length(quantity: long.quantity, unit: long.unit),
+        Length(quantity: short.quantity, unit: short.unit),
+      ])
+    )
   }
 
   /// A length in one word; of a person it is an age.
@@ -68,12 +90,15 @@ enum GermanDurationRules {
     examples: [
       ("in den vergangenen zwei Wochen", "P2W"), ("die nächsten drei Jahre", "P3Y"),
       ("in den ersten neun Monaten", "P9M"),
+      ("in den nächsten zwei bis drei Wochen", "P2W"),
     ]
   ) { cursor in
     cursor.skipThe()
     guard cursor.take(.shift) != nil || cursor.take(.following) || cursor.take(.ordinal) == 1,
-      let quantity = cursor.germanQuantity(), let unit = cursor.plainUnit()
+      let quantity = cursor.germanQuantity()
     else { return nil }
+    if cursor.take(.until) { guard cursor.germanQuantity() != nil else { return nil } }
+    guard let unit = cursor.plainUnit() else { return nil }
     return Reading(.duration(quantity, unit))
   }
 
@@ -152,17 +177,17 @@ enum GermanDurationRules {
     keywords: [.every],
     examples: [
       ("jeden Montag", "XXXX-WXX-1"), ("jedes Jahr", "P1Y"), ("jeden Abend", "XXXX-XX-XXTEV"),
-      ("jeden zweiten Tag", "P2D"),
+      ("jeden zweiten Tag", "P2D"), ("jeden zweiten Dienstag", "XXXX-WXX-2"),
     ]
   ) { cursor in
     guard cursor.take(.every) else { return nil }
+    let number = cursor.take(.ordinal) ?? 1
     if let token = cursor.next, let weekday = cursor.take(.weekday) {
       let part = cursor.value(of: token, as: .partOfDay)
       let code = part.map { "T" + PartOfDay.allCases[$0].rawValue } ?? ""
       return Reading(.set("XXXX-WXX-\(weekday)\(code)"))
     }
     if let part = cursor.germanPartOfDay() { return Reading(.set("XXXX-XX-XXT\(part.rawValue)")) }
-    let number = cursor.take(.ordinal) ?? 1
     return cursor.plainUnit().map { Reading(.set($0.every(number))) }
   }
 
@@ -178,6 +203,17 @@ enum GermanDurationRules {
       return Reading(.set((unit.isClockUnit ? "PTX" : "PX") + unit.durationCode))
     }
     return Reading(.set(unit.every(count)))
+  }
+
+  static let weekends = Rule(
+    name: "weekends",
+    starts: .unit,
+    examples: [("an Wochenenden", "XXXX-WXX-WE")]
+  ) { cursor in
+    guard cursor.isKeyword(cursor.peek(-1), .on), cursor.next?.classes.contains(.plural) == true,
+      cursor.plainUnit() == .weekend
+    else { return nil }
+    return Reading(.set("XXXX-WXX-WE"))
   }
 }
 

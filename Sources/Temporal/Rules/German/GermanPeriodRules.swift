@@ -1,7 +1,7 @@
 /// German quarters, halves, seasons, decades and centuries.
 enum GermanPeriodRules {
   static let all: [Rule] = [
-    quarter, quarterCode, half, season, decade, shortDecade, century,
+    quarter, quarterCode, reportedPeriod, half, season, decade, shortDecade, century, nthWeekday,
   ]
 
   static let quarter = Rule(
@@ -33,6 +33,14 @@ enum GermanPeriodRules {
     return Reading(.calendar(CalendarFields(year: year, period: .quarter(quarter))))
   }
 
+  static let reportedPeriod = Rule(
+    name: "reported period",
+    keywords: [.comparable],
+    examples: [("im Vorjahreszeitraum", "2023-Q4")]
+  ) { cursor in
+    cursor.take(.comparable) ? Reading(.reportedPeriod(yearShift: -1)) : nil
+  }
+
   static let half = Rule(
     name: "half",
     starts: [.ordinal, .digits],
@@ -61,10 +69,11 @@ enum GermanPeriodRules {
     starts: .season,
     examples: [
       ("Sommer 2020", "2020-SU"), ("im Herbst", "2024-FA"), ("Winter 2023/24", "2023-WI"),
-      ("im Frühjahr vergangenen Jahres", "2024-SP"),
+      ("im Frühjahr vergangenen Jahres", "2024-SP"), ("im Spätsommer 2023", "2023-SU"),
     ]
   ) { cursor in
     let isShown = cursor.followsPreposition
+    let phase = cursor.next.flatMap { cursor.value(of: $0, as: .phase) }
     guard cursor.next?.isCapitalised == true, let season = cursor.take(.season) else { return nil }
     var fields = CalendarFields(period: .season(season))
     cursor.addGermanYear(to: &fields)
@@ -73,7 +82,7 @@ enum GermanPeriodRules {
     } else if fields.yearShift == nil {
       guard isShown, !cursor.isKeyword(cursor.next, .own) else { return nil }
     }
-    return Reading(.calendar(fields))
+    return Reading(.calendar(fields), modifier: phase.flatMap(TIMEX3Modifier.init(phase:)))
   }
 
   static let decade = Rule(
@@ -129,9 +138,41 @@ enum GermanPeriodRules {
     let isBefore = cursor.germanEra() ?? false
     return Reading(.calendar(CalendarFields(period: .century(isBefore ? -number : number))))
   }
+
+  static let nthWeekday = Rule(
+    name: "nth of a month",
+    starts: [.ordinal, .shift],
+    keywords: [.the],
+    examples: [
+      ("am ersten Montag im März", "2025-03-03"),
+      ("der letzte Sonntag im Oktober 2024", "2024-10-27"),
+      ("am zweiten Freitag des Monats", "2025-02-14"),
+    ]
+  ) { cursor in
+    cursor.skipThe()
+    guard let number = cursor.take(.ordinal) ?? cursor.takeLast(), (-1...5).contains(number),
+      let weekday = cursor.take(.weekday).flatMap(Weekday.init(rawValue:)),
+      cursor.take(.in) || cursor.take(.the), let month = cursor.germanScope()
+    else { return nil }
+    return Reading(.nth(number, .weekday(weekday), of: month))
+  }
 }
 
 extension Cursor {
+  /// Takes the word "letzte", which counts from the end.
+  fileprivate mutating func takeLast() -> Int? {
+    guard let token = next, spelling(of: token, begins: "letzt") else { return nil }
+    index += 1
+    return -1
+  }
+
+  /// Takes a month: "März", "Oktober 2024", "Monats".
+  fileprivate mutating func germanScope() -> Reading? {
+    if let dated = attempt({ GermanDateRules.monthYear.read(&$0) }) { return dated }
+    if let month = germanMonth() { return Reading(.calendar(CalendarFields(month: month))) }
+    return plainUnit() == .month ? Reading(.shifted(.unit(.month), by: 0)) : nil
+  }
+
   /// Takes the "Jahre" of "1990er Jahre" and "1990er-Jahren".
   fileprivate mutating func takeYears() -> Bool {
     attempt { cursor in

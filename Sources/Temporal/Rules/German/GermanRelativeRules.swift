@@ -208,7 +208,7 @@ extension Cursor {
   }
 
   /// Whether the spelling of a token begins so, capitals aside.
-  fileprivate func spelling(of token: Token, begins start: String) -> Bool {
+  func spelling(of token: Token, begins start: String) -> Bool {
     token.lexeme >= 0 && lexicon.spelling(of: Int(token.lexeme)).starts(with: start.utf8)
   }
 }

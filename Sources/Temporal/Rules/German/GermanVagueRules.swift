@@ -1,6 +1,6 @@
 /// The past, the present and the future, said in German, without a place in the calendar.
 enum GermanVagueRules {
-  static let all: [Rule] = [vague, shortlyAgo, soon, span, pastOrFuture, theseDays]
+  static let all: [Rule] = [vague, shortlyAgo, soon, span, pastOrFuture, theseDays, thisYear]
 
   static let vague = Rule(
     name: "vague time",
@@ -14,17 +14,21 @@ enum GermanVagueRules {
   static let shortlyAgo = Rule(
     name: "shortly ago",
     keywords: [.before],
-    examples: [("vor kurzem", "PAST_REF")]
+    examples: [("vor kurzem", "PAST_REF"), ("vor langer Zeit", "PAST_REF")]
   ) { cursor in
-    cursor.take(.before) && cursor.take(.short) ? Reading(.vague(.past)) : nil
+    guard cursor.take(.before), cursor.take(.short) || cursor.take(.long) && cursor.take(.time)
+    else { return nil }
+    return Reading(.vague(.past))
   }
 
   static let soon = Rule(
-    name: "shortly",
+    name: "in a moment, at the moment",
     keywords: [.in],
-    examples: [("in Kürze", "FUTURE_REF")]
+    examples: [("in Kürze", "FUTURE_REF"), ("im Moment", "PRESENT_REF")]
   ) { cursor in
-    cursor.take(.in) && cursor.take(.shortly) ? Reading(.vague(.future)) : nil
+    guard cursor.take(.in) else { return nil }
+    if cursor.take(.current) { return Reading(.vague(.present)) }
+    return cursor.take(.shortly) ? Reading(.vague(.future)) : nil
   }
 
   static let span = Rule(
@@ -33,13 +37,11 @@ enum GermanVagueRules {
     keywords: [.recent, .near],
     examples: [
       ("in jüngster Zeit", "PAST_REF"), ("in letzter Zeit", "PAST_REF"),
-      ("in nächster Zeit", "FUTURE_REF"),
+      ("in nächster Zeit", "FUTURE_REF"), ("in absehbarer Zeit", "FUTURE_REF"),
     ]
   ) { cursor in
-    let isPast = cursor.take(.recent)
-    guard let shift = isPast ? -1 : cursor.take(.shift), cursor.take(.time), shift != 0 else {
-      return nil
-    }
+    let named = cursor.take(.recent) ? -1 : cursor.take(.near) ? 1 : cursor.take(.shift)
+    guard let shift = named, cursor.take(.time), shift != 0 else { return nil }
     return Reading(.vague(shift < 0 ? .past : .future))
   }
 
@@ -67,5 +69,13 @@ enum GermanVagueRules {
       cursor.plainUnit() != nil
     else { return nil }
     return Reading(.vague(.present))
+  }
+
+  static let thisYear = Rule(
+    name: "this year in one word",
+    keywords: [.thisYear],
+    examples: [("heuer", "2025")]
+  ) { cursor in
+    cursor.take(.thisYear) ? Reading(.shifted(.unit(.year), by: 0)) : nil
   }
 }
