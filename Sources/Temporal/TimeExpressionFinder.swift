@@ -116,10 +116,7 @@ extension Reading {
     }
     var opening = cursor
     opening.index = tokens.lowerBound
-    return [
-      (opening.openingOfRange == nil ? tokens.lowerBound : tokens.lowerBound - 1)..<tokens
-        .upperBound
-    ]
+    return [(opening.openingOfRange == nil ? tokens.lowerBound : tokens.lowerBound - 1)..<tokens.upperBound]
   }
 }
 

@@ -4,6 +4,7 @@ A meaning is a tuple:
   ('span', first, last)        days, inclusive: a day, week, month, year, season, interval
   ('clock', day or None, hh:mm)
   ('part', day or None, code)  a part of a day by its TIMEX3 code: MO, AF, EV, NI …
+  ('ends', first, last)        the first days of both ends of an interval, as they were said
   ('duration', months, seconds)
   ('set', value)               a repetition, by its TIMEX3 value
   ('other', value)             anything else by its TIMEX3 value: PAST_REF, XXXX-02-24
@@ -44,6 +45,7 @@ def week(year, number, weekend=False):
 
 def duration(value):
     """The length of P2Y, PT1.5H, P1M3D; None where it is none."""
+    value = re.sub(r'^P([\d.]+)TNI$', r'P\1D', value)  # a night counts as a day
     match = re.fullmatch(r'P((?:[\d.]+(?:DE|CE|ML|WE|[YMWDQ]))*)(?:T((?:[\d.]+[HMS])*))?', value)
     if not match or value in ('P', 'PT'):
         return None
@@ -97,6 +99,8 @@ def of_timex(value, is_set=False):
     if is_set:
         return ('set', value)
     date, _, time = value.partition('T')
+    date = date.replace('XXXX-XX-XX', '')
+    date = date.replace('XXXX-XX-XX', '')
     if value.startswith('P') and (length := duration(value)):
         return length
     if '/' in value:
@@ -122,6 +126,14 @@ def hours(times):
 def of_row(row):
     """The meanings of a line of `tl times`: by its TIMEX3 value and by its EDTF value."""
     found = {of_timex(row['value'], row['type'] == 'SET')}
+    if '/' in row['value'] and 'T' not in row['value']:
+        ends = [of_date(end) for end in row['value'].split('/')]
+        if all(ends):
+            found.add(('ends', ends[0][1], ends[1][1]))
+    if (row.get('edtf') or '').startswith('-'):
+        found.add(('other', row['edtf']))
+    if (row.get('edtf') or '').startswith('-'):
+        found.add(('other', row['edtf']))
     for times in [meaning for meaning in found if meaning[0] == 'two times']:
         found.add(hours(times))
     edtf = (row.get('edtf') or '').strip('~?%')

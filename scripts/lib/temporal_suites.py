@@ -1,13 +1,16 @@
 """Reads the test cases of other libraries: what the text is, what is to be found, what it means."""
 import collections
 import datetime
+import re
 
 import meaning
 
 # text, moment to read against, what is to be found: a list of (start, end, meanings); and by which
 # policy: what tl times takes as "style" and "prefer".
-Case = collections.namedtuple('Case', 'text reference expected style prefer',
-                              defaults=('article', None))
+# A suite that tells all times in the zone of its reference gives that zone, in minutes from UTC.
+# One that knows no lengths and repetitions names the kinds it knows.
+Case = collections.namedtuple('Case', 'text reference expected style prefer zone kinds',
+                              defaults=('article', None, None, None))
 
 
 def day(date):
@@ -57,7 +60,8 @@ def chrono(row):
         expected.append((item['start'], item['start'] + item['length'],
                          found if is_checked else set()))
     reference = row['reference'] and (row['reference'].get('local') or row['reference']['instant'])
-    return Case(row['text'], to_minute(reference), expected, 'message', 'nearest')
+    return Case(row['text'], to_minute(reference), expected, 'message', 'nearest',
+                kinds=('DATE', 'TIME'))
 
 
 def chrono_moment(end):
@@ -89,7 +93,7 @@ def duckling(row):
         found = between(expected['from'], expected['to'])
     else:
         found = {moment(expected['from'], expected['grain'])}
-    return Case(row['text'], reference, [(*whole, found)], 'message')
+    return Case(row['text'], reference, [(*whole, found)], 'message', zone=-120)
 
 
 def dateparser(row):
@@ -141,6 +145,11 @@ def recognizers(row):
     return Case(row['text'], to_minute(row['reference']), expected, 'message')
 
 
+def items_of(item):
+    """The keys that the values of an item have."""
+    return {key for values in item.get('values', []) for key in values}
+
+
 def recognizers_meanings(item):
     timexes = item.get('timex') or []
     is_set = item['type'] == 'set'
@@ -149,6 +158,12 @@ def recognizers_meanings(item):
     if is_set:
         return found
     found = {m for m in found if not m[-1:] == (None,)}
+    for timex in timexes if isinstance(timexes, list) else [timexes]:
+        if match := re.fullmatch(r'\((\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d),.*\)', timex):
+            found.add(('ends', *match.groups()))
+    if 'start' in items_of(item) and 'end' in items_of(item):
+        found |= {('ends', values['start'], values['end']) for values in item['values']
+                  if len(values.get('start', '')) == 10 and len(values.get('end', '')) == 10}
     resolutions = item.get('values', []) + [item.get('future') or {}, item.get('past') or {}]
     for values in resolutions:
         one = next((values[k] for k in ('value', 'date', 'dateTime', 'time') if k in values), None)
@@ -165,7 +180,9 @@ def recognizers_meanings(item):
         elif start and end and start[4:5] == '-' and end[4:5] == '-':
             found |= between(start, end)
         elif start and start[2:3] == ':' and end:
-            found.add(('hours', None, int(start[:2]), (int(end[:2]) - int(start[:2])) % 24))
+            minutes = [int(time[:2]) * 60 + int(time[3:5]) for time in (start, end)]
+            length = round((minutes[1] - minutes[0]) % 1440 / 60, 2)
+            found.add(('hours', None, minutes[0] // 60, length))
         elif (start or end) and (start or end)[4:5] == '-':
             found.add(('edge', day(start or end)))
     return found

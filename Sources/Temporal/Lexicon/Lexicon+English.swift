@@ -300,6 +300,8 @@ extension Lexicon {
     keyword other other
     keyword hence hence
     keyword had had
+    keyword ad|ce ad
+    keyword d d
     keyword daylight daylight
     """
 }

@@ -18,6 +18,13 @@ extension Lexicon {
       holiday xmas 1
       keyword untill until
       keyword rest|remaining rest
+      keyword commencing starting
+      keyword present present
+      keyword moment present
+      keyword right right
+      keyword date date
+      keyword sooner earlier
+      frequency everyday 4
       keyword starting|beginning starting
       keyword all|whole|entire all
       keyword another another

@@ -93,7 +93,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   case current, future, near, past, latest, full, additional, short, term, ahead, period, end
   case ended, start, same, that, these, hours, comparable
   case h, t, oclock, standard, daylight, once, twice, times, other, hence, had, rest
-  case starting, all, another, now
+  case starting, all, another, now, ad, d, present, right, date
   case n, halfYear, holy, german, unity, person, lasting, counted, title, speed, own, shortly
   case onto, numbered, with, thisYear
 

@@ -20,8 +20,7 @@ struct AnchorMerger: Refiner {
 
   private func join(_ length: Reading, _ date: Reading, _ cursor: Cursor) -> Reading? {
     guard date.tokens.lowerBound == length.tokens.upperBound + 1, let lengths = length.lengths,
-      date.isUntimedDay, takesAnyDay || date.isCounted,
-      let sign = sign(of: cursor.tokens[length.tokens.upperBound], cursor)
+      date.isUntimedDay, takesAnyDay || date.isCounted, let sign = sign(of: cursor.tokens[length.tokens.upperBound], cursor)
     else { return nil }
     var joined = Reading(.anchored(lengths, sign: sign, date))
     joined.tokens = length.tokens.lowerBound..<date.tokens.upperBound

@@ -18,7 +18,12 @@ struct DateTimeMerger: Refiner {
   private func join(_ first: Reading, _ second: Reading, _ cursor: Cursor) -> Reading? {
     let hasTime = (first.isTimeOnly, second.isTimeOnly)
     guard hasTime.0 || hasTime.1, areNear(first, second, cursor) else { return nil }
-    if hasTime.0, hasTime.1 { return isInBrackets(second, cursor) ? first : nil }
+    if hasTime.0, hasTime.1 {
+      if first.clock == nil, first.partOfDay != nil, second.clock != nil, !second.isRange {
+        return second.joined(toPartOf: first)
+      }
+      return isInBrackets(second, cursor) ? first : nil
+    }
     if hasTime.0, second.isUntimedDay { return second.joined(to: first, first, second) }
     if hasTime.1, first.isUntimedDay, !isBehindBracket(second, cursor) {
       return first.joined(to: second, first, second)
@@ -53,6 +58,12 @@ struct DateTimeMerger: Refiner {
   private func canJoin(_ token: Token, beforeRange: Bool, _ cursor: Cursor) -> Bool {
     if token.isSign(among: ",():") || token.kind == .digits { return true }
     if token.classes.contains(.zone) || isZoneLike(token) { return true }
+    if cursor.style == .message,
+      token.isSign("@") || [.of, .for, .in, .the].contains(where: { cursor.isKeyword(token, $0) })
+        || token.classes.contains(.approximator)
+    {
+      return true
+    }
     let words: [Keyword] = [.on, .at, .time, .local, .m, .p, .a]
     return words.contains { cursor.isKeyword(token, $0) }
       || beforeRange && (cursor.isKeyword(token, .from) || cursor.isKeyword(token, .between))
@@ -86,6 +97,14 @@ extension Reading {
     }
     joined.tokens = first.tokens.lowerBound..<second.tokens.upperBound
     joined.rule = "\(rule) + \(time.rule)"
+    return joined
+  }
+
+  /// The time with the part of the day that stands before it: "in the evening at eight".
+  fileprivate func joined(toPartOf part: Reading) -> Reading {
+    var joined = on(part)
+    joined.tokens = part.tokens.lowerBound..<tokens.upperBound
+    joined.rule = "\(part.rule) + \(rule)"
     return joined
   }
 

@@ -8,7 +8,7 @@ struct ModifierPrefix: Refiner {
       var cursor = cursor
       cursor.index = reading.tokens.lowerBound
       if let (start, modifier) = phase(before: reading, cursor)
-        ?? approximation(before: reading, cursor),
+        ?? order(before: reading, cursor) ?? approximation(before: reading, cursor),
         start >= previousEnd
       {
         refined.tokens = start..<reading.tokens.upperBound
@@ -38,6 +38,21 @@ struct ModifierPrefix: Refiner {
     else { return nil }
     let isDecade = reading.isDecade && cursor.isKeyword(cursor.token(start - 1), .the)
     return (isDecade ? start - 1 : start, modifier)
+  }
+
+  /// Reads the "earlier than" and "no later than" of a message.
+  private func order(
+    before reading: Reading,
+    _ cursor: Cursor
+  ) -> (start: Int, modifier: TIMEX3Modifier)? {
+    let last = cursor.index - 1
+    guard cursor.style == .message, cursor.isKeyword(cursor.token(last), .than) else { return nil }
+    let isEarlier = cursor.isKeyword(cursor.token(last - 1), .earlier)
+    guard isEarlier || cursor.isKeyword(cursor.token(last - 1), .later) else { return nil }
+    guard cursor.isKeyword(cursor.token(last - 2), .no) else {
+      return (last - 1, isEarlier ? .before : .after)
+    }
+    return (last - 2, isEarlier ? .onOrAfter : .onOrBefore)
   }
 
   /// Reads "the end of", "the beginning of", "the middle of".

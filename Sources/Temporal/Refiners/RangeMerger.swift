@@ -33,10 +33,12 @@ struct RangeMerger: Refiner {
     cursor.index = first.tokens.lowerBound
     let opening = cursor.openingOfRange
     cursor.index = first.tokens.upperBound
-    guard cursor.takeRangeSeparator(opening) else { return false }
+    guard cursor.takeRangeSeparator(opening)
+      || cursor.style == .message && cursor.take(attachedSign: "/")
+    else { return false }
     cursor.skipThe()
     guard cursor.index == last.tokens.lowerBound else { return false }
-    return opening != nil || first.isExact && last.isExact
+    return opening != nil || cursor.style == .message || first.isExact && last.isExact
   }
 }
 

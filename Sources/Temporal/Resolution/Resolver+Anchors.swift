@@ -31,38 +31,25 @@ extension Resolver {
     return Self.day(date.adding(days: days), against: reference)
   }
 
-  /// The so manieth weekday, day, week or weekend of a month.
+  /// The so manieth weekday, day, week or weekend of a month or a year.
   func nth(_ number: Int, _ target: CalendarTarget, of scope: Reading) -> Resolved {
-    let month = place(of: scope)
-    let unknown = Resolved(type: .date, value: "XXXX-XX-XX")
-    guard case .date(let date)? = month.edtf, !date.isYearUnspecified, let first = date.earliest
-    else { return unknown }
-    let place: Resolved?
-    switch target {
-    case .weekday(let weekday):
-      place = CivilDate.weekday(weekday, number, of: first.month, in: first.year)
-        .map { Self.day($0, against: month.reference) }
-    case .unit(.day):
-      let length = CivilDate.days(inMonth: first.month, of: first.year)
-      place = CivilDate(
-        year: first.year,
-        month: first.month,
-        day: number < 0 ? length : number
-      )
-      .map { Self.day($0, against: month.reference) }
-    case .unit(let unit):
-      // A week belongs to the month that its Thursday lies in, a weekend to that of its Saturday.
-      place =
-        CivilDate.weekday(
-          unit == .week ? .thursday : .saturday,
-          number,
-          of: first.month,
-          in: first.year
-        )
-        .map { Self.grain(unit, of: $0, shift: 0) }
-    default: place = nil
+    let period = place(of: scope)
+    guard case .date(let date)? = period.edtf, !date.isYearUnspecified, let first = date.earliest,
+      let last = date.latest
+    else { return Resolved(type: .date, value: "XXXX-XX-XX") }
+    // A week belongs to the month that its Thursday lies in, a weekend to that of its Saturday.
+    let weekday: Weekday? =
+      switch target {
+      case .weekday(let weekday): weekday
+      case .unit(.week): .thursday
+      case .unit(.weekend): .saturday
+      default: nil
+      }
+    guard let day = CivilDate.nth(number, weekday, in: first...last) else {
+      return Resolved(type: .date, value: "XXXX-XX-XX")
     }
-    return place ?? unknown
+    if case .unit(let unit) = target, unit != .day { return Self.grain(unit, of: day, shift: 0) }
+    return Self.day(day, against: period.reference)
   }
 }
 
@@ -81,6 +68,23 @@ extension CivilDate {
       }
     }
     return abs(day.year) <= Self.farthestYear ? day : nil
+  }
+
+  /// The so manieth day of a period, or the so manieth of a weekday, counted from the end where
+  /// negative.
+  static func nth(
+    _ number: Int,
+    _ weekday: Weekday?,
+    in period: ClosedRange<CivilDate>
+  ) -> CivilDate? {
+    let step = weekday == nil ? 1 : 7
+    var day = number > 0 ? period.lowerBound : period.upperBound
+    if let weekday {
+      let ahead = (weekday.isoNumber - day.weekday.isoNumber + 7) % 7
+      day = day.adding(days: number > 0 || ahead == 0 ? ahead : ahead - 7)
+    }
+    day = day.adding(days: (number - number.signum()) * step)
+    return period.contains(day) ? day : nil
   }
 
   private static let largestCount = 100_000

@@ -74,9 +74,7 @@ extension Resolver {
     guard let date = reference.date else {
       return Resolved(type: .date, value: unit.openValue ?? VagueTime.past.value)
     }
-    if style == .message,
-      let day = date.adding([Length(quantity: quantity, unit: unit)], sign: sign)
-    {
+    if style == .message, let day = date.adding([Length(quantity: quantity, unit: unit)], sign: sign) {
       return Self.day(day, against: reference)
     }
     if unit == .year, count == 1, sign < 0, let reported = context.lastQuarter {

@@ -94,7 +94,18 @@ extension Resolver {
   }
 
   static func decade(_ year: Int) -> Resolved {
-    Resolved(
+    guard year > 0 else {
+      // "The 470s BC" are the years 479 to 470 BC, -478 to -469.
+      return Resolved(
+        type: .date,
+        value: "BC" + Decimal.padded(-year / 10, to: 3),
+        edtf: .interval(
+          .date(EDTFDate(year: .init(year - 8))),
+          .date(EDTFDate(year: .init(year + 1)))
+        )
+      )
+    }
+    return Resolved(
       type: .date,
       value: Decimal.padded(year / 10, to: 3),
       edtf: .date(EDTFDate(year: .init(year, unspecifiedDigits: 0b1)))

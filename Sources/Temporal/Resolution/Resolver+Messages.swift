@@ -37,6 +37,15 @@ extension Resolver {
     return Self.grain(.week, of: date, shift: 0)
   }
 
+  /// The so manieth of a weekday from the reference.
+  func nthWeekday(_ weekday: Weekday, _ number: Int) -> Resolved {
+    guard let date = reference.date else {
+      return Resolved(type: .date, value: "XXXX-WXX-\(weekday.isoNumber)")
+    }
+    let first = Self.weekday(weekday, number.signum(), from: date)
+    return Self.day(first.adding(days: (number - number.signum()) * 7), against: reference)
+  }
+
   /// The moment of the reference, where its time of day is known.
   var now: Resolved {
     clockOffset([], 1) ?? Resolved(type: .date, value: VagueTime.present.value)
@@ -59,8 +68,7 @@ extension Resolver {
     case 365...366:
       let months = part == 0 ? (1, 3) : part == 1 ? (5, 8) : (9, 12)
       var place = place
-      place.value =
-        "\(Self.monthText(first.year, months.0))/\(Self.monthText(first.year, months.1))"
+      place.value = "\(Self.monthText(first.year, months.0))/\(Self.monthText(first.year, months.1))"
       place.edtf = EDTFValue(place.value)
       return place
     default: return place

@@ -3,7 +3,7 @@ extension Resolver {
   /// Places both ends; the first has the interval as its EDTF value.
   func range(_ first: Reading, _ last: Reading) -> [Resolved] {
     var start = timedPlace(of: first)
-    let end = timedPlace(of: last.following(start, first))
+    let end = timedPlace(of: last.following(start))
     // An EDTF interval does not run backwards, and holds no times of day.
     if case .date(let from)? = start.edtf, case .date(let to)? = end.edtf,
       from.time == nil, to.time == nil,
@@ -17,17 +17,18 @@ extension Resolver {
 
 extension Reading {
   /// The last end of a range with the year or the week that its first end has come to lie in.
-  fileprivate func following(_ place: Resolver.Resolved, _ first: Reading) -> Reading {
-    guard case .calendar(var to) = meaning, case .calendar(let from) = first.meaning,
-      to.year == nil, case .date(let start)? = place.edtf, !start.isYearUnspecified
+  fileprivate func following(_ place: Resolver.Resolved) -> Reading {
+    guard case .calendar(var to) = meaning, to.year == nil, case .date(let start)? = place.edtf,
+      !start.isYearUnspecified, let first = start.earliest
     else { return self }
     var placed = self
-    if to.month != nil {
-      to.year = start.year.value + (from.isLaterInYear(than: to) ? 1 : 0)
+    if let month = to.month {
+      let isEarlier = (month, to.day ?? 31) < (first.month, first.day)
+      to.year = first.year + (isEarlier ? 1 : 0)
       placed.meaning = .calendar(to)
-    } else if let weekday = to.weekday, let day = start.civilDate {
-      let ahead = (weekday.isoNumber - day.weekday.isoNumber + 7) % 7
-      let end = day.adding(days: ahead)
+    } else if let weekday = to.weekday, start.day != nil {
+      let ahead = (weekday.isoNumber - first.weekday.isoNumber + 7) % 7
+      let end = first.adding(days: ahead)
       placed.meaning = .calendar(CalendarFields(year: end.year, month: end.month, day: end.day))
     }
     return placed

@@ -73,6 +73,7 @@ struct Resolver {
     case .span(let lengths, let sign, let isWithin): span(lengths, sign, isWithin)
     case .rest(let unit): rest(of: unit)
     case .weekOf(let day): weekOf(day)
+    case .nthWeekday(let weekday, let number): nthWeekday(weekday, number)
     case .now: now
     case .weekdayOfWeek(let weekday, let weeks): weekdayOfWeek(weekday, weeks: weeks)
     case .nth(let number, let target, let scope): nth(number, target, of: scope)

@@ -14,7 +14,7 @@ extension Meaning {
     case (.calendar(var from), .calendar(var to)):
       guard from.complete(&to) else { return nil }
       (first.meaning, last.meaning) = (.calendar(from), .calendar(to))
-    default: guard first.isDay, last.isDay else { return nil }
+    default: guard first.isDay || first.isNow, last.isDay || last.isNow else { return nil }
     }
     guard (first.clock == nil) == (last.clock == nil) else { return nil }
     first.takeHalfOfDay(from: last)
@@ -70,6 +70,11 @@ extension Reading {
     case .offset(_, let unit, _): unit == .day
     default: false
     }
+  }
+
+  /// Whether it is the moment of the reference.
+  fileprivate var isNow: Bool {
+    if case .now = meaning { true } else { false }
   }
 
   /// Reads the "3" of "3 to 4 p.m." as an hour of the same half of the day, where it then comes

@@ -68,6 +68,8 @@ enum Meaning: Sendable {
   case span([Length], sign: Int, isWithin: Bool)
   /// What is left of a unit, or all of it up to the reference: "the rest of the week".
   case rest(TimeUnit)
+  /// The so manieth of a weekday from the reference, back where negative: "two Sundays from now".
+  case nthWeekday(Weekday, Int)
   /// The week that a day lies in: "the week of October 7".
   indirect case weekOf(Reading)
   /// The moment of the reference: "now".
@@ -196,6 +198,8 @@ struct ClockTime: Equatable, Sendable {
   var zone: TimeZoneRule?
   /// Whether it was said which half of the day is meant: "3 p.m.", "15:00", but not "3:30".
   var isHalfSaid = true
+  /// Whether minutes or "p.m." show that it is a time and no other number.
+  var hasMinutesOrHalf = false
 
   /// The same time after noon, unless it was said which half of the day is meant.
   var afternoon: ClockTime {

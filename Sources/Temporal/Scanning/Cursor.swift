@@ -86,9 +86,7 @@ extension Cursor {
 
   /// Whether the next token is a short form with nothing about it that shows what it stands for.
   var isBareAbbreviation: Bool {
-    guard style == .article, let token = next, token.classes.contains(.abbreviation) else {
-      return false
-    }
+    guard style == .article, let token = next, token.classes.contains(.abbreviation) else { return false }
     return peek(1)?.isSign(".") != true
   }
 
@@ -136,7 +134,8 @@ extension Cursor {
         cursor.skipOrdinalEnding()
         return day
       }
-      guard let day = cursor.ordinal(), (1...31).contains(day) else { return nil }
+      let word = cursor.ordinal() ?? (cursor.style == .message ? cursor.cardinalInWords() : nil)
+      guard let day = word, (1...31).contains(day) else { return nil }
       return day
     }
   }

@@ -9,15 +9,19 @@ enum CalendarDateRules {
   static let iso = Rule(
     name: "ISO date",
     starts: .digits,
-    examples: [("2025-02-24", "2025-02-24"), ("2025/02/24", "2025-02-24"), ("2024-12", "2024-12")]
+    examples: [
+      ("2025-02-24", "2025-02-24"), ("2025/02/24", "2025-02-24"), ("2024-12", "2024-12"),
+      ("2012/8/10", "2012-08-10"),
+    ]
   ) { cursor in
     guard let year = cursor.digits(4...4), (1000...2999).contains(year),
-      let separator = cursor.attachedSeparator("-", "/"), let month = cursor.digits(2...2),
+      let separator = cursor.attachedSeparator("-", "/"), let month = cursor.digits(1...2),
       (1...12).contains(month)
     else { return nil }
+    let isPadded = cursor.peek(-1)?.detail == 2
     guard cursor.take(attachedSign: separator) else {
       // "2006-07" is a month to a machine and two years to a writer; text has the latter.
-      guard separator == "-", year % 100 >= month || cursor.next == nil,
+      guard separator == "-", isPadded, year % 100 >= month || cursor.next == nil,
         cursor.next?.isAttached != true || cursor.isAtClosingSign
       else { return nil }
       return Reading(.calendar(CalendarFields(year: year, month: month)))
@@ -39,7 +43,7 @@ enum CalendarDateRules {
     ]
   ) { cursor in
     _ = cursor.weekdayBeforeDate()
-    guard let first = cursor.digits(1...2), let separator = cursor.attachedSeparator("/", "-"),
+    guard !cursor.isGluedToSignBefore, let first = cursor.digits(1...2), let separator = cursor.attachedSeparator("/", "-"),
       let second = cursor.digits(1...2), cursor.take(attachedSign: separator),
       let year = cursor.yearOfTwoOrFourDigits()
     else { return nil }
@@ -126,17 +130,19 @@ enum CalendarDateRules {
     examples: [
       ("Feb. 24", "2025-02-24"), ("February 24th, 2022", "2022-02-24"),
       ("Monday, Feb. 24, 2025", "2025-02-24"), ("Dec. 30", "2024-12-30"),
-      ("Oct. 3 last year", "2024-10-03"),
+      ("Oct. 3 last year", "2024-10-03"), ("August 10, 234 BC", "BC0234-08-10"),
+      ("May 7 '97", "1997-05-07"), ("March, 6th 2016", "2016-03-06"),
     ]
   ) { cursor in
     let weekday = cursor.weekdayBeforeDate()
     guard let month = cursor.monthName() else { return nil }
     // "In May the Second Fleet" names no day.
     if cursor.isKeyword(cursor.next, .the), cursor.peek(1)?.isCapitalised == true { return nil }
+    if cursor.peek(1)?.kind == .digits, cursor.peek(1)?.detail ?? 4 < 3 { _ = cursor.take(sign: ",") }
     cursor.skipThe()
     guard let day = cursor.dayOfMonth() else { return nil }
     var fields = CalendarFields(month: month, day: day, weekday: weekday)
-    fields.year = cursor.yearAfterDay()
+    fields.year = cursor.yearWithEra() ?? cursor.yearAfterDay() ?? cursor.apostropheYear()
     if fields.year == nil { fields.yearShift = cursor.shiftedYear() }
     return Reading(.calendar(fields))
   }
@@ -156,7 +162,8 @@ enum CalendarDateRules {
     guard let day = cursor.dayOfMonth() else { return nil }
     _ = cursor.take(.of)
     guard let month = cursor.monthAfterDay() else { return nil }
-    let year = cursor.yearAfterMonth() ?? cursor.shortYearAfterMonth()
+    let year =
+      cursor.yearWithEra() ?? cursor.yearAfterMonth() ?? cursor.shortYearAfterMonth()
     return Reading(
       .calendar(CalendarFields(year: year, month: month, day: day, weekday: weekday))
     )

@@ -109,13 +109,12 @@ enum ClockRules {
   static let hourInPart = Rule(
     name: "hour in a part of the day",
     starts: [.digits, .cardinal],
-    examples: [
-      ("at 4 in the morning", "2025-02-25T04:00"), ("at eleven at night", "2025-02-25T23:00"),
-    ]
+    examples: [("at 4 in the morning", "2025-02-25T04:00"), ("at eleven at night", "2025-02-25T23:00")]
   ) { cursor in
     let words: [Keyword] = [.at, .by, .until, .from, .to, .before, .after, .since]
     let before = cursor.peek(-1)
-    guard words.contains(where: { cursor.isKeyword(before, $0) }), let hour = cursor.faceHour(),
+    guard cursor.style == .message || words.contains(where: { cursor.isKeyword(before, $0) }),
+      let hour = cursor.faceHour(),
       let time = cursor.clockTime(hour: hour), time.isHalfSaid
     else { return nil }
     return Reading(.timeOfDay, clock: time)

@@ -20,7 +20,7 @@ extension Cursor {
       if cursor.take(.at) {
         return cursor.partOfDayWord() == .night ? .night : nil
       }
-      guard cursor.take(.in), cursor.take(.the) else { return nil }
+      guard cursor.take(.in), cursor.take(.the) || cursor.style == .message else { return nil }
       return cursor.partOfDayWord()
     }
   }
@@ -91,7 +91,9 @@ extension Cursor {
   /// "Eastern Standard Time".
   mutating func zone() -> TimeZoneRule? {
     attempt { cursor in
-      guard let token = cursor.next, token.isCapitalised else { return nil }
+      guard let token = cursor.next, token.isCapitalised || cursor.style == .message else {
+        return nil
+      }
       if let named = cursor.namedZone() { return named }
       guard let value = cursor.take(.zone) else { return nil }
       let base = TimeZoneRule(lexiconValue: value)
@@ -135,6 +137,7 @@ extension Cursor {
         ? true : nil
     }
   }
+
 }
 
 extension PartOfDay {

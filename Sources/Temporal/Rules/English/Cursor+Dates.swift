@@ -17,16 +17,20 @@ extension Cursor {
   /// Takes the year of "February 24, 2025".
   mutating func yearAfterDay() -> Int? {
     attempt { cursor in
-      _ = cursor.take(sign: ",")
-      return cursor.year()
+      if !cursor.take(sign: ","), !cursor.take(.of), cursor.style == .message {
+        _ = cursor.take(.in)
+      }
+      return cursor.year() ?? (cursor.style == .message ? cursor.yearInWords() : nil)
     }
   }
 
   /// Takes the year of "24 February 2025", "February, 2025", "February of 2025".
   mutating func yearAfterMonth() -> Int? {
     attempt { cursor in
-      if !cursor.take(sign: ",") { _ = cursor.take(.of) }
-      return cursor.year()
+      if !cursor.take(sign: ","), !cursor.take(.of), cursor.style == .message {
+        _ = cursor.take(.in)
+      }
+      return cursor.year() ?? (cursor.style == .message ? cursor.yearInWords() : nil)
     }
   }
 
@@ -35,6 +39,25 @@ extension Cursor {
     if let year = year() { return year }
     guard let short = digits(2...2) else { return nil }
     return short < 50 ? 2000 + short : 1900 + short
+  }
+
+  /// Takes the year of "10 August, 234 BC", "August 10, 8 AD".
+  mutating func yearWithEra() -> Int? {
+    attempt { cursor in
+      _ = cursor.take(sign: ",")
+      if let year = cursor.yearBeforeChrist() { return year }
+      guard let year = cursor.digits(1...4), year > 0, cursor.takeCommonEra() else { return nil }
+      return year
+    }
+  }
+
+  /// Takes the year of "May 7 '97".
+  mutating func apostropheYear() -> Int? {
+    attempt { cursor in
+      guard cursor.take(sign: "'"), let short = cursor.digits(2...2), cursor.peek(-1)?.isAttached == true
+      else { return nil }
+      return short < 50 ? 2000 + short : 1900 + short
+    }
   }
 
   /// Takes "2025.02.24".
@@ -99,7 +122,7 @@ extension Cursor {
     attempt { cursor in
       let isJoined = cursor.take(attachedSign: "-") || cursor.take(attachedSign: "/")
       if isJoined, let year = cursor.year() { return year }
-      _ = cursor.take(sign: "'")
+      if let year = cursor.apostropheYear() { return year }
       guard let short = cursor.digits(2...2), short > 31, !cursor.isNumberContinued,
         cursor.next.map(cursor.canFollowYear) ?? true
       else { return nil }
@@ -165,6 +188,14 @@ extension Cursor {
       return before.kind == .digits && before.detail != 4
     }
     return !sign.isSign(among: "(\",-_;'\n[")
+  }
+
+  /// Whether another number hangs on the one that has just been taken: "2010-2015-86".
+  var isHyphenatedNumber: Bool {
+    guard let sign = next, sign.isAttached, sign.isSign("-"), let after = peek(1) else {
+      return false
+    }
+    return after.isAttached && after.kind == .digits
   }
 
   /// Whether a year can stand before this token: not where a unit or a sign of money makes it an

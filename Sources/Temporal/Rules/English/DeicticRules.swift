@@ -83,7 +83,7 @@ enum DeicticRules {
     ]
   ) { cursor in
     guard let token = cursor.next, !cursor.isBareAbbreviation,
-      token.isCapitalised || !token.classes.contains(.abbreviation),
+      token.isCapitalised || !token.classes.contains(.abbreviation) || cursor.style == .message,
       let weekday = cursor.take(.weekday).flatMap(Weekday.init(rawValue:))
     else { return nil }
     cursor.takeAbbreviationPoint()
@@ -107,7 +107,13 @@ enum DeicticRules {
     if isDefinite, shift != 0, cursor.takeUnit(.day) {
       return Reading(.fromText(.unit(.day), by: shift), partOfDay: cursor.partOfDay())
     }
-    if shift == 0, let second = cursor.take(.shift) { shift = second }
+    let isComing = shift == 0 ? cursor.take(.shift) : nil
+    if let isComing {
+      shift = isComing
+      if cursor.style == .message, let weekday = cursor.take(.weekday).flatMap(Weekday.init(rawValue:)) {
+        return Reading(.calendar(CalendarFields(weekday: weekday)), partOfDay: cursor.partOfDay())
+      }
+    }
     guard let token = cursor.next, let target = cursor.calendarTarget() else { return nil }
     if case .unit = target, cursor.isPlural(token) || token.isCapitalised { return nil }
     return Reading(.shifted(target, by: shift), partOfDay: cursor.partOfDay())
@@ -310,7 +316,11 @@ extension Cursor {
     _ = take(.fiscal)
     if let unit = unit() { return .unit(unit) }
     if let weekday = take(.weekday).flatMap(Weekday.init(rawValue:)) { return .weekday(weekday) }
-    if let month = monthName() { return .month(month) }
+    if let token = next, token.isCapitalised || style == .message && !isAmbiguousMonth(token),
+      let month = monthName()
+    {
+      return .month(month)
+    }
     return take(.season).map(CalendarTarget.season)
   }
 

@@ -1,8 +1,7 @@
 /// Lengths of time and repetitions.
 enum DurationRules {
   static let all: [Rule] = [
-    duration, severalUnits, halfUnit, compoundDuration, ordinalDuration, pastDuration,
-    recentDuration, bareDuration,
+    duration, severalUnits, halfUnit, compoundDuration, ordinalDuration, pastDuration, recentDuration, bareDuration,
     unitLong, rangeDuration, frequency, timesPer, per, every,
   ]
 
@@ -299,7 +298,7 @@ extension Cursor {
 
   /// Takes a unit, unless a capital makes it part of a name: "60 Minutes".
   mutating func lowercaseUnit() -> TimeUnit? {
-    next?.isCapitalised == true ? nil : unit()
+    next?.isCapitalised == true && style == .article ? nil : unit()
   }
 
   /// Whether a hyphen joins the next word to the one just read.

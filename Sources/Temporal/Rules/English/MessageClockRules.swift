@@ -7,9 +7,7 @@ enum MessageClockRules {
   static let bareHour = Rule(
     name: "hour alone",
     starts: [.digits, .cardinal],
-    examples: [
-      ("at 7", "2025-02-25T07:00"), ("at 730", "2025-02-25T07:30"), ("by ten", "2025-02-25T10:00"),
-    ]
+    examples: [("at 7", "2025-02-25T07:00"), ("at 730", "2025-02-25T07:30"), ("by ten", "2025-02-25T10:00")]
   ) { cursor in
     let before = cursor.peek(-1)
     let words: [Keyword] = [.at, .by, .until, .before, .after]
@@ -49,8 +47,7 @@ enum MessageClockRules {
     guard let hour = cursor.take(.cardinal), (1...12).contains(hour) else { return nil }
     _ = cursor.takeHyphen()
     guard let minute = cursor.cardinalInWords(), (10...59).contains(minute),
-      cursor.isAtEndOfPhrase || cursor.isBeforeDay,
-      let time = cursor.clockTime(hour: hour, minute: minute)
+      cursor.isAtEndOfPhrase || cursor.isBeforeDay, let time = cursor.clockTime(hour: hour, minute: minute)
     else { return nil }
     return Reading(.timeOfDay, clock: time)
   }
@@ -61,6 +58,7 @@ enum MessageClockRules {
     keywords: [.the],
     examples: [("in the afternoon", "2025-02-25TAF"), ("early morning", "2025-02-25TMO")]
   ) { cursor in
+    if let before = cursor.peek(-1), cursor.spelling(of: before, is: "good") { return nil }
     cursor.skipThe()
     if cursor.take(.phase) != nil { _ = cursor.takeHyphen() }
     guard let part = cursor.partOfDayWord() else { return nil }
@@ -72,18 +70,17 @@ enum MessageClockRules {
     starts: [.digits, .cardinal],
     examples: [
       ("from 5 to 7", "2025-02-25T05:00/2025-02-25T07:00"),
-      ("8am-3", "2025-02-25T08:00/2025-02-25T15:00"),
-      ("between 9 and 10:30", "2025-02-25T09:00/2025-02-25T10:30"),
+      ("8am-3", "2025-02-25T08:00/2025-02-25T15:00"), ("between 9 and 10:30", "2025-02-25T09:00/2025-02-25T10:30"),
     ]
   ) { cursor in
     let start = cursor.index
     let opening = cursor.openingOfRange
-    guard let from = cursor.clockOrHour() else { return nil }
+    guard !cursor.isGluedToSignBefore, let from = cursor.clockOrHour() else { return nil }
     let end = cursor.index
     guard cursor.takeRangeSeparator(opening) else { return nil }
     let second = cursor.index
     guard let to = cursor.clockOrHour(),
-      opening != nil || from.isHalfSaid || to.isHalfSaid || from.minute != nil || to.minute != nil,
+      opening != nil || from.isSure || to.isSure, !cursor.isHyphenatedNumber,
       cursor.isAtEndOfPhrase || cursor.isBeforeDay
     else { return nil }
     let last = Reading(.timeOfDay, clock: to.following(from), tokens: second..<cursor.index)
@@ -93,6 +90,9 @@ enum MessageClockRules {
 }
 
 extension ClockTime {
+  /// Whether it can be nothing but a time: "3pm", "3:30", but not "15" or "1212".
+  fileprivate var isSure: Bool { hasMinutesOrHalf }
+
   /// The time read in the half of the day in which it comes after another.
   fileprivate func following(_ first: ClockTime) -> ClockTime {
     guard !isHalfSaid, (hour, minute ?? 0) <= (first.hour, first.minute ?? 0), hour < 12 else {
@@ -127,7 +127,10 @@ extension Cursor {
   /// Takes a time with its minutes or its half of the day, or an hour alone.
   fileprivate mutating func clockOrHour() -> ClockTime? {
     for rule in [ClockRules.clock, MessageClockRules.shortHalf, ClockRules.hourMinuteWords] {
-      if let reading = attempt({ rule.read(&$0) }) { return reading.clock }
+      if var time = attempt({ rule.read(&$0) })?.clock {
+        time.hasMinutesOrHalf = true
+        return time
+      }
     }
     return looseHour()
   }

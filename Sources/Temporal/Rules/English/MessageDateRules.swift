@@ -2,7 +2,7 @@
 enum MessageDateRules {
   static let all: [Rule] = [
     joinedMonthDay, dayJoinedMonth, slashed, dayOfSomeMonth, dayAlone, weekdayAndNumber, edge,
-    edgeOfUnit, weekOf, rest, toDate, now,
+    edgeOfUnit, weekOf, weekNumber, unitAfterNext, thisUnit, halfCode, rest, toDate, now,
   ]
 
   static let joinedMonthDay = Rule(
@@ -134,11 +134,76 @@ enum MessageDateRules {
     examples: [("the week of october 7th", "2025-W41")]
   ) { cursor in
     cursor.skipThe()
-    guard cursor.takeUnit(.week), cursor.take(.of) else { return nil }
-    for rule in [CalendarDateRules.monthDay, CalendarDateRules.dayMonth, slashed] {
+    guard cursor.takeUnit(.week), cursor.take(.of) || cursor.take(.starting) else { return nil }
+    _ = cursor.take(.on)
+    for rule in [CalendarDateRules.monthDay, CalendarDateRules.dayMonth, slashed, dayAlone] {
       if let day = cursor.attempt({ rule.read(&$0) }) { return Reading(.weekOf(day)) }
     }
     return nil
+  }
+
+  static let weekNumber = Rule(
+    name: "week number",
+    starts: .unit,
+    keywords: [.the],
+    examples: [("week 10", "2025-W10"), ("week 27 of last year", "2024-W27")]
+  ) { cursor in
+    cursor.skipThe()
+    guard cursor.takeUnit(.week), let number = cursor.digits(1...2), (1...53).contains(number) else {
+      return nil
+    }
+    _ = cursor.take(.of)
+    let year = cursor.year()
+    let shift = year == nil ? cursor.shiftedYear() ?? 0 : 0
+    let scope =
+      year.map { Reading(.calendar(CalendarFields(year: $0))) }
+      ?? Reading(.shifted(.unit(.year), by: shift))
+    return Reading(.nth(number, .unit(.week), of: scope))
+  }
+
+  static let unitAfterNext = Rule(
+    name: "after next, before last",
+    starts: [.unit, .weekday],
+    keywords: [.the],
+    examples: [("the week after next", "2025-W11"), ("Friday after next", "2025-03-07")]
+  ) { cursor in
+    cursor.skipThe()
+    guard let token = cursor.next, let target = cursor.calendarTarget(), !cursor.isPlural(token) else {
+      return nil
+    }
+    let sign = cursor.take(.before) ? -1 : 1
+    guard sign < 0 || cursor.take(.after), cursor.take(.shift) == sign else { return nil }
+    switch target {
+    case .unit(let unit): return Reading(.shifted(.unit(unit), by: 2 * sign))
+    case .weekday(let weekday): return Reading(.nthWeekday(weekday, 2 * sign))
+    default: return nil
+    }
+  }
+
+  static let thisUnit = Rule(
+    name: "the unit",
+    keywords: [.the],
+    examples: [("for the day", "2025-02-25"), ("of the year", "2025")]
+  ) { cursor in
+    guard cursor.take(.the), let token = cursor.next, let unit = cursor.unit(),
+      [.day, .week, .month, .year].contains(unit), !cursor.isPlural(token)
+    else { return nil }
+    return Reading(.shifted(.unit(unit), by: 0))
+  }
+
+  static let halfCode = Rule(
+    name: "half code",
+    starts: .digits,
+    keywords: [.h],
+    examples: [("2019-H2", "2019-H2"), ("H1 2020", "2020-H1")]
+  ) { cursor in
+    if let year = cursor.digits(4...4) {
+      _ = cursor.take(attachedSign: "-")
+      guard (1000...2999).contains(year), let half = cursor.codedHalf() else { return nil }
+      return Reading(.calendar(CalendarFields(year: year, period: .half(half))))
+    }
+    guard let half = cursor.codedHalf(), let year = cursor.yearAfterMonth() else { return nil }
+    return Reading(.calendar(CalendarFields(year: year, period: .half(half))))
   }
 
   static let rest = Rule(
@@ -167,9 +232,17 @@ enum MessageDateRules {
 
   static let now = Rule(
     name: "now",
-    keywords: [.now],
-    examples: [("ASAP", "PRESENT_REF")]
-  ) { cursor in cursor.take(.now) ? Reading(.now) : nil }
+    keywords: [.now, .at, .right],
+    examples: [("ASAP", "PRESENT_REF"), ("at the moment", "PRESENT_REF")]
+  ) { cursor in
+    if cursor.take(.now) { return Reading(.now) }
+    if cursor.take(.right) {
+      return cursor.take(.vague) == VagueTime.present.rawValue ? Reading(.now) : nil
+    }
+    guard cursor.take(.at) else { return nil }
+    cursor.skipThe()
+    return cursor.take(.present) ? Reading(.now) : nil
+  }
 }
 
 extension Cursor {
@@ -177,9 +250,19 @@ extension Cursor {
   var isAtEndOfPhrase: Bool {
     guard let token = next else { return true }
     if token.kind == .sign { return !token.isAttached || token.isSign(among: ".,;:!?)\"'\n") }
-    let words: [Keyword] = [.at, .and, .or, .from, .to, .for, .of, .by, .until, .before, .after]
+    let words: [Keyword] = [.at, .and, .or, .from, .to, .for, .of, .by, .until, .before, .after, .between]
     return token.kind == .word
       && (words.contains { isKeyword(token, $0) } || token.classes.contains(.partOfDay))
+  }
+
+  /// Takes "H2".
+  fileprivate mutating func codedHalf() -> Int? {
+    attempt { cursor in
+      guard cursor.take(.h), cursor.next?.isAttached == true, let half = cursor.digits(1...1),
+        (1...2).contains(half)
+      else { return nil }
+      return half
+    }
   }
 
   /// Takes the year of "Sep-23-2020", "Aug 9, 96".

@@ -1,7 +1,9 @@
 /// Lengths of time as people write them to each other, who mean a day by "in two weeks" and a stretch
 /// of days by "the next three days".
 enum MessageSpanRules {
-  static let all: [Rule] = [inUnits, signedUnits, later, span, countedSpan, within, another]
+  static let all: [Rule] = [
+    inUnits, signedUnits, later, fraction, weekdaysFromNow, span, countedSpan, within, another,
+  ]
 
   static let inUnits = Rule(
     name: "in so many units",
@@ -20,9 +22,18 @@ enum MessageSpanRules {
   static let signedUnits = Rule(
     name: "plus, minus so many units",
     starts: [.digits, .vague],
-    examples: [("now + 2 days", "2025-02-27"), ("now - 1 day", "2025-02-24")]
+    examples: [("now + 2 days", "2025-02-27"), ("now - 1 day", "2025-02-24"),
+      ("+2 years", "2027-02-25"),
+    ]
   ) { cursor in
-    if let time = cursor.take(.vague), time != VagueTime.present.rawValue { return nil }
+    let before = cursor.peek(-1)
+    if before?.isSign("+") == true || before?.isSign("-") == true, cursor.peek(-2)?.kind != .digits,
+      cursor.next?.isAttached == true
+    {
+      let sign = before?.isSign("-") == true ? -1 : 1
+      return cursor.lengthsOrOne().map { Reading(.compoundOffset($0, sign: sign)) }
+    }
+    guard cursor.take(.vague) == VagueTime.present.rawValue else { return nil }
     let isMinus = cursor.take(sign: "-")
     guard isMinus || cursor.take(sign: "+"), let lengths = cursor.lengthsOrOne() else { return nil }
     return Reading(.compoundOffset(lengths, sign: isMinus ? -1 : 1))
@@ -40,6 +51,26 @@ enum MessageSpanRules {
     }
     guard cursor.take(.later) || cursor.takeFromNow() else { return nil }
     return Reading(.compoundOffset(lengths, sign: 1))
+  }
+
+  static let fraction = Rule(
+    name: "part of a unit",
+    starts: .digits,
+    examples: [("1/4 hour", "PT15M"), ("3/4h", "PT45M")]
+  ) { cursor in
+    cursor.fractionOfHour().map { Reading(.duration($0.quantity, $0.unit)) }
+  }
+
+  static let weekdaysFromNow = Rule(
+    name: "so many weekdays from now, ago",
+    starts: [.digits, .cardinal],
+    examples: [("2 Sundays from now", "2025-03-09"), ("three Mondays ago", "2025-02-10")]
+  ) { cursor in
+    guard case .exact(let count)? = cursor.quantity(), (1...60).contains(count),
+      let weekday = cursor.take(.weekday).flatMap(Weekday.init(rawValue:))
+    else { return nil }
+    if cursor.take(.ago) { return Reading(.nthWeekday(weekday, -count)) }
+    return cursor.takeFromNow() ? Reading(.nthWeekday(weekday, count)) : nil
   }
 
   static let span = Rule(
@@ -96,13 +127,32 @@ extension Cursor {
   /// Takes a length in one or several units; "a few" are three, as assistants count them.
   fileprivate mutating func lengthsOrOne(isCounted: Bool = false) -> [Length]? {
     if let several = lengths() { return several }
+    if let part = fractionOfHour() { return [part] }
+    if let half = attempt({ DurationRules.halfUnit.read(&$0) }),
+      case .duration(let quantity, let unit) = half.meaning
+    {
+      return [Length(quantity: quantity, unit: unit)]
+    }
     return attempt { cursor in
+      _ = cursor.take(.approximator)
       let quantity = isCounted ? cursor.quantity() : cursor.quantityOrArticle()
       guard let quantity else { return nil }
       _ = cursor.take(.more)
       guard let unit = cursor.unit() else { return nil }
       let few = Quantity.exact(3)
       return [Length(quantity: quantity == .unspecified ? few : quantity, unit: unit)]
+    }
+  }
+
+  /// Takes "1/4 hour", "3/4 of an hour", "1/2h".
+  fileprivate mutating func fractionOfHour() -> Length? {
+    attempt { cursor in
+      guard let part = cursor.digits(1...1), cursor.take(attachedSign: "/"),
+        let whole = cursor.digits(1...1), (2...4).contains(whole), part < whole
+      else { return nil }
+      if cursor.take(.of) { _ = cursor.take(.a) }
+      guard cursor.unit() == .hour else { return nil }
+      return Length(quantity: .exact(60 * part / whole), unit: .minute)
     }
   }
 }

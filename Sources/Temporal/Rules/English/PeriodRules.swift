@@ -7,7 +7,7 @@ enum PeriodRules {
 
   static let quarter = Rule(
     name: "quarter",
-    starts: .ordinal,
+    starts: [.digits, .ordinal],
     keywords: [.the, .fiscal],
     examples: [
       ("the third quarter", "2024-Q3"), ("the fourth quarter of 2023", "2023-Q4"),
@@ -42,13 +42,27 @@ enum PeriodRules {
 
   static let quarterCode = Rule(
     name: "quarter code",
+    starts: .digits,
     keywords: [.q],
-    examples: [("Q3 2024", "2024-Q3")]
+    examples: [
+      ("Q3 2024", "2024-Q3"), ("2018Q4", "2018-Q4"), ("2017-Q1", "2017-Q1"),
+      ("Q3 this year", "2025-Q3"),
+    ]
   ) { cursor in
-    guard cursor.take(.q), cursor.next?.isAttached == true, let quarter = cursor.digits(1...1),
-      (1...4).contains(quarter), let year = cursor.yearAfterMonth()
-    else { return nil }
-    return Reading(.calendar(CalendarFields(year: year, period: .quarter(quarter))))
+    if let year = cursor.digits(4...4) {
+      _ = cursor.take(attachedSign: "-")
+      guard (1000...2999).contains(year), let quarter = cursor.codedQuarter() else { return nil }
+      return Reading(.calendar(CalendarFields(year: year, period: .quarter(quarter))))
+    }
+    guard let quarter = cursor.codedQuarter() else { return nil }
+    var fields = CalendarFields(period: .quarter(quarter))
+    _ = cursor.takeHyphen()
+    fields.year = cursor.yearAfterMonth()
+    if fields.year == nil { fields.yearShift = cursor.shiftedYearAfterOf() }
+    guard fields.year != nil || fields.yearShift != nil || cursor.style == .message else {
+      return nil
+    }
+    return Reading(.calendar(fields))
   }
 
   /// The period of a business report, which is the last whole quarter.
@@ -182,14 +196,16 @@ enum PeriodRules {
     keywords: [.the],
     examples: [
       ("the 19th century", "18"), ("the twentieth century", "19"),
-      ("the 4th century BC", "BC03"),
+      ("the 4th century BC", "BC03"), ("the 3rd century A.D.", "02"),
     ]
   ) { cursor in
     cursor.skipTheBeforeNoun()
     guard let number = cursor.ordinal(), (1...30).contains(number) else { return nil }
     _ = cursor.takeHyphen()
     guard cursor.takeUnit(.century) else { return nil }
-    return Reading(.calendar(CalendarFields(period: .century(cursor.takeEra() ? -number : number))))
+    let isBeforeChrist = cursor.takeEra()
+    if !isBeforeChrist { _ = cursor.takeCommonEra() }
+    return Reading(.calendar(CalendarFields(period: .century(isBeforeChrist ? -number : number))))
   }
 }
 
@@ -208,6 +224,16 @@ extension Cursor {
     guard isKeyword(next, .the) else { return }
     let isCompound = peek(2)?.isSign("-") == true && peek(2)?.isAttached == true
     if !isCompound || peek(1)?.kind == .digits { index += 1 }
+  }
+
+  /// Takes "Q3".
+  fileprivate mutating func codedQuarter() -> Int? {
+    attempt { cursor in
+      guard cursor.take(.q), cursor.next?.isAttached == true, let quarter = cursor.digits(1...1),
+        (1...4).contains(quarter)
+      else { return nil }
+      return quarter
+    }
   }
 
   /// Takes "year-ago", "year-earlier".

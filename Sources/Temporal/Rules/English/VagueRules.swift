@@ -7,8 +7,10 @@ enum VagueRules {
     starts: .vague,
     examples: [("recently", "PAST_REF"), ("now", "PRESENT_REF")]
   ) { cursor in
-    guard let time = cursor.take(.vague).flatMap(VagueTime.init(rawValue:)) else { return nil }
-    return Reading(.vague(time))
+    guard let token = cursor.next, let time = cursor.take(.vague).flatMap(VagueTime.init(rawValue:))
+    else { return nil }
+    let isNow = cursor.style == .message && cursor.spelling(of: token, is: "now")
+    return Reading(isNow ? .now : .vague(time))
   }
 
   static let pastOrFuture = Rule(

@@ -1,7 +1,7 @@
 /// Years.
 enum YearRules {
   static let all: [Rule] = [
-    yearRange, year, yearInWords, beforeChrist, beforeChristRange, fiscalYear, yearPeriod, yearEnd,
+    yearRange, year, yearInWords, beforeChrist, commonEra, decadeBeforeChrist, beforeChristRange, fiscalYear, yearPeriod, yearEnd,
   ]
 
   static let year = Rule(
@@ -35,9 +35,9 @@ enum YearRules {
       return nil
     }
     let last = number < 100 ? first / 100 * 100 + number : number
-    guard last > first, last < 3000, cursor.next.map(cursor.canFollowYear) ?? true else {
-      return nil
-    }
+    guard last > first, last < 3000, !cursor.isHyphenatedNumber,
+      cursor.next.map(cursor.canFollowYear) ?? true
+    else { return nil }
     return Reading.range(
       CalendarFields(year: first),
       begin..<end,
@@ -52,11 +52,17 @@ enum YearRules {
     keywords: [.the],
     examples: [
       ("nineteen ninety-one", "1991"), ("the year two thousand", "2000"),
-      ("nineteen eighty", "1980"),
+      ("nineteen eighty", "1980"), ("the year twenty ten", "2010"),
     ]
   ) { cursor in
     if cursor.takeYearWord() {
+      if let year = cursor.yearInWords() { return Reading(.calendar(CalendarFields(year: year))) }
       guard let year = cursor.cardinalInWords(), (1000...2999).contains(year) else { return nil }
+      return Reading(.calendar(CalendarFields(year: year)))
+    }
+    if cursor.style == .message,
+      let year = cursor.attempt({ $0.cardinalInWords() }), (2000...2099).contains(year)
+    {
       return Reading(.calendar(CalendarFields(year: year)))
     }
     return cursor.yearInWords().map { Reading(.calendar(CalendarFields(year: $0))) }
@@ -69,6 +75,32 @@ enum YearRules {
   ) { cursor in
     guard let year = cursor.yearBeforeChrist() else { return nil }
     return Reading(.calendar(CalendarFields(year: year)))
+  }
+
+  static let commonEra = Rule(
+    name: "year AD",
+    starts: .digits,
+    keywords: [.ad],
+    examples: [("in 88 AD", "0088"), ("AD 410", "0410"), ("2014 A.D.", "2014")]
+  ) { cursor in
+    let isBefore = cursor.takeCommonEra()
+    guard !cursor.isGluedToSignBefore, let year = cursor.digits(1...4), year > 0,
+      isBefore || cursor.takeCommonEra()
+    else { return nil }
+    return Reading(.calendar(CalendarFields(year: year)))
+  }
+
+  static let decadeBeforeChrist = Rule(
+    name: "decade BC",
+    starts: .digits,
+    keywords: [.the],
+    examples: [("the 470s BC", "BC047")]
+  ) { cursor in
+    cursor.skipThe()
+    guard let year = cursor.digits(2...3), year % 10 == 0, cursor.takePluralEnding(),
+      cursor.takeEra()
+    else { return nil }
+    return Reading(.calendar(CalendarFields(period: .decade(-year))))
   }
 
   static let beforeChristRange = Rule(
@@ -168,6 +200,17 @@ extension Cursor {
       guard let year = cursor.digits(1...4), year > 0, cursor.takeEra() else { return nil }
       return 1 - year
     }
+  }
+
+  /// Takes "AD", "A.D.", "CE".
+  mutating func takeCommonEra() -> Bool {
+    guard next?.isCapitalised == true || peek(1)?.isSign(".") == true else { return false }
+    if take(.ad) { return true }
+    return attempt { cursor in
+      guard cursor.take(.a), cursor.take(attachedSign: "."), cursor.take(.d) else { return nil }
+      _ = cursor.take(attachedSign: ".")
+      return true
+    } ?? false
   }
 
   /// Takes "BC", "B.C.", "BCE".
