@@ -28,7 +28,7 @@ from temporal_suites import SUITES, Case
 
 FUNCTION_WORDS = {
     'the', 'on', 'in', 'at', 'of', 'by', 'for', 'during', 'from', 'since', 'until', 'till',
-    'before', 'after', 'about', 'around', 'between', 'within',
+    'before', 'after', 'about', 'around', 'between', 'within', 'through', 'past',
 }
 # The hours of the parts of a day, generously: two people's evenings are not the same.
 PARTS = {

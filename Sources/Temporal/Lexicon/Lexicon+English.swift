@@ -133,7 +133,6 @@ extension Lexicon {
     # parts of the day: dawn, morning, midday, afternoon, evening, night
     part dawn 0
     part morning|mornings 1
-    part midday|noontime 2
     part afternoon|afternoons 3
     part evening|evenings 4
     part night|nights|overnight 5
@@ -244,7 +243,7 @@ extension Lexicon {
     keyword m m
     keyword q q
     keyword s s
-    keyword noon noon
+    keyword noon|midday|noontime noon
     keyword midnight midnight
     keyword every every
     keyword each each
@@ -277,7 +276,8 @@ extension Lexicon {
     keyword past past
     keyword latest latest
     keyword full full
-    keyword additional|consecutive|straight|trading|business|further additional
+    keyword additional|trading|business|further additional
+    keyword straight|consecutive straight
     keyword short short
     keyword term term
     keyword ahead ahead

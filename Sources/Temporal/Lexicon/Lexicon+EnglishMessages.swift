@@ -13,6 +13,7 @@ extension Lexicon {
       unit qtr|qtrs 7
       unit y|yr|yrs|ys 8
       unit sec|secs|s 1
+      unit m 2
       unit wkend|wkends 11
       part lunch|lunchtime|noonish 2
       holiday xmas 1

@@ -87,15 +87,15 @@ struct WordClass: OptionSet, Hashable, Sendable {
 /// Words that rules name one by one, whatever the language.
 enum Keyword: UInt8, CaseIterable, Sendable {
   case the, a, of, `in`, on, at, by, to, `for`, from, and, or, between, through, until, since
+  case n, halfYear, holy, german, unity, person, lasting, counted, title, speed, own, shortly
+  case onto, numbered, with, thisYear
   case ago, before, after, later, earlier, within, during, over, time, o, clock, am, pm, p, m, q
   case s, noon, midnight, every, each, per, bc, b, c, fiscal, half, more, less, than, least
   case most, no, up, close, so, hundred, thousand, old, `as`, long, local, following, recent
   case current, future, near, past, latest, full, additional, short, term, ahead, period, end
   case ended, start, same, that, these, hours, comparable
   case h, t, oclock, standard, daylight, once, twice, times, other, hence, had, rest
-  case starting, all, another, now, ad, d, present, right, date
-  case n, halfYear, holy, german, unity, person, lasting, counted, title, speed, own, shortly
-  case onto, numbered, with, thisYear
+  case starting, all, another, now, ad, d, present, right, date, straight
 
   /// The keyword that a lexicon row names.
   init?(name: String) {

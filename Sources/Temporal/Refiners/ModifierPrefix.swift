@@ -36,7 +36,7 @@ struct ModifierPrefix: Refiner {
       let modifier = TIMEX3Modifier(phase: phase), !token.isNounPhase(cursor),
       !(reading.isDay && (modifier == .before || modifier == .after))
     else { return nil }
-    let isDecade = reading.isDecade && cursor.isKeyword(cursor.token(start - 1), .the)
+    let isDecade = reading.isLongPeriod && cursor.isKeyword(cursor.token(start - 1), .the)
     return (isDecade ? start - 1 : start, modifier)
   }
 
@@ -153,8 +153,13 @@ extension Reading {
     }
   }
 
-  fileprivate var isDecade: Bool {
-    if case .calendar(let fields) = meaning, case .decade = fields.period { true } else { false }
+  /// Whether it is a decade or a century, which has an article: "the late 1980s".
+  fileprivate var isLongPeriod: Bool {
+    guard case .calendar(let fields) = meaning else { return false }
+    switch fields.period {
+    case .decade, .century: return true
+    default: return false
+    }
   }
 
   /// Whether it is a length or a distance.

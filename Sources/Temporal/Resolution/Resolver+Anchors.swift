@@ -34,9 +34,12 @@ extension Resolver {
   /// The so manieth weekday, day, week or weekend of a month or a year.
   func nth(_ number: Int, _ target: CalendarTarget, of scope: Reading) -> Resolved {
     let period = place(of: scope)
-    guard case .date(let date)? = period.edtf, !date.isYearUnspecified, let first = date.earliest,
-      let last = date.latest
-    else { return Resolved(type: .date, value: "XXXX-XX-XX") }
+    guard let first = period.edtf?.earliest, let last = period.edtf?.latest else {
+      return Resolved(type: .date, value: "XXXX-XX-XX")
+    }
+    if case .unit(.month) = target, number > 0, number <= 12, first.month == 1 {
+      return Self.month(first.year, number, against: period.reference)
+    }
     // A week belongs to the month that its Thursday lies in, a weekend to that of its Saturday.
     let weekday: Weekday? =
       switch target {

@@ -131,12 +131,21 @@ extension Resolver {
 
   /// A day of a month; without a year the nearest to the reference.
   private func monthDay(month: Int, day: Int, _ fields: CalendarFields) -> Resolved {
-    let year = fields.year ?? nearestYear(month: month, day: day)
+    let year =
+      fields.year ?? yearOfWeekday(month: month, day: day, fields.weekday)
+      ?? nearestYear(month: month, day: day)
     guard let year else { return Self.dayWithoutYear(month: month, day: day) }
     guard let date = CivilDate(year: year, month: month, day: day) else {
       return Resolved(type: .date, value: Self.monthText(year, month))
     }
     return Self.day(date, against: fields.year == nil ? reference : .none)
+  }
+
+  /// The year near the reference in which a day of a month falls on the weekday that a message says.
+  private func yearOfWeekday(month: Int, day: Int, _ weekday: Weekday?) -> Int? {
+    guard style == .message, let weekday, let year = reference.date?.year else { return nil }
+    return [year, year + 1, year - 1]
+      .first { CivilDate(year: $0, month: month, day: day)?.weekday == weekday }
   }
 
   private func nearestYear(month: Int, day: Int) -> Int? {
@@ -253,6 +262,10 @@ extension Resolver {
     if number == 0 {
       let quarter = reportedQuarter?.quarter ?? 1
       return yearPart(year, "Q\(quarter)", 32 + quarter)
+    }
+    if preference == .future, year == nil, let date = reference.date {
+      let coming = number < date.quarter ? date.year + 1 : date.year
+      return yearPart(coming, "Q\(number)", 32 + number, against: reference)
     }
     guard year == nil, let date = reference.date, number > date.quarter else {
       return yearPart(year, "Q\(number)", 32 + number)

@@ -48,7 +48,7 @@ struct RuleSet: Sendable {
 
   private static let englishRules =
     CalendarDateRules.all + YearRules.all + HolidayRules.all + NthRules.all + DeicticRules.all
-    + PeriodRules.all + DurationRules.all + ClockRules.all + VagueRules.all
+    + PeriodRules.all + ClockRules.all + DurationRules.all + VagueRules.all
 
   /// The starters of a token that is digits or has a lexeme.
   private func candidates(for token: Token) -> Range<Int> {

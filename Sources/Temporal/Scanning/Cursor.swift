@@ -182,7 +182,10 @@ extension Cursor {
   private mutating func fractioned(_ number: Quantity) -> Quantity {
     guard case .exact(let whole) = number else { return number }
     let isHalf: Bool? = attempt { cursor in
-      if cursor.take(.and) { return cursor.take(.a) && cursor.take(.half) ? true : nil }
+      if cursor.take(.and) {
+        let hasArticle = cursor.take(.a) || cursor.style == .message
+        return hasArticle && cursor.take(.half) ? true : nil
+      }
       guard cursor.digits(1...1) == 1, cursor.take(attachedSign: "/"), cursor.digits(1...1) == 2
       else { return nil }
       return true

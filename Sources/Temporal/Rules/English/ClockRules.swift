@@ -53,7 +53,7 @@ enum ClockRules {
       minute = cursor.digits(2...2)
       guard minute != nil else { return nil }
     }
-    guard minute ?? 0 < 60, hour > 12 || minute != nil else { return nil }
+    guard minute ?? 0 < 60, hour > 12 || minute != nil || cursor.isHourAfterDay else { return nil }
     var time = ClockTime(hour: hour, minute: minute)
     time.zone = cursor.zone()
     return Reading(.timeOfDay, clock: time)
@@ -127,11 +127,13 @@ enum ClockRules {
     examples: [
       ("ten minutes to three", "2025-02-25T02:50"), ("half past noon", "2025-02-25T12:30"),
       ("a quarter past 6", "2025-02-25T06:15"), ("twenty past eight", "2025-02-25T08:20"),
+      ("twenty after twelve", "2025-02-25T12:20"),
       ("quarter to nine p.m.", "2025-02-25T20:45"),
     ]
   ) { cursor in
     guard let (minutes, isNamed) = cursor.spokenMinutes() else { return nil }
-    let isPast = cursor.take(.past) || isNamed && cursor.take(.after)
+    let isRound = minutes % 5 == 0 && cursor.peek(-1)?.kind == .word
+    let isPast = cursor.take(.past) || (isNamed || isRound) && cursor.take(.after)
     guard isPast || isNamed && (cursor.take(.to) || cursor.take(.before)) else { return nil }
     if cursor.take(.noon) { return Reading(.timeOfDay, clock: .at(12, isPast, minutes)) }
     if cursor.take(.midnight) { return Reading(.timeOfDay, clock: .at(24, isPast, minutes)) }
@@ -237,6 +239,12 @@ extension Cursor {
     guard let last = peek(-1) else { return false }
     if last.isSign(".") { return isKeyword(peek(-2), .m) }
     return isKeyword(last, .m) || isKeyword(last, .am) || isKeyword(last, .pm)
+  }
+
+  /// Whether the "8h" that has just been taken follows a weekday or "at", in a message.
+  fileprivate var isHourAfterDay: Bool {
+    guard style == .message, let before = peek(-3) else { return false }
+    return before.classes.contains(.weekday) || isKeyword(before, .at)
   }
 
   /// Whether the next token is the second part of a longer time: the "23" of "13:23".

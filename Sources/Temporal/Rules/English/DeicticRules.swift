@@ -1,7 +1,7 @@
 /// Dates counted from the day of the article.
 enum DeicticRules {
   static let all: [Rule] = [
-    deictic, dayBeyond, weekday, weekdayOfWeek, weekOfWeekday, weekdayAndDay, shiftedPart, textPart,
+    deictic, dayBeyond, weekdays, weekday, weekdayOfWeek, weekOfWeekday, weekdayAndDay, shiftedPart, textPart,
     partOfDate, shifted, weekend, ago, agoInUnits, fromNow, distance, fromText,
     sinceThen,
   ]
@@ -74,6 +74,30 @@ enum DeicticRules {
     return Reading(.calendar(CalendarFields(day: day, weekday: weekday)))
   }
 
+  static let weekdays = Rule(
+    name: "weekdays",
+    starts: .weekday,
+    examples: [
+      ("on Mondays", "XXXX-WXX-1"), ("Thursdays in 1994", "1994-WXX-4"),
+      ("Friday nights", "XXXX-WXX-5TNI"),
+    ]
+  ) { cursor in
+    guard let token = cursor.next, token.isCapitalised || cursor.style == .message,
+      let weekday = cursor.take(.weekday)
+    else { return nil }
+    let isPlural = cursor.isPlural(token)
+    var part: PartOfDay?
+    if let noun = cursor.next, let found = cursor.partOfDay() {
+      guard isPlural || cursor.isPlural(noun) else { return nil }
+      part = found
+    } else if !isPlural {
+      return nil
+    }
+    let year: Int? = cursor.attempt { $0.take(.in) ? $0.year() : nil }
+    let value = "\(year.map(Resolver.yearText) ?? "XXXX")-WXX-\(weekday)"
+    return Reading(.set(part.map { value + "T" + $0.rawValue } ?? value))
+  }
+
   static let weekday = Rule(
     name: "weekday",
     starts: .weekday,
@@ -82,7 +106,7 @@ enum DeicticRules {
       ("Monday evening", "2025-02-24TEV"), ("Tuesday", "2025-02-25"),
     ]
   ) { cursor in
-    guard let token = cursor.next, !cursor.isBareAbbreviation,
+    guard let token = cursor.next, !cursor.isBareAbbreviation, !cursor.isPlural(token),
       token.isCapitalised || !token.classes.contains(.abbreviation) || cursor.style == .message,
       let weekday = cursor.take(.weekday).flatMap(Weekday.init(rawValue:))
     else { return nil }

@@ -2,7 +2,7 @@
 enum DurationRules {
   static let all: [Rule] = [
     duration, severalUnits, halfUnit, compoundDuration, ordinalDuration, pastDuration, recentDuration, bareDuration,
-    unitLong, rangeDuration, frequency, timesPer, per, every,
+    unitLong, rangeDuration, straight, frequency, timesPer, per, every,
   ]
 
   static let duration = Rule(
@@ -58,7 +58,7 @@ enum DurationRules {
       return Reading(.duration(.exact(15), .minute))
     }
     guard cursor.take(.half) else { return nil }
-    if !hasArticle, !cursor.take(.a) { return nil }
+    if !hasArticle, !cursor.take(.a), cursor.style == .article { return nil }
     if hasArticle { _ = cursor.takeHyphen() }
     guard let token = cursor.next, let unit = cursor.lowercaseUnit(), !cursor.isPlural(token),
       let half = unit.halved
@@ -87,6 +87,19 @@ enum DurationRules {
       let unit = cursor.unit()
     else { return nil }
     return Reading(.duration(quantity, unit))
+  }
+
+  static let straight = Rule(
+    name: "so manieth in a row",
+    starts: [.digits, .ordinal],
+    keywords: [.the],
+    examples: [("the third straight month", "P3M"), ("for a fifth consecutive year", "P5Y")]
+  ) { cursor in
+    cursor.skipThe()
+    guard let number = cursor.ordinal(), number > 1, cursor.take(.straight),
+      let unit = cursor.lowercaseUnit()
+    else { return nil }
+    return Reading(.duration(.exact(number), unit))
   }
 
   static let pastDuration = Rule(
@@ -293,7 +306,7 @@ extension Cursor {
 
   /// Takes the words that can stand between a number and its unit: "20 more years", "two full days".
   mutating func skipFiller() {
-    _ = take(.more) || take(.full) || take(.additional)
+    _ = take(.more) || take(.full) || take(.additional) || take(.straight)
   }
 
   /// Takes a unit, unless a capital makes it part of a name: "60 Minutes".

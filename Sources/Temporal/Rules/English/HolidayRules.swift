@@ -10,11 +10,13 @@ enum HolidayRules {
       ("Thanksgiving Day", "2024-11-28"), ("Easter Monday 2024", "2024-04-01"),
       ("Good Friday of 2023", "2023-04-07"), ("New Year's Eve", "2024-12-31"),
       ("Labor Day", "2024-09-02"), ("Valentine's Day", "2025-02-14"),
-      ("Memorial Day 2024", "2024-05-27"), ("Ash Wednesday 2025", "2025-03-05"),
+      ("Memorial Day 2024", "2024-05-27"), ("Labor Day of last year", "2024-09-02"), ("Ash Wednesday 2025", "2025-03-05"),
     ]
   ) { cursor in
     guard let day = cursor.namedDay() else { return nil }
-    return Reading(.calendar(CalendarFields(year: cursor.yearAfterMonth(), holiday: day)))
+    var fields = CalendarFields(year: cursor.yearAfterMonth(), holiday: day)
+    if fields.year == nil { fields.yearShift = cursor.shiftedYearAfterOf() }
+    return Reading(.calendar(fields))
   }
 
   static let shifted = Rule(

@@ -15,7 +15,9 @@ enum MessageClockRules {
       words.contains { cursor.isKeyword(before, $0) } || before?.isSign("@") == true
       || before.flatMap { cursor.value(of: $0, as: .approximator) } == 1
       || before.map { $0.classes.contains(.deictic) } == true
-    guard isTime, let time = cursor.looseHour(), cursor.isAtEndOfPhrase || cursor.isBeforeDay else {
+    guard let time = cursor.looseHour() else { return nil }
+    let isBeforeDeictic = cursor.next?.classes.contains(.deictic) == true
+    guard isBeforeDeictic || isTime && (cursor.isAtEndOfPhrase || cursor.isBeforeDay) else {
       return nil
     }
     return Reading(.timeOfDay, clock: time)

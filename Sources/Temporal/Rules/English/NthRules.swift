@@ -54,7 +54,7 @@ extension Cursor {
   /// Takes what can be counted in a month or a year.
   private mutating func countablePart() -> CalendarTarget? {
     if let weekday = take(.weekday).flatMap(Weekday.init(rawValue:)) { return .weekday(weekday) }
-    guard let unit = unit(), [.day, .week, .weekend].contains(unit) else { return nil }
+    guard let unit = unit(), [.day, .week, .weekend, .month].contains(unit) else { return nil }
     return .unit(unit)
   }
 
@@ -79,6 +79,7 @@ extension Cursor {
 
   private mutating func monthOrYear() -> TimeUnit? {
     if takeUnit(.month) { return .month }
-    return takeUnit(.year) ? .year : nil
+    if takeUnit(.year) { return .year }
+    return takeUnit(.week) ? .week : nil
   }
 }

@@ -29,10 +29,16 @@ enum PeriodRules {
   static let shiftedQuarter = Rule(
     name: "last year's quarter",
     starts: .shift,
-    examples: [("this year's third quarter", "2025-Q3"), ("last year's quarter", "2023-Q4")]
+    examples: [
+      ("this year's third quarter", "2025-Q3"), ("last year's quarter", "2023-Q4"),
+      ("last year's summer", "2024-SU"),
+    ]
   ) { cursor in
     guard let shift = cursor.shiftedYear(), cursor.take(attachedSign: "'"), cursor.take(.s) else {
       return nil
+    }
+    if let season = cursor.take(.season) {
+      return Reading(.calendar(CalendarFields(yearShift: shift, period: .season(season))))
     }
     let number = cursor.ordinal()
     guard cursor.takeUnit(.quarter), (0...4).contains(number ?? 0) else { return nil }

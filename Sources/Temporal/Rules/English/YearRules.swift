@@ -137,17 +137,22 @@ enum YearRules {
 
   static let yearPeriod = Rule(
     name: "period of a year",
+    starts: .digits,
     keywords: [.the],
-    examples: [("the 1988 period", "1988"), ("the 1988 quarter", "1988-Q4")]
+    examples: [
+      ("the 1988 period", "1988"), ("the 1988 quarter", "1988-Q4"),
+      ("1998 first quarter", "1998-Q1"),
+    ]
   ) { cursor in
-    guard cursor.take(.the), let year = cursor.year() else { return nil }
-    if cursor.take(.period) { return Reading(.calendar(CalendarFields(year: year))) }
+    let isDefinite = cursor.take(.the)
+    guard !cursor.isGluedToSignBefore, let year = cursor.year() else { return nil }
+    if isDefinite, cursor.take(.period) { return Reading(.calendar(CalendarFields(year: year))) }
     if let quarter = cursor.ordinal(), (1...4).contains(quarter) {
       _ = cursor.takeHyphen()
       guard cursor.takeUnit(.quarter) else { return nil }
       return Reading(.calendar(CalendarFields(year: year, period: .quarter(quarter))))
     }
-    guard cursor.takeUnit(.quarter) else { return nil }
+    guard isDefinite, cursor.takeUnit(.quarter) else { return nil }
     return Reading(.calendar(CalendarFields(year: year, period: .quarter(0))))
   }
 
