@@ -16,13 +16,19 @@ public struct TimeExpressionFinder: Sendable {
   private let refiners: [any Refiner]
   private let preference: DatePreference
 
-  /// Creates a finder for English.
+  /// Creates a finder for one language.
   ///
   /// - Parameters:
-  ///   - style: How the texts speak of time. The default is that of news.
+  ///   - language: The language of the texts.
+  ///   - style: How the texts speak of time. The default is that of news; in German it is the only one.
   ///   - preference: Which day a date without a year is; the default is what the style means.
-  public init(style: TimeStyle = .article, preference: DatePreference? = nil) {
-    rules = style == .article ? .english : .englishMessages
+  public init(
+    language: TimeLanguage = .english,
+    style: TimeStyle = .article,
+    preference: DatePreference? = nil
+  ) {
+    rules = language.rules(for: style)
+    let style = rules.style
     tokenizer = Tokenizer(lexicon: rules.lexicon)
     refiners = [
       DateTimeMerger(), RangeMerger(), DateTimeMerger(),

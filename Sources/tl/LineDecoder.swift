@@ -35,4 +35,6 @@ enum LineProblem: Error {
   case notText(String)
   /// Its `dct` is no whole day.
   case notADay(String)
+  /// Its `language` is none that times are read in.
+  case notALanguage(String)
 }

@@ -13,33 +13,46 @@ import Testing
     On 2 July 1863 all was over.
     """
 
-  static let examples = RuleSet.english.rules.flatMap { Example.all(of: $0, \.examples) }
+  static let examples = TimeLanguage.allCases.flatMap { language in
+    language.rules(for: .article).rules.flatMap { Example.all(of: $0, \.examples, language) }
+  }
 
   static let narrativeExamples = RuleSet.english.rules
-    .flatMap { Example.all(of: $0, \.narrativeExamples) }
+    .flatMap { Example.all(of: $0, \.narrativeExamples, .english) }
 
   static let messageExamples = RuleSet.englishMessages.messageRules
-    .flatMap { Example.all(of: $0, \.examples) }
+    .flatMap { Example.all(of: $0, \.examples, .english) }
 
   struct Example: CustomTestStringConvertible, Sendable {
+    let language: TimeLanguage
     let rule: String
     let text: String
     let value: String
 
-    var testDescription: String { "\(rule): \(text)" }
+    var testDescription: String { "\(language.rawValue), \(rule): \(text)" }
 
-    static func all(of rule: Rule, _ examples: (Rule) -> [Rule.Example]) -> [Example] {
-      examples(rule).map { Example(rule: rule.name, text: $0.text, value: $0.value) }
+    /// The example in a sentence of its language.
+    var sentence: String {
+      switch language {
+      case .english: "It was \(text)."
+      case .german: "Es war \(text)."
+      }
+    }
+
+    static func all(
+      of rule: Rule,
+      _ examples: (Rule) -> [Rule.Example],
+      _ language: TimeLanguage
+    ) -> [Example] {
+      examples(rule)
+        .map { Example(language: language, rule: rule.name, text: $0.text, value: $0.value) }
     }
   }
 
   @Test(arguments: examples)
   func `a rule reads its examples`(example: Example) {
-    let found = TimeExpressionFinder()
-      .expressions(
-        in: "It was \(example.text).",
-        publicationDate: Self.published
-      )
+    let found = TimeExpressionFinder(language: example.language)
+      .expressions(in: example.sentence, publicationDate: Self.published)
     #expect(found.map(\.value).joined(separator: " ") == example.value)
     #expect(found.allSatisfy { $0.rule == example.rule })
   }
@@ -48,13 +61,12 @@ import Testing
   func `a rule reads its examples in a narrative, and only there`(example: Example) {
     let finder = TimeExpressionFinder()
     let told = finder.expressions(
-      in: "\(Self.narrative) It was \(example.text).",
+      in: "\(Self.narrative) \(example.sentence)",
       publicationDate: Self.published
     )
     #expect(told.last?.value == example.value)
     #expect(told.last?.rule == example.rule)
-    let news = finder.expressions(in: "It was \(example.text).", publicationDate: Self.published)
-    #expect(news == [])
+    #expect(finder.expressions(in: example.sentence, publicationDate: Self.published) == [])
   }
 
   @Test(arguments: messageExamples)
@@ -64,9 +76,11 @@ import Testing
     #expect(found.map(\.value).joined(separator: " ") == example.value)
   }
 
-  @Test func `every rule has a name of its own and an example`() {
-    let rules = RuleSet.englishMessages.rules
-    #expect(Set(rules.map(\.name)).count == rules.count)
-    #expect(rules.filter { $0.examples.isEmpty && $0.narrativeExamples.isEmpty }.map(\.name) == [])
+  @Test(arguments: [RuleSet.english, .englishMessages, .german])
+  func `every rule has a name of its own and an example`(set: RuleSet) {
+    #expect(Set(set.rules.map(\.name)).count == set.rules.count)
+    #expect(
+      set.rules.filter { $0.examples.isEmpty && $0.narrativeExamples.isEmpty }.map(\.name) == []
+    )
   }
 }

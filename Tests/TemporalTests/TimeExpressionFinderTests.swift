@@ -34,6 +34,14 @@ import Testing
     #expect(expression.reference == .none)
   }
 
+  @Test func `a day that no year has is no date`() throws {
+    let expression = try #require(
+      TimeExpressionFinder().expressions(in: "on Feb. 31", publicationDate: published).first
+    )
+    #expect(expression.value == "XXXX-02")
+    #expect(expression.edtf == nil)
+  }
+
   @Test func `without a reference date a weekday is no date`() {
     #expect(found("on Monday evening", undated: true) == ["Monday evening = XXXX-WXX-1TEV"])
   }

@@ -99,6 +99,31 @@ import Testing
     )
   }
 
+  @Test func `German is read where it is asked for`() throws {
+    let text = "Sie kam gestern Abend."
+    let german = try tl("times", "--language", "de", "--reference", "2025-02-25", input: text)
+    #expect(german.output.hasPrefix("gestern Abend  TIME  2025-02-24TEV  2025-02-24  "))
+    #expect(try tl("times", "--reference", "2025-02-25", input: text).output.isEmpty)
+  }
+
+  @Test func `each line can name its language`() throws {
+    let input = """
+      {"doc": "a", "text": "am 3. Mai 2024", "language": "de-AT"}
+      {"doc": "b", "text": "le 3 mai 2024", "language": "fr"}
+      {"doc": "c", "text": "on 3 May 2024", "language": "en"}
+      {"doc": "d", "text": "am 4. Mai 2024"}
+      """
+    let run = try tl("times", "--jsonl", "--language", "de", input: input)
+    #expect(run.exitCode == 1)
+    #expect(try lines(of: run).map(\.value) == ["2024-05-03", "2024-05-03", "2024-05-04"])
+    #expect(
+      run.errors == """
+        tl: cannot read line 2 of standard input: times are not read in its "language" (fr), but in en, de.
+
+        """
+    )
+  }
+
   @Test func `a line without a date takes the reference of the command`() throws {
     let input = #"{"doc": "a", "text": "He spoke on Monday."}"#
     let run = try tl("times", "--jsonl", "--reference", "2025-02-25", input: input)
@@ -134,6 +159,9 @@ import Testing
   @Test func `wrong options are usage errors`() throws {
     #expect(try tl("times", "--reference", "2025-02").exitCode == 64)
     #expect(try tl("times", "--json", "--jsonl").exitCode == 64)
+    let unknown = try tl("times", "--language", "fr")
+    #expect(unknown.exitCode == 64)
+    #expect(unknown.errors.contains("en") && unknown.errors.contains("de"))
   }
 
   private func json(_ object: [String: String]) throws -> String {

@@ -4,6 +4,8 @@ enum NamedDay: Int, CaseIterable, Sendable {
   case independenceDay, veteransDay, saintPatricksDay
   case thanksgiving, blackFriday, laborDay, memorialDay, columbusDay, mothersDay, fathersDay
   case easter, goodFriday, easterMonday, palmSunday, ashWednesday
+  case roseMonday, maundyThursday, ascension, whitSunday, whitMonday, corpusChristi
+  case germanUnityDay, reformationDay, allSaintsDay, saintNicholasDay
 
   /// The day in a year.
   func date(in year: Int) -> CivilDate? {
@@ -30,6 +32,16 @@ enum NamedDay: Int, CaseIterable, Sendable {
     case .easterMonday: Self.easter(in: year)?.adding(days: 1)
     case .palmSunday: Self.easter(in: year)?.adding(days: -7)
     case .ashWednesday: Self.easter(in: year)?.adding(days: -46)
+    case .roseMonday: Self.easter(in: year)?.adding(days: -48)
+    case .maundyThursday: Self.easter(in: year)?.adding(days: -3)
+    case .ascension: Self.easter(in: year)?.adding(days: 39)
+    case .whitSunday: Self.easter(in: year)?.adding(days: 49)
+    case .whitMonday: Self.easter(in: year)?.adding(days: 50)
+    case .corpusChristi: Self.easter(in: year)?.adding(days: 60)
+    case .germanUnityDay: CivilDate(year: year, month: 10, day: 3)
+    case .reformationDay: CivilDate(year: year, month: 10, day: 31)
+    case .allSaintsDay: CivilDate(year: year, month: 11, day: 1)
+    case .saintNicholasDay: CivilDate(year: year, month: 12, day: 6)
     }
   }
 

@@ -155,7 +155,8 @@ extension Lexicon {
     phase late 3
     phase earlier 4
     phase later 5
-    # about, less than, more than
+    # about, less than, more than before a distance; 4 about a date only, 5 at least, 6 at most,
+    # 7 more than before any length
     approximator about|around|roughly|approximately|circa|ca 1
     approximator nearly|almost 2
     approximator over 3

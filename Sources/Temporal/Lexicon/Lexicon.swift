@@ -31,6 +31,8 @@ struct Lexicon: Sendable {
     }
   }
 
+  /// What the language does in its own way.
+  let conventions: Conventions
   /// The lexemes, in the order of the rows.
   private(set) var lexemes: [Lexeme] = []
   private var spellings: [[UInt8]] = []
@@ -40,7 +42,8 @@ struct Lexicon: Sendable {
   /// Reads rows of text; lines that start with `#` and blank ones are skipped.
   ///
   /// - Precondition: Every row has a known class, a word and a value.
-  init(rows: String) {
+  init(rows: String, conventions: Conventions = Conventions()) {
+    self.conventions = conventions
     var numbers: [String: Int] = [:]
     for line in rows.split(separator: "\n") where !line.hasPrefix("#") {
       let cells = line.split(separator: " ")

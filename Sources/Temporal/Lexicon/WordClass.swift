@@ -35,6 +35,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let abbreviation = WordClass(rawValue: 1 << 19)
   /// The words of days with names of their own: "Christmas".
   static let holiday = WordClass(rawValue: 1 << 20)
+  /// A unit whose form says that there are several: "Jahre".
+  static let plural = WordClass(rawValue: 1 << 23)
+  /// Parts of an hour with a word of their own: "Viertelstunde".
+  static let fraction = WordClass(rawValue: 1 << 24)
 
   /// The places and regions whose time is told: "Kyiv time", "Eastern Standard Time".
   static let zonePlace = WordClass(rawValue: 1 << 21)
@@ -69,6 +73,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
     case "holiday": self = .holiday
     case "place": self = .zonePlace
     case "edge": self = .periodEdge
+    case "plural": self = .plural
+    case "fraction": self = .fraction
     default: return nil
     }
   }
@@ -81,6 +87,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
 /// Words that rules name one by one, whatever the language.
 enum Keyword: UInt8, CaseIterable, Sendable {
   case the, a, of, `in`, on, at, by, to, `for`, from, and, or, between, through, until, since
+  case n, halfYear, holy, german, unity, person, lasting, counted, title, speed, own, shortly
+  case onto, numbered, with, thisYear
   case ago, before, after, later, earlier, within, during, over, time, o, clock, am, pm, p, m, q
   case s, noon, midnight, every, each, per, bc, b, c, fiscal, half, more, less, than, least
   case most, no, up, close, so, hundred, thousand, old, `as`, long, local, following, recent

@@ -27,7 +27,7 @@ struct EventRelationFinder: Refiner {
   /// Reads "within two hours of X", "two hours after X", "a day before X".
   private func distance(_ reading: Reading, _ cursor: Cursor) -> Reading.Relation? {
     var cursor = cursor
-    let start = reading.tokens.lowerBound
+    let start = startOfDistance(reading, cursor)
     cursor.index = start - 1
     let isWithin = start > 0 && cursor.take(.within)
     cursor.index = reading.tokens.upperBound
@@ -48,6 +48,15 @@ struct EventRelationFinder: Refiner {
       anchor: anchor.isEmpty ? nil : anchor,
       words: (isWithin ? start - 1 : start)..<reading.tokens.upperBound
     )
+  }
+
+  /// Where a distance begins: at the "von" of "innerhalb von zwei Stunden", else with the reading.
+  private func startOfDistance(_ reading: Reading, _ cursor: Cursor) -> Int {
+    let start = reading.tokens.lowerBound
+    guard start > 1, cursor.isKeyword(cursor.tokens[start - 1], .from),
+      cursor.isKeyword(cursor.tokens[start - 2], .within)
+    else { return start }
+    return start - 1
   }
 
   /// Whether a duration is counted in hours or less.

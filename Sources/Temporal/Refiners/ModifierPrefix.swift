@@ -80,6 +80,10 @@ struct ModifierPrefix: Refiner {
       switch kind {
       case 1: return (last, .approximate)
       case 2: return (last, .lessThan)
+      case 4: return reading.saysDate ? (last, .approximate) : nil
+      case 5: return reading.isLength ? (last, .equalOrMore) : nil
+      case 6: return reading.isLength ? (last, .equalOrLess) : nil
+      case 7: return reading.isLength ? (last, .moreThan) : nil
       // "Over three years" lasts so long; "over three years ago" is farther back.
       default: return reading.isDistance && !reading.isDefinite(cursor) ? (last, .moreThan) : nil
       }
@@ -111,7 +115,7 @@ struct ModifierPrefix: Refiner {
       return isWord(last, .most) ? (last - 1, .equalOrLess) : nil
     }
     guard isWord(last, .to) else { return nil }
-    if isWord(last - 1, .up) { return (last - 1, .equalOrLess) }
+    if isWord(last - 1, .up) || isWord(last - 1, .until) { return (last - 1, .equalOrLess) }
     return isWord(last - 1, .close) ? (last - 1, .lessThan) : nil
   }
 }

@@ -22,7 +22,8 @@ extension Resolver {
     case .month(let month):
       place = Self.month(Self.year(ofMonth: month, shift, from: date), month, against: reference)
     case .season(let season):
-      place = yearPart(date.year + shift, Season.code(of: season), season)
+      let year = Self.year(ofMonth: SubYear(code: season).firstMonth, shift, from: date)
+      place = yearPart(year, Season.code(of: season), season)
     case .quarter(let quarter): place = yearPart(date.year + shift, "Q\(quarter)", 32 + quarter)
     case .holiday(let holiday):
       place =

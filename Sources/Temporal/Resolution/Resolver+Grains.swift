@@ -31,7 +31,12 @@ extension Resolver {
     )
   }
 
+  /// A day of any year; of one that no year has, only the month is kept.
   static func dayWithoutYear(month: Int, day: Int) -> Resolved {
+    let leapYear = 2000
+    guard CivilDate(year: leapYear, month: month, day: day) != nil else {
+      return Resolved(type: .date, value: "XXXX-\(Decimal.padded(month, to: 2))")
+    }
     let value = EDTFDate(
       year: EDTFDate.unspecifiedYear,
       month: .init(month),

@@ -43,6 +43,19 @@ struct TenseCue {
       if isSentenceEnd(index) || tokens[index].isSign(",") { break }
       if let tense = cue(at: index) { return tense == .future && !isPerfect(before: index) }
     }
+    return isAnnouncedBehind(range)
+  }
+
+  /// Whether a verb close behind says that a weekday is to come: "am Donnerstag wird verhandelt".
+  private func isAnnouncedBehind(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    let reach = lexicon.conventions.verbReach
+    for index in range.upperBound..<min(tokens.count, range.upperBound + reach) {
+      if isSentenceEnd(index) { break }
+      // "Montag bis Freitag" announces nothing.
+      guard !tokens[index].classes.contains(.keyword) else { continue }
+      if let tense = cue(at: index) { return tense == .future }
+    }
     return false
   }
 

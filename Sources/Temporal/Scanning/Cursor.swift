@@ -204,14 +204,16 @@ extension Cursor {
       guard let token = cursor.next, token.kind == .digits, token.detail <= 9 else { return nil }
       cursor.index += 1
       var number = Int(token.number)
-      while token.detail <= 3, let group = cursor.peek(1), cursor.next?.isSign(",") == true,
+      let signs = cursor.lexicon.conventions
+      while token.detail <= 3, let group = cursor.peek(1),
+        cursor.next?.isSign(signs.groupSign) == true,
         cursor.next?.isAttached == true, group.isAttached, group.kind == .digits, group.detail == 3
       {
         number = number * 1000 + Int(group.number)
         guard number <= Self.largestQuantity else { return nil }
         cursor.index += 2
       }
-      if let fraction = cursor.peek(1), cursor.next?.isSign(".") == true,
+      if let fraction = cursor.peek(1), cursor.next?.isSign(signs.decimalSign) == true,
         cursor.next?.isAttached == true, fraction.isAttached, fraction.kind == .digits
       {
         cursor.index += 2

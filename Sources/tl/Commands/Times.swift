@@ -17,8 +17,9 @@ struct Times: ParsableCommand {
       With --jsonl it is a filter: lines {"doc", "dct", "text"} in, one line {"doc", "start", "end",
       "text", "type", "value", "edtf", "rule"} out for each expression, with "mod", "part",
       "reference" and "implied" (what was not said but follows from the reference) where there are
-      any; a line in may also have a "style" and a "prefer". Offsets count Unicode code points,
-      half-open. A line that cannot be read is reported and the others go on; the exit code is then 1.
+      any; a line in may also have a "language", a "style" and a "prefer". Offsets count Unicode code
+      points, half-open. A line that cannot be read is reported and the others go on; the exit code
+      is then 1.
       """
   )
 
@@ -35,6 +36,9 @@ struct Times: ParsableCommand {
     )
   )
   var reference: DayArgument?
+
+  @Option(help: "The language of the text (with --jsonl, where a line has no language).")
+  var language = TimeLanguage.english
 
   @Option(help: "How the text speaks of time.")
   var style = TimeStyle.article
@@ -63,7 +67,12 @@ struct Times: ParsableCommand {
   func run() throws {
     let input = try InputFile(SourceName(file))
     if jsonl {
-      var filter = TimesFilter(reference: reference?.moment, style: style, preference: prefer)
+      var filter = TimesFilter(
+        reference: reference?.moment,
+        language: language,
+        style: style,
+        preference: prefer
+      )
       try filter.run(on: input)
       if filter.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
       return
@@ -72,7 +81,7 @@ struct Times: ParsableCommand {
     let rows = FoundTime.all(
       in: text,
       reference: reference?.moment,
-      finder: TimeExpressionFinder(style: style, preference: prefer)
+      finder: TimeExpressionFinder(language: language, style: style, preference: prefer)
     )
     if json {
       Console.standardOutput(try JSONText.encoded(Document(expressions: rows)))

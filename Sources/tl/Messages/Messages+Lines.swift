@@ -1,4 +1,5 @@
 import Render
+import Temporal
 
 extension Messages {
   /// The words for a line of JSON Lines that cannot be used.
@@ -11,6 +12,9 @@ extension Messages {
       case .notText(let key): "its \"\(key)\" is no string"
       case .notADay(let text):
         "its \"dct\" is no day (\(TerminalText.fitted(text, to: 40))); write it as 2025-02-24"
+      case .notALanguage(let text):
+        "times are not read in its \"language\" (\(TerminalText.fitted(text, to: 40))), but in "
+          + TimeLanguage.allCases.map(\.rawValue).joined(separator: ", ")
       }
     return "cannot read line \(line) of \(name): \(reason)."
   }

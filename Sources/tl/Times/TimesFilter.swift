@@ -14,15 +14,17 @@ struct TimesFilter {
 
   init(
     reference: EDTFDate?,
+    language: TimeLanguage = .english,
     style: TimeStyle = .article,
     preference: DatePreference? = nil
   ) {
     self.reference = reference
-    manner = Manner(style: style, preference: preference)
+    manner = Manner(language: language, style: style, preference: preference)
   }
 
   /// How a document is to be read.
   private struct Manner: Hashable {
+    var language: TimeLanguage
     var style: TimeStyle
     var preference: DatePreference?
   }
@@ -32,6 +34,7 @@ struct TimesFilter {
     var doc: String
     var dct: String?
     var text: String
+    var language: String?
     var style: TimeStyle?
     var prefer: DatePreference?
   }
@@ -46,7 +49,7 @@ struct TimesFilter {
   private mutating func output(for line: Data) throws(LineProblem) -> String {
     let document = try decoder.decode(Document.self, from: line)
     let moment = try moment(of: document)
-    return FoundTime.all(in: document.text, reference: moment, finder: finder(for: document))
+    return FoundTime.all(in: document.text, reference: moment, finder: try finder(for: document))
       .map { $0.line(doc: document.doc).text }
       .joined()
   }
@@ -59,13 +62,27 @@ struct TimesFilter {
     return value.date
   }
 
-  private mutating func finder(for document: Document) -> TimeExpressionFinder {
+  /// The language of a document; one that is not known is no reason to read it as another.
+  private func language(of document: Document) throws(LineProblem) -> TimeLanguage {
+    guard let tag = document.language, !tag.isEmpty else { return manner.language }
+    guard let language = TimeLanguage(tag: tag) else { throw .notALanguage(tag) }
+    return language
+  }
+
+  private mutating func finder(
+    for document: Document
+  ) throws(LineProblem) -> TimeExpressionFinder {
     let manner = Manner(
+      language: try language(of: document),
       style: document.style ?? manner.style,
       preference: document.prefer ?? manner.preference
     )
     if let finder = finders[manner] { return finder }
-    let finder = TimeExpressionFinder(style: manner.style, preference: manner.preference)
+    let finder = TimeExpressionFinder(
+      language: manner.language,
+      style: manner.style,
+      preference: manner.preference
+    )
     finders[manner] = finder
     return finder
   }
