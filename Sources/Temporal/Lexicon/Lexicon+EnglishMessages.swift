@@ -16,7 +16,6 @@ extension Lexicon {
       unit m 2
       unit wkend|wkends 11
       part lunch|lunchtime|noonish 2
-      holiday xmas 1
       keyword untill until
       keyword rest|remaining rest
       keyword commencing starting
@@ -38,6 +37,7 @@ extension Lexicon {
       edge eoy 8
       edge bom -6
       edge boy -8
-      """
+      """,
+    namedDays: .english
   )
 }

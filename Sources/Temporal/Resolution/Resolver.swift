@@ -243,16 +243,24 @@ extension Resolver {
 
   /// A holiday without a year is the last, unless its sentence announces it.
   func holiday(_ holiday: NamedDay, year: Int?, _ range: Range<Int>) -> Resolved {
-    if let year, let day = holiday.date(in: year) { return Self.day(day, against: .none) }
+    if let year, let day = holiday.date(in: year) {
+      guard holiday.length > 1 else { return Self.day(day, against: .none) }
+      return Self.days(day, day.adding(days: holiday.length - 1), against: .none)
+    }
     guard let date = reference.date else { return Resolved(type: .date, value: "XXXX-XX-XX") }
     let isFuture =
       preference != .told || TenseCue(tokens: tokens, lexicon: lexicon).announces(range)
     if context.isNarrative, let day = Self.nearest(holiday, to: date) {
       return Self.day(day, against: reference)
     }
-    let shift = isFuture ? 1 : -1
     if holiday.date(in: date.year) == date { return Self.day(date, against: reference) }
-    return Self.holiday(holiday, shift, from: date).map { Self.day($0, against: reference) }
+    if !isFuture, let day = Self.nearest(holiday, to: date),
+      day <= date.adding(days: Self.daysAhead)
+    {
+      return Self.day(day, against: reference)
+    }
+    return Self.holiday(holiday, isFuture ? 1 : -1, from: date)
+      .map { Self.day($0, against: reference) }
       ?? Resolved(type: .date, value: "XXXX-XX-XX")
   }
 

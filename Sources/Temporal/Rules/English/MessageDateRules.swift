@@ -1,7 +1,8 @@
 /// Dates as people write them to each other.
 enum MessageDateRules {
   static let all: [Rule] = [
-    joinedMonthDay, dayJoinedMonth, looseYearMonth, slashed, dayOfSomeMonth, dayAlone, weekdayAndNumber, edge,
+    joinedMonthDay, dayJoinedMonth, looseYearMonth, slashed, dayOfSomeMonth, dayAlone,
+    weekdayAndNumber, edge,
     edgeOfUnit, weekOf, weekNumber, unitAfterNext, thisUnit, halfCode, rest, toDate, now,
   ]
 

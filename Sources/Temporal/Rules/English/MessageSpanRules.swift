@@ -84,7 +84,9 @@ enum MessageSpanRules {
     ]
   ) { cursor in
     cursor.skipThe()
-    guard let sign = cursor.take(.following) ? 1 : cursor.take(.shift), sign != 0 else { return nil }
+    guard let sign = cursor.take(.following) ? 1 : cursor.take(.shift), sign != 0 else {
+      return nil
+    }
     let one = cursor.attempt { cursor in
       cursor.unit().flatMap { $0.isClockUnit ? [Length(quantity: .exact(1), unit: $0)] : nil }
     }

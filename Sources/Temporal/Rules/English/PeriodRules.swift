@@ -185,7 +185,8 @@ enum PeriodRules {
     starts: [.digits, .decade, .cardinal],
     keywords: [.the],
     examples: [
-      ("the nineteen-seventies", "197"), ("the noughties", "200"), ("the 1990s", "199"), ("the nineties", "199"), ("1980s", "198"),
+      ("the nineteen-seventies", "197"), ("the noughties", "200"), ("the 1990s", "199"),
+      ("the nineties", "199"), ("1980s", "198"),
     ]
   ) { cursor in
     cursor.skipTheBeforeNoun()

@@ -13,7 +13,9 @@ enum YearRules {
   ) { cursor in
     let isNamed = cursor.takeYearWord()
     let isGlued = cursor.isGluedToSignBefore
-    guard let year = cursor.year(), !isGlued, !cursor.isSlashedNumber, cursor.next.map(cursor.canFollowYear) ?? true else {
+    guard let year = cursor.year(), !isGlued, !cursor.isSlashedNumber,
+      cursor.next.map(cursor.canFollowYear) ?? true
+    else {
       return nil
     }
     guard isNamed || (1800...2049).contains(year) || cursor.isYear(takenAfter: 1) else {
