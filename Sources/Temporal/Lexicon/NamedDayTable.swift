@@ -86,7 +86,7 @@ extension Cursor {
     return true
   }
 
-  /// Takes the "'s" of "New Year's Day", the point of "St. Patrick", the hyphen of "Eid al-Fitr".
+  /// Takes the signs inside a name: the possessive, the point of an abbreviation, a hyphen.
   private mutating func takeNameSigns() {
     if take(attachedSign: "'") {
       _ = take(.s)

@@ -13,7 +13,7 @@ struct NegativeFilter: Refiner {
     return next.take(.old)
   }
 
-  /// "version 1.1.30"
+  /// Whether it is the number of a version.
   private func isVersion(_ reading: Reading, _ cursor: Cursor) -> Bool {
     var before = reading.tokens.lowerBound - 1
     if before >= 0, cursor.tokens[before].isSign(":") { before -= 1 }
