@@ -65,6 +65,7 @@ enum YearlyRule: Sendable {
       .first { $0.year == year }
   }
 
-  /// 16 July 622 of the Julian calendar, the first day of the first year, counted from 1970.
-  private static let islamicEpoch = 227_015 - 719_163
+  /// 15 July 622 of the Julian calendar, the first day of the first year as astronomers count, which is
+  /// nearer to what is observed than the 16th, counted from 1970.
+  private static let islamicEpoch = 227_014 - 719_163
 }
