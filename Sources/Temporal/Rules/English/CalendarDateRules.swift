@@ -165,7 +165,7 @@ enum CalendarDateRules {
   ) { cursor in
     let weekday = cursor.weekdayBeforeDate()
     cursor.skipThe()
-    guard let day = cursor.dayOfMonth() else { return nil }
+    guard !cursor.isFraction, let day = cursor.dayOfMonth() else { return nil }
     _ = cursor.take(.of)
     guard let month = cursor.monthAfterDay() else { return nil }
     let year =
@@ -223,6 +223,7 @@ enum CalendarDateRules {
     guard let token = cursor.next, token.isCapitalised || cursor.style == .message,
       !cursor.isBareAbbreviation
     else { return nil }
+    if token.isAttached, cursor.peek(-1)?.isSign("$") == true { return nil }
     let isAmbiguous = cursor.isAmbiguousMonth(token)
     // "This may take long" names no month.
     let isVerb = !token.isCapitalised && cursor.peek(-1)?.classes.contains(.shift) == true
