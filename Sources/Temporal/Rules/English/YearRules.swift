@@ -65,7 +65,10 @@ enum YearRules {
       return Reading(.calendar(CalendarFields(year: year)))
     }
     if cursor.style == .message,
-      let year = cursor.attempt({ $0.cardinalInWords() }), (2000...2999).contains(year)
+      let year = cursor.attempt({ words -> Int? in
+        guard let year = words.cardinalInWords(), (2000...2999).contains(year) else { return nil }
+        return year
+      })
     {
       return Reading(.calendar(CalendarFields(year: year)))
     }
