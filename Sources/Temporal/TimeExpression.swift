@@ -22,6 +22,10 @@ public struct TimeExpression: Hashable, Sendable {
   public var rule: String
   /// What the words were read against.
   public var reference: TimeReference
+  /// The parts of ``edtf`` that were not said but follow from ``reference``.
+  ///
+  /// They are the year of "24 February", the whole day of "yesterday".
+  public var implied: TimeComponents
   /// The order they state against another event.
   public var relation: EventRelation?
 
@@ -35,6 +39,7 @@ public struct TimeExpression: Hashable, Sendable {
     partOfDay: PartOfDay? = nil,
     rule: String,
     reference: TimeReference = .none,
+    implied: TimeComponents = [],
     relation: EventRelation? = nil
   ) {
     self.range = range
@@ -45,6 +50,7 @@ public struct TimeExpression: Hashable, Sendable {
     self.partOfDay = partOfDay
     self.rule = rule
     self.reference = reference
+    self.implied = implied
     self.relation = relation
   }
 }

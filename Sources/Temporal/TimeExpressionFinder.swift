@@ -68,10 +68,14 @@ public struct TimeExpressionFinder: Sendable {
     )
     var expressions: [TimeExpression] = []
     expressions.reserveCapacity(readings.count)
-    for reading in readings {
+    for reading in readings where !reading.isOfNarrative || resolver.context.isNarrative {
       let resolved = resolver.resolve(reading)
-      for (part, place) in zip(reading.parts(in: cursor), resolved) {
-        expressions.append(expression(for: reading, part, place, resolver, text))
+      let parts = reading.parts(in: cursor)
+      for (number, place) in resolved.enumerated() {
+        let said = resolved.count == 1 ? reading.said : reading.ends[number].said
+        var expression = expression(for: reading, parts[number], place, resolver, text)
+        expression.implied = TimeComponents(of: place.edtf).subtracting(said)
+        expressions.append(expression)
       }
     }
     return expressions
@@ -116,7 +120,10 @@ extension Reading {
     }
     var opening = cursor
     opening.index = tokens.lowerBound
-    return [(opening.openingOfRange == nil ? tokens.lowerBound : tokens.lowerBound - 1)..<tokens.upperBound]
+    return [
+      (opening.openingOfRange == nil ? tokens.lowerBound : tokens.lowerBound - 1)..<tokens
+        .upperBound
+    ]
   }
 }
 

@@ -79,6 +79,30 @@ import Testing
     #expect(expressions.first?.relation?.distance == "Earlier")
   }
 
+  @Test(arguments: [
+    ("on Feb. 24", ["year"]), ("in March 2024", []), ("yesterday", ["year", "month", "day"]),
+    ("in January", ["year"]), ("on Monday", ["year", "month", "day"]),
+    ("at Christmas", ["year"]), ("24 February 2025", []),
+    ("at 9 p.m.", ["year", "month", "day"]), ("next March", ["year"]),
+  ])
+  func `what was not said is implied by the reference`(text: String, implied: [String]) {
+    let found = TimeExpressionFinder().expressions(in: text, publicationDate: published)
+    #expect(found.map(\.implied.names) == [implied])
+  }
+
+  @Test func `a narrative keeps its year past dates named in passing`() {
+    let text = """
+      The war began on 12 April 1861. On 21 July 1861 came the first battle, on 6 April 1862 the next,
+      a year after 1860. On 17 September 1862 they met again. In 1990 a film told of it. On December 13
+      they fought at the river.
+      """
+    #expect(found(text).last == "December 13 = 1862-12-13")
+  }
+
+  @Test func `what only histories tell is no time in news`() {
+    #expect(found("The former minister was at the time in town.") == [])
+  }
+
   @Test func `ranges count bytes, whatever the script`() {
     #expect(found("Зеленский — on 24 February — отказал") == ["24 February = 2025-02-24"])
   }

@@ -1,61 +1,133 @@
 /// A day that goes by a name and comes every year, on a fixed or a moving date.
 enum NamedDay: Int, CaseIterable, Sendable {
   case newYearsDay, newYearsEve, christmasEve, christmas, boxingDay, halloween, valentinesDay
-  case independenceDay, veteransDay, saintPatricksDay
-  case thanksgiving, blackFriday, laborDay, memorialDay, columbusDay, mothersDay, fathersDay
-  case easter, goodFriday, easterMonday, palmSunday, ashWednesday
-  case roseMonday, maundyThursday, ascension, whitSunday, whitMonday, corpusChristi
+  case independenceDay, veteransDay, saintPatricksDay, groundhogDay, lincolnsBirthday, womensDay
+  case aprilFoolsDay, siblingsDay, earthDay, anzacDay, kingsDay, mayDay, cincoDeMayo, victoryDay
+  case flagDay, juneteenth, canadaDay, bastilleDay, bossDay, guyFawkesDay, humanRightsDay, epiphany
+  case allSoulsDay
+  case thanksgiving, blackFriday, cyberMonday, laborDay, memorialDay, columbusDay, mothersDay
+  case fathersDay, martinLutherKingDay, presidentsDay, grandparentsDay, administrativeDay
+  case militarySpouseDay, summerTimeStart, summerTimeEnd, summerBankHoliday
+  case easter, goodFriday, easterMonday, palmSunday, ashWednesday, shroveTuesday, holySaturday
+  case roseMonday, maundyThursday, ascension, whitSunday, whitMonday, trinitySunday, corpusChristi
+  case motheringSunday, orthodoxEaster, orthodoxGoodFriday, cleanMonday
   case germanUnityDay, reformationDay, allSaintsDay, saintNicholasDay
+  case roshHashanah, yomKippur, sukkot, hanukkah, tuBishvat, purim, passover, lagBaomer, shavuot
+  case tishaBAv
+  case islamicNewYear, ashura, mawlid, israAndMiraj, ramadan, eidAlFitr, eidAlAdha
 
-  /// The day in a year.
-  func date(in year: Int) -> CivilDate? {
+  /// The first day in a year.
+  func date(in year: Int) -> CivilDate? { rule.date(in: year) }
+
+  /// How many days it lasts.
+  var length: Int {
     switch self {
-    case .newYearsDay: CivilDate(year: year, month: 1, day: 1)
-    case .newYearsEve: CivilDate(year: year, month: 12, day: 31)
-    case .christmasEve: CivilDate(year: year, month: 12, day: 24)
-    case .christmas: CivilDate(year: year, month: 12, day: 25)
-    case .boxingDay: CivilDate(year: year, month: 12, day: 26)
-    case .halloween: CivilDate(year: year, month: 10, day: 31)
-    case .valentinesDay: CivilDate(year: year, month: 2, day: 14)
-    case .independenceDay: CivilDate(year: year, month: 7, day: 4)
-    case .veteransDay: CivilDate(year: year, month: 11, day: 11)
-    case .saintPatricksDay: CivilDate(year: year, month: 3, day: 17)
-    case .thanksgiving: CivilDate.weekday(.thursday, 4, of: 11, in: year)
-    case .blackFriday: CivilDate.weekday(.thursday, 4, of: 11, in: year)?.adding(days: 1)
-    case .laborDay: CivilDate.weekday(.monday, 1, of: 9, in: year)
-    case .memorialDay: CivilDate.weekday(.monday, -1, of: 5, in: year)
-    case .columbusDay: CivilDate.weekday(.monday, 2, of: 10, in: year)
-    case .mothersDay: CivilDate.weekday(.sunday, 2, of: 5, in: year)
-    case .fathersDay: CivilDate.weekday(.sunday, 3, of: 6, in: year)
-    case .easter: Self.easter(in: year)
-    case .goodFriday: Self.easter(in: year)?.adding(days: -2)
-    case .easterMonday: Self.easter(in: year)?.adding(days: 1)
-    case .palmSunday: Self.easter(in: year)?.adding(days: -7)
-    case .ashWednesday: Self.easter(in: year)?.adding(days: -46)
-    case .roseMonday: Self.easter(in: year)?.adding(days: -48)
-    case .maundyThursday: Self.easter(in: year)?.adding(days: -3)
-    case .ascension: Self.easter(in: year)?.adding(days: 39)
-    case .whitSunday: Self.easter(in: year)?.adding(days: 49)
-    case .whitMonday: Self.easter(in: year)?.adding(days: 50)
-    case .corpusChristi: Self.easter(in: year)?.adding(days: 60)
-    case .germanUnityDay: CivilDate(year: year, month: 10, day: 3)
-    case .reformationDay: CivilDate(year: year, month: 10, day: 31)
-    case .allSaintsDay: CivilDate(year: year, month: 11, day: 1)
-    case .saintNicholasDay: CivilDate(year: year, month: 12, day: 6)
+    case .ramadan: 30
+    case .hanukkah, .passover: 8
+    case .sukkot: 7
+    case .roshHashanah, .shavuot: 2
+    default: 1
     }
   }
 
-  /// Easter Sunday of the Gregorian calendar.
-  ///
-  /// - SeeAlso: The anonymous algorithm in Meeus, *Astronomical Algorithms* (1991), chapter 8.
-  private static func easter(in year: Int) -> CivilDate? {
-    let golden = year % 19
-    let (century, inCentury) = (year / 100, year % 100)
-    let leaps = (century - (century + 8) / 25 + 1) / 3
-    let epact = (19 * golden + century - century / 4 - leaps + 15) % 30
-    let shift = (32 + 2 * (century % 4) + 2 * (inCentury / 4) - epact - inCentury % 4) % 7
-    let correction = (golden + 11 * epact + 22 * shift) / 451
-    let day = epact + shift - 7 * correction + 114
-    return CivilDate(year: year, month: day / 31, day: day % 31 + 1)
+  private var rule: YearlyRule {
+    switch self {
+    case .newYearsDay: .fixed(1, 1)
+    case .epiphany: .fixed(1, 6)
+    case .groundhogDay: .fixed(2, 2)
+    case .lincolnsBirthday: .fixed(2, 12)
+    case .valentinesDay: .fixed(2, 14)
+    case .womensDay: .fixed(3, 8)
+    case .saintPatricksDay: .fixed(3, 17)
+    case .aprilFoolsDay: .fixed(4, 1)
+    case .siblingsDay: .fixed(4, 10)
+    case .earthDay: .fixed(4, 22)
+    case .anzacDay: .fixed(4, 25)
+    case .kingsDay: .fixed(4, 27)
+    case .mayDay: .fixed(5, 1)
+    case .cincoDeMayo: .fixed(5, 5)
+    case .victoryDay: .fixed(5, 9)
+    case .flagDay: .fixed(6, 14)
+    case .juneteenth: .fixed(6, 19)
+    case .canadaDay: .fixed(7, 1)
+    case .independenceDay: .fixed(7, 4)
+    case .bastilleDay: .fixed(7, 14)
+    case .germanUnityDay: .fixed(10, 3)
+    case .bossDay: .fixed(10, 16)
+    case .halloween, .reformationDay: .fixed(10, 31)
+    case .allSaintsDay: .fixed(11, 1)
+    case .allSoulsDay: .fixed(11, 2)
+    case .guyFawkesDay: .fixed(11, 5)
+    case .veteransDay: .fixed(11, 11)
+    case .saintNicholasDay: .fixed(12, 6)
+    case .humanRightsDay: .fixed(12, 10)
+    case .christmasEve: .fixed(12, 24)
+    case .christmas: .fixed(12, 25)
+    case .boxingDay: .fixed(12, 26)
+    case .newYearsEve: .fixed(12, 31)
+    default: movingRule
+    }
+  }
+
+  private var movingRule: YearlyRule {
+    switch self {
+    case .martinLutherKingDay: .weekday(.monday, 3, of: 1)
+    case .presidentsDay: .weekday(.monday, 3, of: 2)
+    case .summerTimeStart: .weekday(.sunday, 2, of: 3)
+    case .administrativeDay: .weekday(.saturday, -1, of: 4, plus: -3)
+    case .mothersDay: .weekday(.sunday, 2, of: 5)
+    case .militarySpouseDay: .weekday(.sunday, 2, of: 5, plus: -2)
+    case .memorialDay: .weekday(.monday, -1, of: 5)
+    case .fathersDay: .weekday(.sunday, 3, of: 6)
+    case .summerBankHoliday: .weekday(.monday, -1, of: 8)
+    case .laborDay: .weekday(.monday, 1, of: 9)
+    case .grandparentsDay: .weekday(.monday, 1, of: 9, plus: 6)
+    case .columbusDay: .weekday(.monday, 2, of: 10)
+    case .summerTimeEnd: .weekday(.sunday, 1, of: 11)
+    case .thanksgiving: .weekday(.thursday, 4, of: 11)
+    case .blackFriday: .weekday(.thursday, 4, of: 11, plus: 1)
+    case .cyberMonday: .weekday(.thursday, 4, of: 11, plus: 4)
+    case .roseMonday: .easter(plus: -48)
+    case .shroveTuesday: .easter(plus: -47)
+    case .ashWednesday: .easter(plus: -46)
+    case .motheringSunday: .easter(plus: -21)
+    case .palmSunday: .easter(plus: -7)
+    case .maundyThursday: .easter(plus: -3)
+    case .goodFriday: .easter(plus: -2)
+    case .holySaturday: .easter(plus: -1)
+    case .easter: .easter(plus: 0)
+    case .easterMonday: .easter(plus: 1)
+    case .ascension: .easter(plus: 39)
+    case .whitSunday: .easter(plus: 49)
+    case .whitMonday: .easter(plus: 50)
+    case .trinitySunday: .easter(plus: 56)
+    case .corpusChristi: .easter(plus: 60)
+    case .cleanMonday: .orthodoxEaster(plus: -48)
+    case .orthodoxGoodFriday: .orthodoxEaster(plus: -2)
+    case .orthodoxEaster: .orthodoxEaster(plus: 0)
+    default: lunarRule
+    }
+  }
+
+  private var lunarRule: YearlyRule {
+    switch self {
+    case .roshHashanah: .hebrew(.tishri, 1)
+    case .yomKippur: .hebrew(.tishri, 10)
+    case .sukkot: .hebrew(.tishri, 15)
+    case .hanukkah: .hebrew(.kislev, 25)
+    case .tuBishvat: .hebrew(.shevat, 15)
+    case .purim: .hebrew(.adar, 14)
+    case .passover: .hebrew(.nisan, 15)
+    case .lagBaomer: .hebrew(.iyar, 18)
+    case .shavuot: .hebrew(.sivan, 6)
+    case .tishaBAv: .hebrew(.av, 9)
+    case .ashura: .islamic(month: 1, day: 10)
+    case .mawlid: .islamic(month: 3, day: 12)
+    case .israAndMiraj: .islamic(month: 7, day: 27)
+    case .ramadan: .islamic(month: 9, day: 1)
+    case .eidAlFitr: .islamic(month: 10, day: 1)
+    case .eidAlAdha: .islamic(month: 12, day: 10)
+    default: .islamic(month: 1, day: 1)
+    }
   }
 }

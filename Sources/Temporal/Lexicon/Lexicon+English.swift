@@ -1,6 +1,6 @@
 extension Lexicon {
   /// The English words of time; a cell may hold several spellings, separated by bars.
-  static let english = Lexicon(rows: englishRows)
+  static let english = Lexicon(rows: englishRows, namedDays: .english)
 
   /// The rows, to which those of messages are added.
   static let englishRows = """
@@ -47,27 +47,6 @@ extension Lexicon {
     season summer|summertime 22
     season autumn|fall 23
     season winter|wintertime 24
-    # the words of holidays, as the rule numbers them
-    holiday christmas 1
-    holiday new 2
-    holiday halloween 3
-    holiday thanksgiving 4
-    holiday easter 5
-    holiday good 6
-    holiday black 7
-    holiday palm 8
-    holiday ash 9
-    holiday eve 10
-    holiday labor|labour 11
-    holiday memorial 12
-    holiday independence 13
-    holiday veterans|veteran 14
-    holiday boxing 15
-    holiday valentine|valentines 16
-    holiday mother|mothers 17
-    holiday father|fathers 18
-    holiday columbus 19
-    holiday patrick 20
     # numbers
     cardinal one 1
     cardinal two 2
@@ -127,6 +106,7 @@ extension Lexicon {
     decade seventies 70
     decade eighties 80
     decade nineties 90
+    decade noughties 100
     quantifier several|few|many|some 0
     quantifier couple 2
     quantifier dozen 12
@@ -251,7 +231,7 @@ extension Lexicon {
     keyword bc|bce bc
     keyword b b
     keyword c c
-    keyword fiscal fiscal
+    keyword fiscal|financial fiscal
     keyword half half
     keyword more more
     keyword less|fewer less
@@ -300,6 +280,10 @@ extension Lexicon {
     keyword other other
     keyword hence hence
     keyword had had
+    keyword fy fy
+    keyword version version
+    keyword former former
+    keyword daytime daytime
     keyword ad|ce ad
     keyword d d
     keyword daylight daylight

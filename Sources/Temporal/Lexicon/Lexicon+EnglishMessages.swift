@@ -16,13 +16,13 @@ extension Lexicon {
       unit m 2
       unit wkend|wkends 11
       part lunch|lunchtime|noonish 2
-      holiday xmas 1
       keyword untill until
       keyword rest|remaining rest
       keyword commencing starting
       keyword present present
       keyword moment present
       keyword right right
+      keyword out out
       keyword date date
       keyword sooner earlier
       frequency everyday 4
@@ -37,6 +37,7 @@ extension Lexicon {
       edge eoy 8
       edge bom -6
       edge boy -8
-      """
+      """,
+    namedDays: .english
   )
 }

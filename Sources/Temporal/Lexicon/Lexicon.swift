@@ -36,6 +36,8 @@ final class Lexicon: Sendable {
   let conventions: Conventions
   /// The lexemes, in the order of the rows.
   let lexemes: [Lexeme]
+  /// The names of days, the words of which are lexemes too.
+  let namedDays: NamedDayTable
   private let spellings: [[UInt8]]
   /// Open addressing: the number of a lexeme plus one, or 0.
   private let slots: [UInt16]
@@ -43,12 +45,17 @@ final class Lexicon: Sendable {
   /// Reads rows of text; lines that start with `#` and blank ones are skipped.
   ///
   /// - Precondition: Every row has a known class, a word and a value.
-  init(rows: String, conventions: Conventions = Conventions()) {
+  init(
+    rows: String,
+    conventions: Conventions = Conventions(),
+    namedDays: NamedDayTable = NamedDayTable([])
+  ) {
     self.conventions = conventions
+    self.namedDays = namedDays
     var lexemes: [Lexeme] = []
     var spellings: [[UInt8]] = []
     var numbers: [String: Int] = [:]
-    for line in rows.split(separator: "\n") where !line.hasPrefix("#") {
+    for line in (rows + namedDays.rows).split(separator: "\n") where !line.hasPrefix("#") {
       let cells = line.split(separator: " ")
       guard cells.count == 3, let wordClass = WordClass(name: cells[0]) else {
         preconditionFailure("no lexicon row: \(line)")

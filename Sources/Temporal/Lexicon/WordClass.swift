@@ -95,7 +95,8 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   case current, future, near, past, latest, full, additional, short, term, ahead, period, end
   case ended, start, same, that, these, hours, comparable
   case h, t, oclock, standard, daylight, once, twice, times, other, hence, had, rest
-  case starting, all, another, now, ad, d, present, right, date, straight
+  case starting, all, another, now, ad, d, present, right, date, straight, former, daytime, fy,
+    version, out
 
   /// The keyword that a lexicon row names.
   init?(name: String) {

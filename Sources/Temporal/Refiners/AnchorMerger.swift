@@ -1,8 +1,10 @@
 /// Joins a length and a date that it is counted from: "two days before yesterday", "three weeks from
 /// next Tuesday".
 struct AnchorMerger: Refiner {
-  /// Whether any day can be counted from; otherwise only one that is itself counted from the day of
-  /// the text, for "eight days after Oct. 12" is two expressions to those who annotate news.
+  /// Whether any day can be counted from.
+  ///
+  /// Otherwise only one that is itself counted from the day of the text, for "eight days after 12
+  /// October" is two expressions to those who annotate news.
   var takesAnyDay = false
 
   func refine(_ readings: [Reading], in cursor: Cursor) -> [Reading] {
@@ -20,7 +22,8 @@ struct AnchorMerger: Refiner {
 
   private func join(_ length: Reading, _ date: Reading, _ cursor: Cursor) -> Reading? {
     guard date.tokens.lowerBound == length.tokens.upperBound + 1, let lengths = length.lengths,
-      date.isUntimedDay, takesAnyDay || date.isCounted, let sign = sign(of: cursor.tokens[length.tokens.upperBound], cursor)
+      date.isUntimedDay, takesAnyDay || date.isCounted,
+      let sign = sign(of: cursor.tokens[length.tokens.upperBound], cursor)
     else { return nil }
     var joined = Reading(.anchored(lengths, sign: sign, date))
     joined.tokens = length.tokens.lowerBound..<date.tokens.upperBound

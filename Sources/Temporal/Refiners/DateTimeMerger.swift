@@ -59,7 +59,8 @@ struct DateTimeMerger: Refiner {
     if token.isSign(among: ",():") || token.kind == .digits { return true }
     if token.classes.contains(.zone) || isZoneLike(token) { return true }
     if cursor.style == .message,
-      token.isSign("@") || [.of, .for, .in, .the].contains(where: { cursor.isKeyword(token, $0) })
+      token.isSign(among: "@*-")
+        || [.of, .for, .in, .the].contains(where: { cursor.isKeyword(token, $0) })
         || token.classes.contains(.approximator)
     {
       return true

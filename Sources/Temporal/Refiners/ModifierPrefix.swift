@@ -165,7 +165,7 @@ extension Reading {
   /// Whether it is a length or a distance.
   fileprivate var isLength: Bool {
     switch meaning {
-    case .duration, .offset, .eventOffset: true
+    case .duration, .offset, .eventOffset, .anchored, .compoundOffset, .compound: true
     default: false
     }
   }
@@ -188,7 +188,7 @@ extension Reading {
 
   fileprivate var canBeApproximate: Bool {
     switch meaning {
-    case .duration, .eventOffset, .timeOfDay: true
+    case .duration, .eventOffset, .timeOfDay, .anchored, .compoundOffset, .compound: true
     case .offset(_, let unit, let sign): sign < 0 && unit != .day || sign < 0
     case .calendar(let fields): fields.weekday == nil && fields.month == nil
     default: false

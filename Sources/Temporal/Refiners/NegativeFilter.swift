@@ -1,7 +1,7 @@
 /// Drops readings whose neighbours show that no time is meant: ages, records, names.
 struct NegativeFilter: Refiner {
   func refine(_ readings: [Reading], in cursor: Cursor) -> [Reading] {
-    readings.filter { !isAge($0, cursor) && !isIdiom($0, cursor) }
+    readings.filter { !isAge($0, cursor) && !isIdiom($0, cursor) && !isVersion($0, cursor) }
   }
 
   /// "a 58-year-old", "58 years old".
@@ -11,6 +11,13 @@ struct NegativeFilter: Refiner {
     next.index = reading.tokens.upperBound
     _ = next.takeHyphen()
     return next.take(.old)
+  }
+
+  /// Whether it is the number of a version.
+  private func isVersion(_ reading: Reading, _ cursor: Cursor) -> Bool {
+    var before = reading.tokens.lowerBound - 1
+    if before >= 0, cursor.tokens[before].isSign(":") { before -= 1 }
+    return before >= 0 && cursor.isKeyword(cursor.tokens[before], .version)
   }
 
   /// "as soon as", "as long as", "no longer".

@@ -33,8 +33,9 @@ struct RangeMerger: Refiner {
     cursor.index = first.tokens.lowerBound
     let opening = cursor.openingOfRange
     cursor.index = first.tokens.upperBound
-    guard cursor.takeRangeSeparator(opening)
-      || cursor.style == .message && cursor.take(attachedSign: "/")
+    guard
+      cursor.takeRangeSeparator(opening)
+        || cursor.style == .message && cursor.take(attachedSign: "/")
     else { return false }
     cursor.skipThe()
     guard cursor.index == last.tokens.lowerBound else { return false }

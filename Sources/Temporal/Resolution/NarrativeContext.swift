@@ -6,6 +6,8 @@ struct NarrativeContext: Sendable {
   private(set) var lastDate: EDTFDate?
   /// The last quarter that was told.
   private(set) var lastQuarter: (year: Int, quarter: Int)?
+  /// Whether the date before was one that left the thread.
+  private var isSecondAside = false
 
   /// Decides what kind of text it is.
   ///
@@ -37,10 +39,27 @@ struct NarrativeContext: Sendable {
   mutating func note(_ value: EDTFValue?, isQuarterSaid: Bool) {
     guard case .date(let date)? = value, !date.isYearUnspecified, date.year.unspecifiedDigits == 0
     else { return }
+    guard !isAside(date) || (isSecondAside && date.month != nil) else {
+      isSecondAside = true
+      return
+    }
+    isSecondAside = false
     lastDate = date
     guard isQuarterSaid, let month = date.month?.value else { return }
     if (33...36).contains(month) { lastQuarter = (date.year.value, month - 32) }
   }
+
+  /// Whether a date leaves the thread of a narrative for a moment.
+  ///
+  /// It goes on by years, or is a year alone that has passed. The second such date in a row is a new thread.
+  private func isAside(_ date: EDTFDate) -> Bool {
+    guard isNarrative, let last = lastDate, last.month != nil else { return false }
+    return date.year.value > last.year.value + Self.yearsOn
+      || date.month == nil && date.year.value < last.year.value
+  }
+
+  /// How many years a narrative may go on at one step.
+  private static let yearsOn = 2
 
   /// The first day of the date that was told last.
   var lastDay: CivilDate? { lastDate?.earliest }

@@ -13,8 +13,9 @@ extension Resolver {
     case .unit(let unit): place = Self.grain(unit, of: date, shift: shift)
     case .weekday(let weekday):
       if style == .message, shift >= 0 {
+        let ahead = (weekday.isoNumber - date.weekday.isoNumber + 7) % 7
         return shift == 0
-          ? Self.day(preferredWeekday(weekday, date), against: reference)
+          ? Self.day(date.adding(days: ahead), against: reference)
           : weekdayOfWeek(weekday, weeks: 1)
       }
       place = Self.day(Self.weekday(weekday, shift, from: date), against: reference)
@@ -74,7 +75,9 @@ extension Resolver {
     guard let date = reference.date else {
       return Resolved(type: .date, value: unit.openValue ?? VagueTime.past.value)
     }
-    if style == .message, let day = date.adding([Length(quantity: quantity, unit: unit)], sign: sign) {
+    if style == .message,
+      let day = date.adding([Length(quantity: quantity, unit: unit)], sign: sign)
+    {
       return Self.day(day, against: reference)
     }
     if unit == .year, count == 1, sign < 0, let reported = context.lastQuarter {

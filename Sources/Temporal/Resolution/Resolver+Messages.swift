@@ -68,7 +68,8 @@ extension Resolver {
     case 365...366:
       let months = part == 0 ? (1, 3) : part == 1 ? (5, 8) : (9, 12)
       var place = place
-      place.value = "\(Self.monthText(first.year, months.0))/\(Self.monthText(first.year, months.1))"
+      place.value =
+        "\(Self.monthText(first.year, months.0))/\(Self.monthText(first.year, months.1))"
       place.edtf = EDTFValue(place.value)
       return place
     default: return place

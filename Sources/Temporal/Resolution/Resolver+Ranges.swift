@@ -4,6 +4,7 @@ extension Resolver {
   func range(_ first: Reading, _ last: Reading) -> [Resolved] {
     var start = timedPlace(of: first)
     let end = timedPlace(of: last.following(start))
+    if let earlier = first.yearBefore(start, end) { start = timedPlace(of: earlier) }
     // An EDTF interval does not run backwards, and holds no times of day.
     if case .date(let from)? = start.edtf, case .date(let to)? = end.edtf,
       from.time == nil, to.time == nil,
@@ -16,6 +17,18 @@ extension Resolver {
 }
 
 extension Reading {
+  /// The first end of a range a year earlier, where it has come to lie behind the last: "from 22
+  /// January until today".
+  fileprivate func yearBefore(_ start: Resolver.Resolved, _ end: Resolver.Resolved) -> Reading? {
+    guard case .calendar(var fields) = meaning, fields.year == nil, fields.month != nil,
+      let begin = start.edtf?.earliest, let stop = end.edtf?.latest, begin > stop
+    else { return nil }
+    fields.year = begin.year - 1
+    var earlier = self
+    earlier.meaning = .calendar(fields)
+    return earlier
+  }
+
   /// The last end of a range with the year or the week that its first end has come to lie in.
   fileprivate func following(_ place: Resolver.Resolved) -> Reading {
     guard case .calendar(var to) = meaning, to.year == nil, case .date(let start)? = place.edtf,

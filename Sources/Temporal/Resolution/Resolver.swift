@@ -29,7 +29,9 @@ struct Resolver {
   /// Places one reading; a range gives two.
   mutating func resolve(_ reading: Reading) -> [Resolved] {
     let resolved = places(of: reading)
-    for place in resolved { context.note(place.edtf, isQuarterSaid: reading.saysDate) }
+    if !context.isNarrative || !reading.looksAside {
+      for place in resolved { context.note(place.edtf, isQuarterSaid: reading.saysDate) }
+    }
     return resolved
   }
 
@@ -79,6 +81,7 @@ struct Resolver {
     case .nth(let number, let target, let scope): nth(number, target, of: scope)
     case .set(let value): Resolved(type: .set, value: value)
     case .vague(let time): Resolved(type: .date, value: time.value)
+    case .unplaced(let value): Resolved(type: .time, value: value)
     case .timeOfDay: day(of: context.isNarrative ? textReference : reference)
     }
   }
@@ -152,11 +155,12 @@ extension Resolver {
     guard let date = reference.date else { return nil }
     if preference != .told { return preferredYear(month: month, day: day, date) }
     if context.isNarrative, context.lastDate?.month == nil { return date.year }
+    let farthest = date.dayNumber + (context.isNarrative ? Self.daysOn : Self.daysAhead)
     let candidates = (date.year - 1...date.year + 1)
       .compactMap {
         CivilDate(year: $0, month: month, day: day)
       }
-      .filter { $0.dayNumber <= date.dayNumber + Self.daysAhead }
+      .filter { $0.dayNumber <= farthest }
     return candidates.min {
       abs($0.dayNumber - date.dayNumber) < abs($1.dayNumber - date.dayNumber)
     }?
@@ -187,6 +191,9 @@ extension Resolver {
 
   /// A day without a year lies at most so far ahead: news tells of last June sooner than of next.
   private static let daysAhead = 120
+
+  /// A narrative goes on rather than back.
+  private static let daysOn = 182
 
   /// A month without a year: by the tense of its sentence, else the nearest.
   private func bareMonth(_ month: Int, year: Int?, _ range: Range<Int>) -> Resolved {
@@ -236,14 +243,31 @@ extension Resolver {
 
   /// A holiday without a year is the last, unless its sentence announces it.
   func holiday(_ holiday: NamedDay, year: Int?, _ range: Range<Int>) -> Resolved {
-    if let year, let day = holiday.date(in: year) { return Self.day(day, against: .none) }
+    if let year, let day = holiday.date(in: year) {
+      guard holiday.length > 1 else { return Self.day(day, against: .none) }
+      return Self.days(day, day.adding(days: holiday.length - 1), against: .none)
+    }
     guard let date = reference.date else { return Resolved(type: .date, value: "XXXX-XX-XX") }
     let isFuture =
       preference != .told || TenseCue(tokens: tokens, lexicon: lexicon).announces(range)
-    let shift = isFuture && !context.isNarrative ? 1 : -1
+    if context.isNarrative, let day = Self.nearest(holiday, to: date) {
+      return Self.day(day, against: reference)
+    }
     if holiday.date(in: date.year) == date { return Self.day(date, against: reference) }
-    return Self.holiday(holiday, shift, from: date).map { Self.day($0, against: reference) }
+    if !isFuture, let day = Self.nearest(holiday, to: date),
+      day <= date.adding(days: Self.daysAhead)
+    {
+      return Self.day(day, against: reference)
+    }
+    return Self.holiday(holiday, isFuture ? 1 : -1, from: date)
+      .map { Self.day($0, against: reference) }
       ?? Resolved(type: .date, value: "XXXX-XX-XX")
+  }
+
+  /// The day of a name that is nearest to another day.
+  private static func nearest(_ holiday: NamedDay, to date: CivilDate) -> CivilDate? {
+    (date.year - 1...date.year + 1).compactMap(holiday.date)
+      .min { abs($0.dayNumber - date.dayNumber) < abs($1.dayNumber - date.dayNumber) }
   }
 
   /// The last, this year's or the next day of a name.

@@ -63,10 +63,11 @@ struct TenseCue {
   /// to expire on Friday".
   private func isPerfect(before index: Int) -> Bool {
     let reach = 3
-    return tokens[max(0, index - reach)..<index].contains { token in
-      token.lexeme >= 0 && token.classes.contains(.keyword)
-        && lexicon.lexemes[Int(token.lexeme)].value(as: .keyword) == Int(Keyword.had.rawValue)
-    }
+    return tokens[max(0, index - reach)..<index]
+      .contains { token in
+        token.lexeme >= 0 && token.classes.contains(.keyword)
+          && lexicon.lexemes[Int(token.lexeme)].value(as: .keyword) == Int(Keyword.had.rawValue)
+      }
   }
 
   private func cue(at index: Int) -> VagueTime? {

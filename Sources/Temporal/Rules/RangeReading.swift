@@ -16,6 +16,8 @@ extension Meaning {
       (first.meaning, last.meaning) = (.calendar(from), .calendar(to))
     default: guard first.isDay || first.isNow, last.isDay || last.isNow else { return nil }
     }
+    if first.isNow, last.clock == nil { first.meaning = .offset(.exact(0), .day, sign: 1) }
+    if last.isNow, first.clock == nil { last.meaning = .offset(.exact(0), .day, sign: 1) }
     guard (first.clock == nil) == (last.clock == nil) else { return nil }
     first.takeHalfOfDay(from: last)
     return .range(first, last)
@@ -61,6 +63,11 @@ extension CalendarFields {
 }
 
 extension Reading {
+  /// The two ends of a range, or the reading itself.
+  var ends: [Reading] {
+    if case .range(let first, let last) = meaning { [first, last] } else { [self] }
+  }
+
   /// Whether it is one day.
   var isDay: Bool {
     switch meaning {
@@ -68,6 +75,8 @@ extension Reading {
       fields.day != nil || fields.weekday != nil || fields.holiday != nil
     case .fromText(let target, _), .shifted(let target, _): target.isDay
     case .offset(_, let unit, _): unit == .day
+    case .weekdayOfWeek, .nthWeekday, .anchored: true
+    case .nth(_, let target, _): target.isDay
     default: false
     }
   }

@@ -14,6 +14,19 @@ struct Reading: Sendable {
   var rule = ""
   /// The order against another event.
   var relation: Relation?
+  /// Whether the words name a time in a narrative only: histories tell of "the former minister" and
+  /// "at the time", news does so in passing.
+  var isOfNarrative = false
+
+  /// Whether it looks from the thread of a narrative to another time: "over a year earlier", "the
+  /// next summer".
+  var looksAside: Bool {
+    switch meaning {
+    case .eventOffset(_, _, let sign), .fromText(_, let sign): sign < 0
+    case .offset, .compoundOffset, .shifted: true
+    default: false
+    }
+  }
 
   /// Whether it is a date by its fields.
   var saysDate: Bool {
@@ -88,6 +101,8 @@ enum Meaning: Sendable {
   case reportedPeriod(yearShift: Int)
   /// The past, the present or the future.
   case vague(VagueTime)
+  /// A time of no day in particular, by its TIMEX3 value: "at night".
+  case unplaced(String)
   /// A time of day on a day that is not said.
   case timeOfDay
   /// From one time to another, each with its own tokens; what one end says and the other leaves out
@@ -120,6 +135,15 @@ struct CalendarFields: Equatable, Sendable {
   var period: Period?
   /// A day that goes by a name.
   var holiday: NamedDay?
+}
+
+extension CalendarFields {
+  /// Whether the calendar has the day, in the year or, where none was said, in any.
+  var isInCalendar: Bool {
+    guard let month, let day else { return true }
+    let leapYear = 2000
+    return CivilDate(year: year ?? leapYear, month: month, day: day) != nil
+  }
 }
 
 /// A thing of the calendar that "last", "this" and "next" can count.

@@ -11,6 +11,8 @@ struct Rule: Sendable {
   let keywords: [Keyword]
   /// Examples, which the tests run.
   let examples: [Example]
+  /// Examples in a narrative, a text of many dates of 1863 before.
+  let narrativeExamples: [Example]
   /// Reads the words at a cursor and leaves the cursor behind the last of them, or returns `nil`.
   let read: @Sendable (inout Cursor) -> Reading?
 
@@ -19,12 +21,14 @@ struct Rule: Sendable {
     starts: WordClass = [],
     keywords: [Keyword] = [],
     examples: [Example],
+    narrativeExamples: [Example] = [],
     read: @escaping @Sendable (inout Cursor) -> Reading?
   ) {
     self.name = name
     self.starts = starts
     self.keywords = keywords
     self.examples = examples
+    self.narrativeExamples = narrativeExamples
     self.read = read
   }
 

@@ -46,6 +46,12 @@ struct RuleSet: Sendable {
     style: .message
   )
 
+  /// The rules that only messages have.
+  var messageRules: [Rule] {
+    let shared = Set(RuleSet.english.rules.map(\.name))
+    return rules.filter { style == .message && !shared.contains($0.name) }
+  }
+
   private static let englishRules =
     CalendarDateRules.all + YearRules.all + HolidayRules.all + NthRules.all + DeicticRules.all
     + PeriodRules.all + ClockRules.all + DurationRules.all + VagueRules.all

@@ -86,7 +86,9 @@ extension Cursor {
 
   /// Whether the next token is a short form with nothing about it that shows what it stands for.
   var isBareAbbreviation: Bool {
-    guard style == .article, let token = next, token.classes.contains(.abbreviation) else { return false }
+    guard style == .article, let token = next, token.classes.contains(.abbreviation) else {
+      return false
+    }
     return peek(1)?.isSign(".") != true
   }
 
@@ -173,7 +175,10 @@ extension Cursor {
     if let number = cardinalInWords() { return fractioned(.exact(number)) }
     return attempt { cursor in
       guard let several = cursor.take(.quantifier) else { return nil }
-      if several > 0 { return .exact(several) }
+      if several > 0 {
+        _ = cursor.attempt { $0.take(.of) && $0.next?.classes.contains(.unit) == true ? true : nil }
+        return .exact(several)
+      }
       return .unspecified
     }
   }

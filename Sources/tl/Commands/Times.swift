@@ -15,10 +15,11 @@ struct Times: ParsableCommand {
       time, and a range is one expression.
 
       With --jsonl it is a filter: lines {"doc", "dct", "text"} in, one line {"doc", "start", "end",
-      "text", "type", "value", "edtf", "rule"} out for each expression, with "mod", "part" and
-      "reference" where there are any; a line in may also have a "language", a "style" and a
-      "prefer". Offsets count Unicode code points, half-open. A line that cannot be read is reported
-      and the others go on; the exit code is then 1.
+      "text", "type", "value", "edtf", "rule"} out for each expression, with "mod", "part",
+      "reference" and "implied" (what was not said but follows from the reference) where there are
+      any; a line in may also have a "language", a "style" and a "prefer". Offsets count Unicode code
+      points, half-open. A line that cannot be read is reported and the others go on; the exit code
+      is then 1.
       """
   )
 

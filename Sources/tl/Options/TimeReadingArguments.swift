@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Temporal
 
 extension TimeLanguage: ExpressibleByArgument {
+  /// Reads a BCP 47 tag.
   public init?(argument: String) {
     self.init(tag: argument)
   }

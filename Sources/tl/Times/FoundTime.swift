@@ -14,6 +14,8 @@ struct FoundTime: Encodable {
   var part: String?
   var rule: String
   var reference: String?
+  /// What was not said but follows from the reference: "year", "month", "day".
+  var implied: [String]
 
   /// Finds the time expressions of a text, in text order.
   static func all(
@@ -22,12 +24,13 @@ struct FoundTime: Encodable {
     finder: TimeExpressionFinder
   ) -> [FoundTime] {
     var counter = CodePointCounter(text)
-    return finder.expressions(
-      in: text,
-      publicationDate: reference?.civilDate,
-      publicationTime: reference?.time
-    )
-    .map { expression in
+    return
+      finder.expressions(
+        in: text,
+        publicationDate: reference?.civilDate,
+        publicationTime: reference?.time
+      )
+      .map { expression in
         FoundTime(
           start: counter.codePoints(before: expression.range.lowerBound),
           end: counter.codePoints(before: expression.range.upperBound),
@@ -38,7 +41,8 @@ struct FoundTime: Encodable {
           edtf: expression.edtf?.description,
           part: expression.partOfDay?.name,
           rule: expression.rule,
-          reference: expression.reference.date?.description
+          reference: expression.reference.date?.description,
+          implied: expression.implied.names
         )
       }
   }
@@ -57,6 +61,7 @@ struct FoundTime: Encodable {
     if let part { line.add("part", part) }
     line.add("rule", rule)
     if let reference { line.add("reference", reference) }
+    if !implied.isEmpty { line.add("implied", implied) }
     return line
   }
 }

@@ -43,7 +43,8 @@ enum CalendarDateRules {
     ]
   ) { cursor in
     _ = cursor.weekdayBeforeDate()
-    guard !cursor.isGluedToSignBefore, let first = cursor.digits(1...2), let separator = cursor.attachedSeparator("/", "-"),
+    guard !cursor.isGluedToSignBefore, let first = cursor.digits(1...2),
+      let separator = cursor.attachedSeparator("/", "-"),
       let second = cursor.digits(1...2), cursor.take(attachedSign: separator),
       let year = cursor.yearOfTwoOrFourDigits()
     else { return nil }
@@ -93,6 +94,7 @@ enum CalendarDateRules {
     _ = cursor.take(.of)
     guard let month = cursor.monthName(), first < last else { return nil }
     let fields = CalendarFields(year: cursor.yearAfterMonth(), month: month, day: last)
+    guard fields.isInCalendar else { return nil }
     return Reading.range(
       CalendarFields(day: first),
       begin..<end,
@@ -116,10 +118,12 @@ enum CalendarDateRules {
     guard cursor.takeRangeSeparator(opening) else { return nil }
     let start = cursor.index
     guard let last = cursor.dayOfMonth(), first < last else { return nil }
+    let fields = CalendarFields(year: cursor.yearAfterDay(), month: month, day: last)
+    guard fields.isInCalendar else { return nil }
     return Reading.range(
       CalendarFields(month: month, day: first),
       begin..<end,
-      CalendarFields(year: cursor.yearAfterDay(), month: month, day: last),
+      fields,
       start..<cursor.index
     )
   }
@@ -138,7 +142,9 @@ enum CalendarDateRules {
     guard let month = cursor.monthName() else { return nil }
     // "In May the Second Fleet" names no day.
     if cursor.isKeyword(cursor.next, .the), cursor.peek(1)?.isCapitalised == true { return nil }
-    if cursor.peek(1)?.kind == .digits, cursor.peek(1)?.detail ?? 4 < 3 { _ = cursor.take(sign: ",") }
+    if cursor.peek(1)?.kind == .digits, cursor.peek(1)?.detail ?? 4 < 3 {
+      _ = cursor.take(sign: ",")
+    }
     cursor.skipThe()
     guard let day = cursor.dayOfMonth() else { return nil }
     var fields = CalendarFields(month: month, day: day, weekday: weekday)
@@ -218,7 +224,10 @@ enum CalendarDateRules {
       !cursor.isBareAbbreviation
     else { return nil }
     let isAmbiguous = cursor.isAmbiguousMonth(token)
-    guard !isAmbiguous || cursor.followsPreposition, let month = cursor.monthName() else {
+    // "This may take long" names no month.
+    let isVerb = !token.isCapitalised && cursor.peek(-1)?.classes.contains(.shift) == true
+    guard !isAmbiguous || cursor.followsPreposition && !isVerb, let month = cursor.monthName()
+    else {
       return nil
     }
     return Reading(.calendar(CalendarFields(month: month)))

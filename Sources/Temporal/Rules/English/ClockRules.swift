@@ -109,7 +109,9 @@ enum ClockRules {
   static let hourInPart = Rule(
     name: "hour in a part of the day",
     starts: [.digits, .cardinal],
-    examples: [("at 4 in the morning", "2025-02-25T04:00"), ("at eleven at night", "2025-02-25T23:00")]
+    examples: [
+      ("at 4 in the morning", "2025-02-25T04:00"), ("at eleven at night", "2025-02-25T23:00"),
+    ]
   ) { cursor in
     let words: [Keyword] = [.at, .by, .until, .from, .to, .before, .after, .since]
     let before = cursor.peek(-1)
@@ -122,7 +124,7 @@ enum ClockRules {
 
   static let spoken = Rule(
     name: "minutes past, to",
-    starts: [.digits, .cardinal],
+    starts: [.digits, .cardinal, .unit],
     keywords: [.a, .half],
     examples: [
       ("ten minutes to three", "2025-02-25T02:50"), ("half past noon", "2025-02-25T12:30"),

@@ -1,6 +1,6 @@
 /// The words of which times on the clock are made.
 extension Cursor {
-  /// Takes "a.m.", "p.m.", "pm", "p. m."; the result is whether it is after noon.
+  /// Takes `am`, `pm`, `a.m.` or `p. m.`; the result is whether it is after noon.
   mutating func meridiem() -> Bool? {
     attempt { cursor in
       if cursor.take(.pm) { return true }
@@ -137,7 +137,6 @@ extension Cursor {
         ? true : nil
     }
   }
-
 }
 
 extension PartOfDay {

@@ -54,7 +54,8 @@ extension Cursor {
   /// Takes the year of "May 7 '97".
   mutating func apostropheYear() -> Int? {
     attempt { cursor in
-      guard cursor.take(sign: "'"), let short = cursor.digits(2...2), cursor.peek(-1)?.isAttached == true
+      guard cursor.take(sign: "'"), let short = cursor.digits(2...2),
+        cursor.peek(-1)?.isAttached == true
       else { return nil }
       return short < 50 ? 2000 + short : 1900 + short
     }
@@ -94,7 +95,7 @@ extension Cursor {
   /// Takes what joins the two ends of a range: "and" after "between", "to" after "from", a dash.
   mutating func takeRangeSeparator(_ opening: Keyword?) -> Bool {
     switch opening {
-    case .between: take(.and) || take(.to) || take(sign: "-")
+    case .between: take(.and) || take(.to) || take(.through) || take(sign: "-")
     case .from: take(.to) || take(.through) || take(.until) || take(sign: "-")
     default: take(sign: "-") || take(.to) || take(.through) || take(.until)
     }
@@ -187,6 +188,7 @@ extension Cursor {
     if sign.isSign("-"), sign.isAttached, let before = peek(-2) {
       return before.kind == .digits && before.detail != 4
     }
+    if style == .message, sign.isSign("+") { return false }
     return !sign.isSign(among: "(\",-_;'\n[")
   }
 
@@ -196,6 +198,15 @@ extension Cursor {
       return false
     }
     return after.isAttached && after.kind == .digits
+  }
+
+  /// Whether two more numbers follow behind slashes, of which the year that has just been taken makes
+  /// no date: "2012/80/10".
+  var isSlashedNumber: Bool {
+    guard let sign = next, sign.isAttached, sign.isSign("/"), peek(1)?.kind == .digits else {
+      return false
+    }
+    return peek(2)?.isSign("/") == true
   }
 
   /// Whether a year can stand before this token: not where a unit or a sign of money makes it an

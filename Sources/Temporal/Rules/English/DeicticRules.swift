@@ -1,7 +1,8 @@
 /// Dates counted from the day of the article.
 enum DeicticRules {
   static let all: [Rule] = [
-    deictic, dayBeyond, weekdays, weekday, weekdayOfWeek, weekOfWeekday, weekdayAndDay, shiftedPart, textPart,
+    deictic, dayBeyond, weekdays, weekday, weekdayOfWeek, weekOfWeekday, weekdayAndDay, shiftedPart,
+    textPart,
     partOfDate, shifted, weekend, ago, agoInUnits, fromNow, distance, fromText,
     sinceThen,
   ]
@@ -134,7 +135,9 @@ enum DeicticRules {
     let isComing = shift == 0 ? cursor.take(.shift) : nil
     if let isComing {
       shift = isComing
-      if cursor.style == .message, let weekday = cursor.take(.weekday).flatMap(Weekday.init(rawValue:)) {
+      if cursor.style == .message,
+        let weekday = cursor.take(.weekday).flatMap(Weekday.init(rawValue:))
+      {
         return Reading(.calendar(CalendarFields(weekday: weekday)), partOfDay: cursor.partOfDay())
       }
     }
@@ -199,7 +202,7 @@ enum DeicticRules {
     keywords: [.the],
     examples: [("over the weekend", "2025-W08-WE")]
   ) { cursor in
-    guard cursor.take(.the), cursor.takeUnit(.weekend) else { return nil }
+    guard cursor.style == .article, cursor.take(.the), cursor.takeUnit(.weekend) else { return nil }
     return Reading(.shifted(.unit(.weekend), by: -1))
   }
 
@@ -330,6 +333,9 @@ extension Cursor {
   mutating func partOfDay() -> PartOfDay? {
     attempt { cursor in
       if cursor.take(.in) { cursor.skipThe() }
+      if cursor.style == .message, let isAfternoon = cursor.meridiem() {
+        return isAfternoon ? .afternoon : .morning
+      }
       guard let number = cursor.take(.partOfDay) else { return nil }
       return PartOfDay.allCases[number]
     }

@@ -1,7 +1,8 @@
 /// Lengths of time and repetitions.
 enum DurationRules {
   static let all: [Rule] = [
-    duration, severalUnits, halfUnit, compoundDuration, ordinalDuration, pastDuration, recentDuration, bareDuration,
+    duration, severalUnits, halfUnit, compoundDuration, ordinalDuration, pastDuration,
+    recentDuration, bareDuration,
     unitLong, rangeDuration, straight, frequency, timesPer, per, every,
   ]
 

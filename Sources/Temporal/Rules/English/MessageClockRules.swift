@@ -7,7 +7,9 @@ enum MessageClockRules {
   static let bareHour = Rule(
     name: "hour alone",
     starts: [.digits, .cardinal],
-    examples: [("at 7", "2025-02-25T07:00"), ("at 730", "2025-02-25T07:30"), ("by ten", "2025-02-25T10:00")]
+    examples: [
+      ("at 7", "2025-02-25T07:00"), ("at 730", "2025-02-25T07:30"), ("by ten", "2025-02-25T10:00"),
+    ]
   ) { cursor in
     let before = cursor.peek(-1)
     let words: [Keyword] = [.at, .by, .until, .before, .after]
@@ -28,7 +30,8 @@ enum MessageClockRules {
     starts: .digits,
     examples: [("3p", "2025-02-25T15:00"), ("9:30a", "2025-02-25T09:30")]
   ) { cursor in
-    guard let hour = cursor.digits(1...2), (1...12).contains(hour) else { return nil }
+    guard !cursor.isGluedToSignBefore, let hour = cursor.digits(1...2), (1...12).contains(hour)
+    else { return nil }
     let minutes = cursor.minutes()
     guard cursor.next?.isAttached == true else { return nil }
     let isAfternoon = cursor.take(.p)
@@ -49,7 +52,8 @@ enum MessageClockRules {
     guard let hour = cursor.take(.cardinal), (1...12).contains(hour) else { return nil }
     _ = cursor.takeHyphen()
     guard let minute = cursor.cardinalInWords(), (10...59).contains(minute),
-      cursor.isAtEndOfPhrase || cursor.isBeforeDay, let time = cursor.clockTime(hour: hour, minute: minute)
+      cursor.isAtEndOfPhrase || cursor.isBeforeDay,
+      let time = cursor.clockTime(hour: hour, minute: minute)
     else { return nil }
     return Reading(.timeOfDay, clock: time)
   }
@@ -72,7 +76,8 @@ enum MessageClockRules {
     starts: [.digits, .cardinal],
     examples: [
       ("from 5 to 7", "2025-02-25T05:00/2025-02-25T07:00"),
-      ("8am-3", "2025-02-25T08:00/2025-02-25T15:00"), ("between 9 and 10:30", "2025-02-25T09:00/2025-02-25T10:30"),
+      ("8am-3", "2025-02-25T08:00/2025-02-25T15:00"),
+      ("between 9 and 10:30", "2025-02-25T09:00/2025-02-25T10:30"),
     ]
   ) { cursor in
     let start = cursor.index

@@ -1,7 +1,8 @@
 /// Dates as people write them to each other.
 enum MessageDateRules {
   static let all: [Rule] = [
-    joinedMonthDay, dayJoinedMonth, slashed, dayOfSomeMonth, dayAlone, weekdayAndNumber, edge,
+    joinedMonthDay, dayJoinedMonth, looseYearMonth, slashed, dayOfSomeMonth, dayAlone,
+    weekdayAndNumber, edge,
     edgeOfUnit, weekOf, weekNumber, unitAfterNext, thisUnit, halfCode, rest, toDate, now,
   ]
 
@@ -37,6 +38,22 @@ enum MessageDateRules {
     }
     guard let day = cursor.dayOfMonth(), let month = cursor.monthAfterDay() else { return nil }
     return Reading(.calendar(CalendarFields(year: cursor.joinedYear(), month: month, day: day)))
+  }
+
+  static let looseYearMonth = Rule(
+    name: "year and month in numbers",
+    starts: .digits,
+    examples: [("2015-3", "2015-03"), ("11 / 2016", "2016-11"), ("2016/ 11", "2016-11")]
+  ) { cursor in
+    guard !cursor.isGluedToSignBefore else { return nil }
+    let year = cursor.year()
+    let first = year ?? cursor.digits(1...2)
+    guard let first, cursor.take(sign: "-") || cursor.take(sign: "/"),
+      let second = year == nil ? cursor.year() : cursor.digits(1...2), cursor.isAtEndOfPhrase,
+      (1...12).contains(year == nil ? first : second)
+    else { return nil }
+    let month = year == nil ? first : second
+    return Reading(.calendar(CalendarFields(year: year ?? second, month: month)))
   }
 
   static let slashed = Rule(
@@ -92,7 +109,8 @@ enum MessageDateRules {
   ) { cursor in
     guard let weekday = cursor.weekdayBeforeDate() else { return nil }
     cursor.skipThe()
-    guard let day = cursor.dayOfMonth(), cursor.isAtEndOfPhrase else { return nil }
+    guard let day = cursor.dayOfMonth(), cursor.isAtEndOfPhrase, !cursor.isKeyword(cursor.next, .to)
+    else { return nil }
     return Reading(.calendar(CalendarFields(day: day, weekday: weekday)))
   }
 
@@ -149,7 +167,8 @@ enum MessageDateRules {
     examples: [("week 10", "2025-W10"), ("week 27 of last year", "2024-W27")]
   ) { cursor in
     cursor.skipThe()
-    guard cursor.takeUnit(.week), let number = cursor.digits(1...2), (1...53).contains(number) else {
+    guard cursor.takeUnit(.week), let number = cursor.digits(1...2), (1...53).contains(number)
+    else {
       return nil
     }
     _ = cursor.take(.of)
@@ -168,7 +187,8 @@ enum MessageDateRules {
     examples: [("the week after next", "2025-W11"), ("Friday after next", "2025-03-07")]
   ) { cursor in
     cursor.skipThe()
-    guard let token = cursor.next, let target = cursor.calendarTarget(), !cursor.isPlural(token) else {
+    guard let token = cursor.next, let target = cursor.calendarTarget(), !cursor.isPlural(token)
+    else {
       return nil
     }
     let sign = cursor.take(.before) ? -1 : 1
@@ -182,11 +202,16 @@ enum MessageDateRules {
 
   static let thisUnit = Rule(
     name: "the unit",
+    starts: .unit,
     keywords: [.the],
-    examples: [("for the day", "2025-02-25"), ("of the year", "2025")]
+    examples: [
+      ("for the day", "2025-02-25"), ("of the year", "2025"), ("on weekend", "2025-W09-WE"),
+      ("the weekend", "2025-W09-WE"),
+    ]
   ) { cursor in
-    guard cursor.take(.the), let token = cursor.next, let unit = cursor.unit(),
-      [.day, .week, .month, .year].contains(unit), !cursor.isPlural(token)
+    let isDefinite = cursor.take(.the)
+    guard let token = cursor.next, let unit = cursor.unit(), !cursor.isPlural(token),
+      unit == .weekend || isDefinite && [.day, .week, .month, .year].contains(unit)
     else { return nil }
     return Reading(.shifted(.unit(unit), by: 0))
   }
@@ -209,24 +234,28 @@ enum MessageDateRules {
   static let rest = Rule(
     name: "rest of a unit",
     keywords: [.the, .rest],
-    examples: [("the rest of the week", "2025-02-25/2025-03-02")]
+    examples: [
+      ("the rest of the week", "2025-02-25/2025-03-02"), ("rest of month", "2025-02-25/2025-02-28"),
+    ]
   ) { cursor in
     cursor.skipThe()
-    guard cursor.take(.rest), cursor.take(.of), cursor.take(.the) || cursor.take(.shift) == 0,
-      let unit = cursor.unit()
-    else { return nil }
+    guard cursor.take(.rest) else { return nil }
+    _ = cursor.take(.of)
+    _ = cursor.take(.the) || cursor.take(.shift) == 0
+    guard let unit = cursor.unit() else { return nil }
     return Reading(.rest(unit))
   }
 
   static let toDate = Rule(
     name: "all of a unit",
-    keywords: [.all],
-    examples: [("all week", "2025-W09")]
+    keywords: [.all, .full],
+    examples: [("all week", "P1W"), ("full day", "P1D")]
   ) { cursor in
-    guard cursor.take(.all), let token = cursor.next, let unit = cursor.unit(),
-      !cursor.isPlural(token)
-    else { return nil }
-    if unit == .week { return Reading(.shifted(.unit(.week), by: 0)) }
+    guard cursor.take(.all) || cursor.take(.full) else { return nil }
+    _ = cursor.takeHyphen()
+    guard let token = cursor.next, let unit = cursor.unit(), !cursor.isPlural(token) else {
+      return nil
+    }
     return Reading(.duration(.exact(1), unit))
   }
 
@@ -250,7 +279,9 @@ extension Cursor {
   var isAtEndOfPhrase: Bool {
     guard let token = next else { return true }
     if token.kind == .sign { return !token.isAttached || token.isSign(among: ".,;:!?)\"'\n") }
-    let words: [Keyword] = [.at, .and, .or, .from, .to, .for, .of, .by, .until, .before, .after, .between]
+    let words: [Keyword] = [
+      .at, .and, .or, .from, .to, .for, .of, .by, .until, .before, .after, .between,
+    ]
     return token.kind == .word
       && (words.contains { isKeyword(token, $0) } || token.classes.contains(.partOfDay))
   }

@@ -22,7 +22,8 @@ enum MessageSpanRules {
   static let signedUnits = Rule(
     name: "plus, minus so many units",
     starts: [.digits, .vague],
-    examples: [("now + 2 days", "2025-02-27"), ("now - 1 day", "2025-02-24"),
+    examples: [
+      ("now + 2 days", "2025-02-27"), ("now - 1 day", "2025-02-24"),
       ("+2 years", "2027-02-25"),
     ]
   ) { cursor in
@@ -42,14 +43,14 @@ enum MessageSpanRules {
   static let later = Rule(
     name: "so many units later",
     starts: [.digits, .cardinal, .quantifier],
-    keywords: [.a],
+    keywords: [.a, .half],
     examples: [("3 weeks later", "2025-03-18"), ("2 days earlier", "2025-02-23")]
   ) { cursor in
     guard let lengths = cursor.lengthsOrOne() else { return nil }
     if cursor.take(.earlier) || cursor.take(.ago) {
       return Reading(.compoundOffset(lengths, sign: -1))
     }
-    guard cursor.take(.later) || cursor.takeFromNow() else { return nil }
+    guard cursor.take(.later) || cursor.take(.out) || cursor.takeFromNow() else { return nil }
     return Reading(.compoundOffset(lengths, sign: 1))
   }
 
@@ -79,12 +80,17 @@ enum MessageSpanRules {
     keywords: [.the, .following],
     examples: [
       ("the next three days", "2025-02-26/2025-02-28"), ("last 2 weeks", "2025-02-11/2025-02-24"),
+      ("next hour", "PT1H"),
     ]
   ) { cursor in
     cursor.skipThe()
-    guard let sign = cursor.take(.following) ? 1 : cursor.take(.shift), sign != 0,
-      let lengths = cursor.lengthsOrOne(isCounted: true)
-    else { return nil }
+    guard let sign = cursor.take(.following) ? 1 : cursor.take(.shift), sign != 0 else {
+      return nil
+    }
+    let one = cursor.attempt { cursor in
+      cursor.unit().flatMap { $0.isClockUnit ? [Length(quantity: .exact(1), unit: $0)] : nil }
+    }
+    guard let lengths = one ?? cursor.lengthsOrOne(isCounted: true) else { return nil }
     return Reading(.span(lengths, sign: sign, isWithin: false))
   }
 

@@ -1,7 +1,8 @@
 /// Quarters, halves, seasons, decades and centuries.
 enum PeriodRules {
   static let all: [Rule] = [
-    quarter, shiftedQuarter, quarterCode, reportedPeriod, bareYear, season, bareSeason, half,
+    quarter, shiftedQuarter, quarterCode, reportedPeriod, bareYear, season, bareSeason, seasonAlone,
+    half,
     decade, shortDecade, century,
   ]
 
@@ -151,6 +152,20 @@ enum PeriodRules {
     return Reading(.calendar(CalendarFields(period: .season(season))))
   }
 
+  static let seasonAlone = Rule(
+    name: "season alone",
+    starts: .season,
+    examples: [],
+    narrativeExamples: [("a spring offensive", "1863-SP"), ("an autumn campaign", "1863-FA")]
+  ) { cursor in
+    guard let token = cursor.next, let season = cursor.take(.season),
+      !cursor.spelling(of: token, is: "fall"), cursor.next?.isSign("-") != true
+    else { return nil }
+    var reading = Reading(.calendar(CalendarFields(period: .season(season))))
+    reading.isOfNarrative = true
+    return reading
+  }
+
   static let half = Rule(
     name: "half",
     starts: .ordinal,
@@ -167,11 +182,17 @@ enum PeriodRules {
 
   static let decade = Rule(
     name: "decade",
-    starts: [.digits, .decade],
+    starts: [.digits, .decade, .cardinal],
     keywords: [.the],
-    examples: [("the 1990s", "199"), ("the nineties", "199"), ("1980s", "198")]
+    examples: [
+      ("the nineteen-seventies", "197"), ("the noughties", "200"), ("the 1990s", "199"),
+      ("the nineties", "199"), ("1980s", "198"),
+    ]
   ) { cursor in
     cursor.skipTheBeforeNoun()
+    let start = cursor.index
+    if cursor.take(.cardinal) != 19 { cursor.index = start }
+    _ = cursor.takeHyphen()
     if let tens = cursor.take(.decade) {
       return Reading(.calendar(CalendarFields(period: .decade(1900 + tens))))
     }

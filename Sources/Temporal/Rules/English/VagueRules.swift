@@ -1,6 +1,8 @@
 /// The past, the present and the future without a place in the calendar.
 enum VagueRules {
-  static let all: [Rule] = [vague, pastOrFuture, adjective, theseDays]
+  static let all: [Rule] = [
+    vague, pastOrFuture, adjective, theseDays, former, atTheTime, atNight, inTheMorning,
+  ]
 
   static let vague = Rule(
     name: "vague time",
@@ -43,6 +45,57 @@ enum VagueRules {
     return Reading(.vague(.past))
   }
 
+  /// - Note: Told of in histories only; ``Reading/isOfNarrative``.
+  static let former = Rule(
+    name: "former, future",
+    keywords: [.former, .future],
+    examples: [],
+    narrativeExamples: [("the former minister", "PAST_REF"), ("in future wars", "FUTURE_REF")]
+  ) { cursor in
+    let isFuture = cursor.take(.future)
+    guard isFuture || cursor.take(.former) else { return nil }
+    return Reading.ofNarrative(.vague(isFuture ? .future : .past))
+  }
+
+  static let atTheTime = Rule(
+    name: "at the time",
+    starts: .shift,
+    keywords: [.the],
+    examples: [],
+    narrativeExamples: [("at the time", "PRESENT_REF")]
+  ) { cursor in
+    guard cursor.isKeyword(cursor.peek(-1), .at), cursor.take(.the) || cursor.take(.shift) == 0,
+      cursor.take(.time), cursor.next.map({ !cursor.isKeyword($0, .of) }) ?? true
+    else { return nil }
+    return Reading.ofNarrative(.vague(.present))
+  }
+
+  static let atNight = Rule(
+    name: "night, daytime",
+    starts: .partOfDay,
+    keywords: [.daytime],
+    examples: [],
+    narrativeExamples: [("at night", "XXXX-XX-XXTNI"), ("in daytime", "XXXX-XX-XXTDT")]
+  ) { cursor in
+    if cursor.take(.daytime) { return Reading.ofNarrative(.unplaced("XXXX-XX-XXTDT")) }
+    guard cursor.isKeyword(cursor.peek(-1), .at) || cursor.isKeyword(cursor.peek(-1), .by),
+      cursor.partOfDayWord() == .night
+    else { return nil }
+    return Reading.ofNarrative(.unplaced("XXXX-XX-XXTNI"))
+  }
+
+  static let inTheMorning = Rule(
+    name: "in the morning",
+    keywords: [.the],
+    examples: [],
+    narrativeExamples: [("In the morning", "1863-07-02TMO")]
+  ) { cursor in
+    guard cursor.style == .article, cursor.isKeyword(cursor.peek(-1), .in), cursor.take(.the),
+      let part = cursor.partOfDayWord()
+    else { return nil }
+    return Reading.ofNarrative(.timeOfDay, partOfDay: part)
+  }
+
   static let theseDays = Rule(
     name: "these days",
     keywords: [.these],
@@ -50,5 +103,14 @@ enum VagueRules {
   ) { cursor in
     guard cursor.take(.these), cursor.takeUnit(.day) else { return nil }
     return Reading(.vague(.present))
+  }
+}
+
+extension Reading {
+  /// A reading that holds in a narrative only.
+  fileprivate static func ofNarrative(_ meaning: Meaning, partOfDay: PartOfDay? = nil) -> Reading {
+    var reading = Reading(meaning, partOfDay: partOfDay)
+    reading.isOfNarrative = true
+    return reading
   }
 }

@@ -1,7 +1,8 @@
 /// Years.
 enum YearRules {
   static let all: [Rule] = [
-    yearRange, year, yearInWords, beforeChrist, commonEra, decadeBeforeChrist, beforeChristRange, fiscalYear, yearPeriod, yearEnd,
+    yearRange, year, yearInWords, beforeChrist, commonEra, decadeBeforeChrist, beforeChristRange,
+    fiscalYear, yearPeriod, yearEnd,
   ]
 
   static let year = Rule(
@@ -12,7 +13,9 @@ enum YearRules {
   ) { cursor in
     let isNamed = cursor.takeYearWord()
     let isGlued = cursor.isGluedToSignBefore
-    guard let year = cursor.year(), !isGlued, cursor.next.map(cursor.canFollowYear) ?? true else {
+    guard let year = cursor.year(), !isGlued, !cursor.isSlashedNumber,
+      cursor.next.map(cursor.canFollowYear) ?? true
+    else {
       return nil
     }
     guard isNamed || (1800...2049).contains(year) || cursor.isYear(takenAfter: 1) else {
@@ -35,7 +38,7 @@ enum YearRules {
       return nil
     }
     let last = number < 100 ? first / 100 * 100 + number : number
-    guard last > first, last < 3000, !cursor.isHyphenatedNumber,
+    guard last > first, last <= 2100, !cursor.isHyphenatedNumber,
       cursor.next.map(cursor.canFollowYear) ?? true
     else { return nil }
     return Reading.range(
@@ -61,7 +64,7 @@ enum YearRules {
       return Reading(.calendar(CalendarFields(year: year)))
     }
     if cursor.style == .message,
-      let year = cursor.attempt({ $0.cardinalInWords() }), (2000...2099).contains(year)
+      let year = cursor.attempt({ $0.cardinalInWords() }), (2000...2999).contains(year)
     {
       return Reading(.calendar(CalendarFields(year: year)))
     }
@@ -125,10 +128,18 @@ enum YearRules {
 
   static let fiscalYear = Rule(
     name: "fiscal year",
-    keywords: [.the, .fiscal],
-    examples: [("fiscal 1989", "1989"), ("fiscal year 2024", "2024")]
+    keywords: [.the, .fiscal, .fy],
+    examples: [
+      ("fiscal 1989", "1989"), ("fiscal year 2024", "2024"), ("FY 2024", "2024"),
+      ("FY24", "2024"),
+    ]
   ) { cursor in
     cursor.skipThe()
+    if cursor.take(.fy) {
+      _ = cursor.take(attachedSign: "'")
+      guard let year = cursor.yearOfTwoOrFourDigits() else { return nil }
+      return Reading(.calendar(CalendarFields(year: year)))
+    }
     guard cursor.take(.fiscal) else { return nil }
     _ = cursor.takeUnit(.year)
     guard let year = cursor.year() else { return nil }
