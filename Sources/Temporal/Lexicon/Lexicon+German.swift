@@ -1,7 +1,9 @@
 extension Lexicon {
-  /// The German words of time. A cell may hold several spellings, separated by bars, and a `~` for
-  /// the endings of an adjective; words with umlauts are found without them too, and compounds
-  /// ("Montagabend", "zweistündig") are put together by ``GermanCompounds``.
+  /// The German words of time.
+  ///
+  /// A cell may hold several spellings, separated by bars, and a `~` for the endings of an adjective;
+  /// words with umlauts are found without them too, and compounds ("Montagabend", "zweistündig") are
+  /// put together by ``GermanCompounds``.
   static let german = Lexicon(
     rows: GermanSpelling.expanded(germanRows + GermanCompounds.rows),
     conventions: Conventions(groupSign: ".", decimalSign: ",", verbReach: 3)
