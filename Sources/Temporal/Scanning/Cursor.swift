@@ -232,24 +232,20 @@ extension Cursor {
 
   /// Takes a whole number in words, up to the millions.
   mutating func cardinalInWords(startingWithOne: Bool = false) -> Int? {
-    guard var total = startingWithOne ? 1 : belowHundred() else { return nil }
-    while total <= Self.largestQuantity {
-      if take(.hundred) {
-        total *= 100
-      } else if take(.thousand) {
-        total *= 1000
-      } else {
-        return total
-      }
-      let start = index
-      _ = take(.and)
-      guard let rest = belowHundred() else {
-        index = start
-        continue
-      }
-      total += rest
+    guard var total = belowThousand(startingWithOne: startingWithOne) else { return nil }
+    while take(.thousand) {
+      total *= 1000
+      guard total <= Self.largestQuantity else { return nil }
+      total += attempt { $0.take(.and) ? $0.belowThousand() : nil } ?? belowThousand() ?? 0
     }
-    return nil
+    return total
+  }
+
+  private mutating func belowThousand(startingWithOne: Bool = false) -> Int? {
+    guard let first = startingWithOne ? 1 : belowHundred() else { return nil }
+    guard take(.hundred) else { return first }
+    let rest = attempt { $0.take(.and) ? $0.belowHundred() : nil } ?? belowHundred()
+    return first * 100 + (rest ?? 0)
   }
 
   private mutating func belowHundred() -> Int? {

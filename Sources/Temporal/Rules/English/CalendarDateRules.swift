@@ -1,7 +1,7 @@
 /// Dates that name their month or write it as a number.
 enum CalendarDateRules {
   static let all: [Rule] = [
-    iso, numeric, dotted, dayRange, monthDayRange, monthDay, dayMonth, monthYear, yearMonth,
+    iso, compact, stamp, numeric, dotted, dayRange, monthDayRange, monthDay, dayMonth, monthYear, yearMonth,
     monthNumberYear, month,
     monthShifted,
   ]
@@ -31,6 +31,37 @@ enum CalendarDateRules {
     else { return nil }
     let reading = Reading(.calendar(CalendarFields(year: year, month: month, day: day)))
     return cursor.addingISOTime(to: reading)
+  }
+
+  static let compact = Rule(
+    name: "ISO date without hyphens",
+    starts: .digits,
+    examples: [("20250224", "2025-02-24")]
+  ) { cursor in
+    guard !cursor.isGluedToSignBefore, let digits = cursor.digits(8...8), !cursor.isNumberContinued,
+      (1900...2099).contains(digits / 10_000),
+      let day = CivilDate(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100),
+      cursor.next?.kind != .word || cursor.next?.isAttached != true
+    else { return nil }
+    return Reading(.calendar(CalendarFields(year: day.year, month: day.month, day: day.day)))
+  }
+
+  /// The form of C's `asctime` and of mail and logs, whose year comes last.
+  static let stamp = Rule(
+    name: "date, time and year",
+    starts: [.weekday, .month],
+    examples: [
+      ("Wed Aug 05 12:00:00 2015", "2015-08-05T12:00:00"),
+      ("Thu Oct 26 11:00:09 EDT 2023", "2023-10-26T11:00:09"),
+    ]
+  ) { cursor in
+    let weekday = cursor.weekdayBeforeDate()
+    guard let month = cursor.monthName(), let day = cursor.dayOfMonth(),
+      let time = cursor.attempt({ ClockRules.clock.read(&$0) })?.clock, let year = cursor.year(),
+      CivilDate(year: year, month: month, day: day) != nil
+    else { return nil }
+    let fields = CalendarFields(year: year, month: month, day: day, weekday: weekday)
+    return Reading(.calendar(fields), clock: time)
   }
 
   /// Slashes are read month first, as American papers write; a first number above 12 is a day.
@@ -165,7 +196,7 @@ enum CalendarDateRules {
   ) { cursor in
     let weekday = cursor.weekdayBeforeDate()
     cursor.skipThe()
-    guard let day = cursor.dayOfMonth() else { return nil }
+    guard !cursor.isFraction, let day = cursor.dayOfMonth() else { return nil }
     _ = cursor.take(.of)
     guard let month = cursor.monthAfterDay() else { return nil }
     let year =
@@ -223,6 +254,7 @@ enum CalendarDateRules {
     guard let token = cursor.next, token.isCapitalised || cursor.style == .message,
       !cursor.isBareAbbreviation
     else { return nil }
+    if token.isAttached, cursor.peek(-1)?.isSign("$") == true { return nil }
     let isAmbiguous = cursor.isAmbiguousMonth(token)
     // "This may take long" names no month.
     let isVerb = !token.isCapitalised && cursor.peek(-1)?.classes.contains(.shift) == true

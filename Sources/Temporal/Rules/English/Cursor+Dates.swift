@@ -200,6 +200,34 @@ extension Cursor {
     return after.isAttached && after.kind == .digits
   }
 
+  /// Whether the number that has just been taken is one of three or more that hyphens join, as in the
+  /// number of a telephone.
+  var isInLongNumber: Bool {
+    let reach = 3
+    var groups = 1
+    var place = index
+    while groups < reach, isHyphen(at: place), isNumber(at: place + 1) {
+      groups += 1
+      place += 2
+    }
+    place = index - 2
+    while groups < reach, isHyphen(at: place), place > 0, tokens[place - 1].kind == .digits,
+      tokens[place + 1].isAttached
+    {
+      groups += 1
+      place -= 2
+    }
+    return groups >= reach
+  }
+
+  private func isHyphen(at place: Int) -> Bool {
+    tokens.indices.contains(place) && tokens[place].isAttached && tokens[place].isSign("-")
+  }
+
+  private func isNumber(at place: Int) -> Bool {
+    tokens.indices.contains(place) && tokens[place].isAttached && tokens[place].kind == .digits
+  }
+
   /// Whether two more numbers follow behind slashes, of which the year that has just been taken makes
   /// no date: "2012/80/10".
   var isSlashedNumber: Bool {
@@ -207,6 +235,14 @@ extension Cursor {
       return false
     }
     return peek(2)?.isSign("/") == true
+  }
+
+  /// Whether the next digits stand behind the point of a decimal number: the "31" of "107.31".
+  var isFraction: Bool {
+    guard let token = next, token.kind == .digits, token.isAttached, let point = peek(-1),
+      point.isAttached, point.isSign(".")
+    else { return false }
+    return peek(-2)?.kind == .digits
   }
 
   /// Whether a year can stand before this token: not where a unit or a sign of money makes it an

@@ -378,7 +378,7 @@ extension Cursor {
   }
 
   /// Takes the "' time" of "two years' time".
-  fileprivate mutating func takeTimeOfPossessive() -> Bool {
+  mutating func takeTimeOfPossessive() -> Bool {
     attempt { cursor in
       if cursor.take(attachedSign: "'") { _ = cursor.take(.s) }
       return cursor.take(.time) ? true : nil

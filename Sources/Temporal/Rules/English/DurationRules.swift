@@ -312,7 +312,10 @@ extension Cursor {
 
   /// Takes a unit, unless a capital makes it part of a name: "60 Minutes".
   mutating func lowercaseUnit() -> TimeUnit? {
-    next?.isCapitalised == true && style == .article ? nil : unit()
+    guard style == .message else { return next?.isCapitalised == true ? nil : unit() }
+    // A letter is a unit behind digits only: "2 m", but not "a m".
+    if let token = next, token.end - token.start == 1, peek(-1)?.kind != .digits { return nil }
+    return unit()
   }
 
   /// Whether a hyphen joins the next word to the one just read.

@@ -30,12 +30,13 @@ enum MessageClockRules {
     starts: .digits,
     examples: [("3p", "2025-02-25T15:00"), ("9:30a", "2025-02-25T09:30")]
   ) { cursor in
+    let isBehindWord = cursor.peek(-1) != nil
     guard !cursor.isGluedToSignBefore, let hour = cursor.digits(1...2), (1...12).contains(hour)
     else { return nil }
     let minutes = cursor.minutes()
     guard cursor.next?.isAttached == true else { return nil }
     let isAfternoon = cursor.take(.p)
-    guard isAfternoon || cursor.take(.a), cursor.next?.isAttached != true || cursor.isAtClosingSign
+    guard isAfternoon || isBehindWord && cursor.take(.a), cursor.next?.isAttached != true || cursor.isAtClosingSign
     else { return nil }
     let full = Cursor.hour(hour, isAfternoon: isAfternoon)
     return Reading(

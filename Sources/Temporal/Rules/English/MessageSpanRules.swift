@@ -16,6 +16,7 @@ enum MessageSpanRules {
     guard cursor.take(.in) || cursor.take(.after), let lengths = cursor.lengthsOrOne() else {
       return nil
     }
+    _ = cursor.takeTimeOfPossessive()
     return Reading(.compoundOffset(lengths, sign: 1))
   }
 
@@ -47,7 +48,7 @@ enum MessageSpanRules {
     examples: [("3 weeks later", "2025-03-18"), ("2 days earlier", "2025-02-23")]
   ) { cursor in
     guard let lengths = cursor.lengthsOrOne() else { return nil }
-    if cursor.take(.earlier) || cursor.take(.ago) {
+    if cursor.take(.earlier) || cursor.take(.ago) || cursor.takeBeforeAtEnd() {
       return Reading(.compoundOffset(lengths, sign: -1))
     }
     guard cursor.take(.later) || cursor.take(.out) || cursor.takeFromNow() else { return nil }
@@ -130,6 +131,11 @@ enum MessageSpanRules {
 }
 
 extension Cursor {
+  /// Takes the "before" of "10 days before", behind which nothing is named.
+  fileprivate mutating func takeBeforeAtEnd() -> Bool {
+    attempt { $0.take(.before) && $0.isAtEndOfPhrase ? true : nil } ?? false
+  }
+
   /// Takes a length in one or several units; "a few" are three, as assistants count them.
   fileprivate mutating func lengthsOrOne(isCounted: Bool = false) -> [Length]? {
     if let several = lengths() { return several }

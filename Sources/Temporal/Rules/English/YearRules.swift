@@ -13,7 +13,7 @@ enum YearRules {
   ) { cursor in
     let isNamed = cursor.takeYearWord()
     let isGlued = cursor.isGluedToSignBefore
-    guard let year = cursor.year(), !isGlued, !cursor.isSlashedNumber,
+    guard let year = cursor.year(), !isGlued, !cursor.isSlashedNumber, !cursor.isInLongNumber,
       cursor.next.map(cursor.canFollowYear) ?? true
     else {
       return nil
@@ -39,6 +39,7 @@ enum YearRules {
     }
     let last = number < 100 ? first / 100 * 100 + number : number
     guard last > first, last <= 2100, !cursor.isHyphenatedNumber,
+      !cursor.isInLongNumber,
       cursor.next.map(cursor.canFollowYear) ?? true
     else { return nil }
     return Reading.range(
@@ -64,7 +65,10 @@ enum YearRules {
       return Reading(.calendar(CalendarFields(year: year)))
     }
     if cursor.style == .message,
-      let year = cursor.attempt({ $0.cardinalInWords() }), (2000...2999).contains(year)
+      let year = cursor.attempt({ words -> Int? in
+        guard let year = words.cardinalInWords(), (2000...2999).contains(year) else { return nil }
+        return year
+      })
     {
       return Reading(.calendar(CalendarFields(year: year)))
     }
