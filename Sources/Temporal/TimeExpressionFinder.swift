@@ -54,9 +54,8 @@ public struct TimeExpressionFinder: Sendable {
   ) -> [TimeExpression] {
     let tokens = tokenizer.tokens(in: text)
     let cursor = Cursor(tokens: tokens, lexicon: rules.lexicon, style: rules.style, index: 0)
-    let readings = refiners.reduce(rules.readings(of: tokens)) { readings, refiner in
-      refiner.refine(readings, in: cursor)
-    }
+    var readings = rules.readings(of: tokens)
+    for refiner in refiners { refiner.refine(&readings, in: cursor) }
     var resolver = Resolver(
       tokens: tokens,
       lexicon: rules.lexicon,

@@ -7,17 +7,8 @@ struct AnchorMerger: Refiner {
   /// October" is two expressions to those who annotate news.
   var takesAnyDay = false
 
-  func refine(_ readings: [Reading], in cursor: Cursor) -> [Reading] {
-    var merged: [Reading] = []
-    merged.reserveCapacity(readings.count)
-    for reading in readings {
-      if let last = merged.last, let joined = join(last, reading, cursor) {
-        merged[merged.count - 1] = joined
-      } else {
-        merged.append(reading)
-      }
-    }
-    return merged
+  func refine(_ readings: inout [Reading], in cursor: Cursor) {
+    merge(&readings) { join($0, $1, cursor) }
   }
 
   private func join(_ length: Reading, _ date: Reading, _ cursor: Cursor) -> Reading? {

@@ -2,17 +2,8 @@
 ///
 /// "9 p.m. Monday", "Monday at 9 p.m." and "Monday from 9 to 11 a.m." are one expression each.
 struct DateTimeMerger: Refiner {
-  func refine(_ readings: [Reading], in cursor: Cursor) -> [Reading] {
-    var merged: [Reading] = []
-    merged.reserveCapacity(readings.count)
-    for reading in readings {
-      if let last = merged.last, let joined = join(last, reading, cursor) {
-        merged[merged.count - 1] = joined
-      } else {
-        merged.append(reading)
-      }
-    }
-    return merged
+  func refine(_ readings: inout [Reading], in cursor: Cursor) {
+    merge(&readings) { join($0, $1, cursor) }
   }
 
   private func join(_ first: Reading, _ second: Reading, _ cursor: Cursor) -> Reading? {

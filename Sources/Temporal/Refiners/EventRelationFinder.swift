@@ -4,23 +4,21 @@ struct EventRelationFinder: Refiner {
   /// How many tokens the words that name the other event may have.
   private static let longestAnchor = 12
 
-  func refine(_ readings: [Reading], in cursor: Cursor) -> [Reading] {
-    readings.map { reading in
-      var related = reading
-      switch reading.meaning {
-      case .duration(_, let unit) where unit != .year:
-        related.relation = distance(reading, cursor) ?? related.relation
-      case .eventOffset(_, _, let sign):
-        related.relation = .init(
-          direction: sign < 0 ? .before : .after,
-          anchor: nil,
-          words: reading.tokens
-        )
-      case .calendar, .offset, .shifted, .fromText:
-        related.relation = order(reading, cursor) ?? related.relation
-      default: break
+  func refine(_ readings: inout [Reading], in cursor: Cursor) {
+    for index in readings.indices {
+      if let relation = relation(of: readings[index], cursor) {
+        readings[index].relation = relation
       }
-      return related
+    }
+  }
+
+  private func relation(of reading: Reading, _ cursor: Cursor) -> Reading.Relation? {
+    switch reading.meaning {
+    case .duration(_, let unit) where unit != .year: return distance(reading, cursor)
+    case .eventOffset(_, _, let sign):
+      return .init(direction: sign < 0 ? .before : .after, anchor: nil, words: reading.tokens)
+    case .calendar, .offset, .shifted, .fromText: return order(reading, cursor)
+    default: return nil
     }
   }
 

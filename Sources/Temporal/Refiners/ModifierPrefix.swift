@@ -1,22 +1,26 @@
 /// Takes the words before a reading that say which part of it is meant, or how exact it is: "early
 /// 2022", "the end of 1990", "more than four hours", "about 1910".
 struct ModifierPrefix: Refiner {
-  func refine(_ readings: [Reading], in cursor: Cursor) -> [Reading] {
+  func refine(_ readings: inout [Reading], in cursor: Cursor) {
+    var cursor = cursor
     var previousEnd = 0
-    return readings.map { reading in
-      var refined = reading
-      var cursor = cursor
-      cursor.index = reading.tokens.lowerBound
-      if let (start, modifier) = phase(before: reading, cursor)
-        ?? order(before: reading, cursor) ?? approximation(before: reading, cursor),
-        start >= previousEnd
-      {
-        refined.tokens = start..<reading.tokens.upperBound
-        refined.modifier = modifier
+    for index in readings.indices {
+      cursor.index = readings[index].tokens.lowerBound
+      let end = readings[index].tokens.upperBound
+      if let (start, modifier) = prefix(before: readings[index], cursor), start >= previousEnd {
+        readings[index].tokens = start..<end
+        readings[index].modifier = modifier
       }
-      previousEnd = reading.tokens.upperBound
-      return refined
+      previousEnd = end
     }
+  }
+
+  private func prefix(
+    before reading: Reading,
+    _ cursor: Cursor
+  ) -> (start: Int, modifier: TIMEX3Modifier)? {
+    phase(before: reading, cursor) ?? order(before: reading, cursor)
+      ?? approximation(before: reading, cursor)
   }
 
   /// Reads "early", "mid-", "earlier" and "the end of" before a date.

@@ -1,7 +1,7 @@
 /// Drops readings whose neighbours show that no time is meant: ages, records, names.
 struct NegativeFilter: Refiner {
-  func refine(_ readings: [Reading], in cursor: Cursor) -> [Reading] {
-    readings.filter { !isAge($0, cursor) && !isIdiom($0, cursor) && !isVersion($0, cursor) }
+  func refine(_ readings: inout [Reading], in cursor: Cursor) {
+    readings.removeAll { isAge($0, cursor) || isIdiom($0, cursor) || isVersion($0, cursor) }
   }
 
   /// "a 58-year-old", "58 years old".

@@ -1,17 +1,8 @@
 /// Joins two readings that are the ends of one stretch of time: "from Monday to Wednesday",
 /// "10 August – 12 September 2013", "between 9:30 and 11:00 on Thursday".
 struct RangeMerger: Refiner {
-  func refine(_ readings: [Reading], in cursor: Cursor) -> [Reading] {
-    var merged: [Reading] = []
-    merged.reserveCapacity(readings.count)
-    for reading in readings {
-      if let last = merged.last, let joined = join(last, reading, cursor) {
-        merged[merged.count - 1] = joined
-      } else {
-        merged.append(reading)
-      }
-    }
-    return merged
+  func refine(_ readings: inout [Reading], in cursor: Cursor) {
+    merge(&readings) { join($0, $1, cursor) }
   }
 
   private func join(_ first: Reading, _ last: Reading, _ cursor: Cursor) -> Reading? {

@@ -126,15 +126,31 @@ struct CalendarFields: Equatable, Sendable {
     case century(Int)
   }
 
-  var year: Int?
+  @Compact<Int16> var year: Int?
   /// The year counted from that of the reference: -1 for "last year's".
-  var yearShift: Int?
-  var month: Int?
-  var day: Int?
+  @Compact<Int8> var yearShift: Int?
+  @Compact<Int8> var month: Int?
+  @Compact<Int8> var day: Int?
   var weekday: Weekday?
   var period: Period?
   /// A day that goes by a name.
   var holiday: NamedDay?
+}
+
+/// A number that may be missing, in as few bytes as it needs.
+@propertyWrapper
+struct Compact<Storage: FixedWidthInteger & Sendable>: Equatable, Sendable {
+  /// The number, or the least there is for none.
+  private var storage: Storage
+
+  init(wrappedValue: Int?) {
+    storage = wrappedValue.map { Storage(clamping: $0) } ?? .min
+  }
+
+  var wrappedValue: Int? {
+    get { storage == .min ? nil : Int(storage) }
+    set { storage = newValue.map { Storage(clamping: $0) } ?? .min }
+  }
 }
 
 extension CalendarFields {
@@ -215,9 +231,9 @@ struct ClockTime: Equatable, Sendable {
   /// The hour, 0 to 24; 24 is the midnight at the end of a day.
   var hour: Int
   /// The minute, where it was said.
-  var minute: Int?
+  @Compact<Int8> var minute: Int?
   /// The second, where it was said.
-  var second: Int?
+  @Compact<Int8> var second: Int?
   /// The zone it was said in.
   var zone: TimeZoneRule?
   /// Whether it was said which half of the day is meant: "3 p.m.", "15:00", but not "3:30".

@@ -83,22 +83,30 @@ struct RuleSet: Sendable {
     return readings
   }
 
+  /// Reads with every rule that can begin here, and with the one that reads farthest once more: readings
+  /// are large, and most are thrown away.
   private func longestReading(at index: Int, _ cursor: inout Cursor) -> Reading? {
-    guard !isDeterminerOfUnknown(at: index, cursor) else { return nil }
-    var longest: Reading?
+    let candidates = candidates(for: cursor.tokens[index])
+    guard !candidates.isEmpty, !isDeterminerOfUnknown(at: index, cursor) else { return nil }
     var longestEnd = index
-    for number in candidates(for: cursor.tokens[index]) {
+    var best = -1
+    for number in candidates {
       cursor.index = index
-      guard let reading = starters[number].read(&cursor), cursor.index > longestEnd else {
-        continue
+      if starters[number].read(&cursor) != nil, cursor.index > longestEnd {
+        longestEnd = cursor.index
+        best = number
       }
-      longestEnd = cursor.index
-      longest = reading
-      longest?.tokens = index..<longestEnd
-      longest?.rule = rules[starters[number].rule].name
     }
-    return longest
+    guard best >= 0 else { return nil }
+    cursor.index = index
+    var reading = starters[best].read(&cursor)
+    reading?.tokens = index..<longestEnd
+    reading?.rule = rules[starters[best].rule].name
+    return reading
   }
+
+  /// What no rule reads behind an article.
+  private static let classesBehindNoArticle: WordClass = [.holiday, .zonePlace, .zone, .tense]
 
   /// Whether "the" or "a" stands before a word that has nothing to do with time, as it mostly does.
   private func isDeterminerOfUnknown(at index: Int, _ cursor: Cursor) -> Bool {
@@ -107,6 +115,6 @@ struct RuleSet: Sendable {
       index + 1 < cursor.tokens.count,
       cursor.tokens[index + 1].kind == .word
     else { return false }
-    return cursor.tokens[index + 1].classes.isEmpty
+    return cursor.tokens[index + 1].classes.isSubset(of: Self.classesBehindNoArticle)
   }
 }
