@@ -15,7 +15,7 @@ public enum EDTFValue: Hashable, Sendable {
   /// One date.
   case date(EDTFDate)
   /// From one date to another, either of which may be open or unknown.
-  case interval(EDTFEndpoint, EDTFEndpoint)
+  indirect case interval(EDTFEndpoint, EDTFEndpoint)
   /// Several dates, of which one or all are meant.
   case set(EDTFSet)
 }

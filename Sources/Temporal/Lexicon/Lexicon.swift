@@ -18,6 +18,9 @@ final class Lexicon: Sendable {
       return Int(second.0 == wordClass ? second.1 : third.1)
     }
 
+    /// The number of its keyword, or 0.
+    var keyword: UInt8 { UInt8(truncatingIfNeeded: value(as: .keyword) ?? 0) }
+
     fileprivate mutating func add(_ wordClass: WordClass, _ value: Int32) {
       precondition(!classes.contains(wordClass), "a word twice in one class")
       if first.0.isEmpty {

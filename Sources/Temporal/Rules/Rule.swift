@@ -9,6 +9,8 @@ struct Rule: Sendable {
   let starts: WordClass
   /// The keywords that can be the first token besides.
   let keywords: [Keyword]
+  /// What one of the next tokens must be, so that the rule is worth trying; empty where nothing must.
+  let needs: WordClass
   /// Examples, which the tests run.
   let examples: [Example]
   /// Examples in a narrative, a text of many dates of 1863 before.
@@ -20,6 +22,7 @@ struct Rule: Sendable {
     name: String,
     starts: WordClass = [],
     keywords: [Keyword] = [],
+    needs: WordClass = [],
     examples: [Example],
     narrativeExamples: [Example] = [],
     read: @escaping @Sendable (inout Cursor) -> Reading?
@@ -27,6 +30,7 @@ struct Rule: Sendable {
     self.name = name
     self.starts = starts
     self.keywords = keywords
+    self.needs = needs
     self.examples = examples
     self.narrativeExamples = narrativeExamples
     self.read = read

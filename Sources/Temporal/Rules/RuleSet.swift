@@ -15,6 +15,7 @@ struct RuleSet: Sendable {
   /// What a rule reads, without its name and its examples, which the hot loop has no use for.
   private struct Starter: Sendable {
     let read: @Sendable (inout Cursor) -> Reading?
+    let needs: WordClass
     let rule: Int
   }
 
@@ -27,7 +28,7 @@ struct RuleSet: Sendable {
     func add(where canStart: (Rule) -> Bool) {
       let first = starters.count
       for (number, rule) in rules.enumerated() where canStart(rule) {
-        starters.append(Starter(read: rule.read, rule: number))
+        starters.append(Starter(read: rule.read, needs: rule.needs, rule: number))
       }
       ranges.append(first..<starters.count)
     }
@@ -88,9 +89,10 @@ struct RuleSet: Sendable {
   private func longestReading(at index: Int, _ cursor: inout Cursor) -> Reading? {
     let candidates = candidates(for: cursor.tokens[index])
     guard !candidates.isEmpty, !isDeterminerOfUnknown(at: index, cursor) else { return nil }
+    let ahead = classes(ahead: index, cursor.tokens)
     var longestEnd = index
     var best = -1
-    for number in candidates {
+    for number in candidates where starters[number].needs.isWithin(ahead) {
       cursor.index = index
       if starters[number].read(&cursor) != nil, cursor.index > longestEnd {
         longestEnd = cursor.index
@@ -105,6 +107,18 @@ struct RuleSet: Sendable {
     return reading
   }
 
+  /// What the next tokens are, the first included.
+  private func classes(ahead index: Int, _ tokens: [Token]) -> WordClass {
+    var classes: WordClass = []
+    for place in index..<min(index + Self.reachAhead, tokens.count) {
+      classes.formUnion(tokens[place].classes)
+    }
+    return classes
+  }
+
+  /// How far ahead what a rule needs may stand: behind "the last one hundred and twenty-five thousand".
+  private static let reachAhead = 12
+
   /// What no rule reads behind an article.
   private static let classesBehindNoArticle: WordClass = [.holiday, .zonePlace, .zone, .tense]
 
@@ -116,5 +130,12 @@ struct RuleSet: Sendable {
       cursor.tokens[index + 1].kind == .word
     else { return false }
     return cursor.tokens[index + 1].classes.isSubset(of: Self.classesBehindNoArticle)
+  }
+}
+
+extension WordClass {
+  /// Whether nothing is needed, or one of what is needed is there.
+  fileprivate func isWithin(_ others: WordClass) -> Bool {
+    isEmpty || !isDisjoint(with: others)
   }
 }

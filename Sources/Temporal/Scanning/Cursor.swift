@@ -26,8 +26,8 @@ struct Cursor {
 
   /// Whether a token is a keyword.
   func isKeyword(_ token: Token?, _ keyword: Keyword) -> Bool {
-    guard let token, token.classes.contains(.keyword) else { return false }
-    return value(of: token, as: .keyword) == Int(keyword.rawValue)
+    guard let token else { return false }
+    return token.classes.contains(.keyword) && token.detail == keyword.rawValue
   }
 
   /// Does something, and goes back to where it was if that gives `nil`.

@@ -19,7 +19,7 @@ struct Token: Sendable {
   var classes: WordClass
   /// What it is made of.
   var kind: Kind
-  /// How many digits, or the ASCII character a sign stands for.
+  /// How many digits, the ASCII character a sign stands for, or the number of a word's keyword.
   var detail: UInt8
   /// Whether no white space stands before it.
   var isAttached: Bool

@@ -75,7 +75,7 @@ extension Tokenizer {
       lexeme: Int16(number ?? -1),
       classes: number.map { lexicon.lexemes[$0].classes } ?? [],
       kind: .word,
-      detail: 0,
+      detail: number.map { lexicon.lexemes[$0].keyword } ?? 0,
       isAttached: isAttached,
       isCapitalised: bytes[start] &- 65 < 26
     )

@@ -107,6 +107,7 @@ enum CalendarDateRules {
     name: "day range",
     starts: [.digits, .ordinal],
     keywords: [.the],
+    needs: .month,
     examples: [
       ("3-7 March 2024", "2024-03-03 2024-03-07"),
       ("between 3 and 7 March", "2025-03-03 2025-03-07"),
@@ -188,6 +189,7 @@ enum CalendarDateRules {
     name: "day + month",
     starts: [.digits, .weekday, .ordinal, .cardinal],
     keywords: [.the],
+    needs: .month,
     examples: [
       ("24 February 2025", "2025-02-24"), ("the 24th of February", "2025-02-24"),
       ("Monday 24 February", "2025-02-24"), ("3 Dec", "2024-12-03"),
@@ -224,6 +226,7 @@ enum CalendarDateRules {
   static let yearMonth = Rule(
     name: "year + month",
     starts: .digits,
+    needs: .month,
     examples: [("2024 August", "2024-08"), ("2024-Aug", "2024-08")]
   ) { cursor in
     guard !cursor.isGluedToSignBefore, let year = cursor.digits(4...4),

@@ -109,6 +109,7 @@ enum ClockRules {
   static let hourInPart = Rule(
     name: "hour in a part of the day",
     starts: [.digits, .cardinal],
+    needs: .partOfDay,
     examples: [
       ("at 4 in the morning", "2025-02-25T04:00"), ("at eleven at night", "2025-02-25T23:00"),
     ]

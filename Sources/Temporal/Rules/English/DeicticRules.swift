@@ -25,6 +25,7 @@ enum DeicticRules {
     name: "the day before yesterday, after tomorrow",
     starts: .unit,
     keywords: [.the],
+    needs: .deictic,
     examples: [
       ("the day before yesterday", "2025-02-23"), ("the day after tomorrow", "2025-02-27"),
     ]
@@ -39,6 +40,7 @@ enum DeicticRules {
   static let weekdayOfWeek = Rule(
     name: "weekday of a week",
     starts: .weekday,
+    needs: .unit,
     examples: [
       ("Friday of next week", "2025-03-07"), ("Wednesday last week", "2025-02-19"),
       ("Monday of this week", "2025-02-24"),
@@ -53,6 +55,7 @@ enum DeicticRules {
   static let weekOfWeekday = Rule(
     name: "week and its weekday",
     starts: .shift,
+    needs: .weekday,
     examples: [("next week on Friday", "2025-03-07"), ("last week Tuesday", "2025-02-18")]
   ) { cursor in
     guard let shift = cursor.take(.shift), cursor.takeUnit(.week) else { return nil }
@@ -119,6 +122,7 @@ enum DeicticRules {
     name: "last, this, next",
     starts: .shift,
     keywords: [.the],
+    needs: [.unit, .weekday, .month, .season],
     examples: [
       ("last week", "2025-W08"), ("this month", "2025-02"), ("next year", "2026"),
       ("last Monday", "2025-02-24"), ("this summer", "2025-SU"),
@@ -149,6 +153,7 @@ enum DeicticRules {
   static let shiftedPart = Rule(
     name: "last, this + part of day",
     starts: .shift,
+    needs: .partOfDay,
     examples: [("this morning", "2025-02-25TMO"), ("last night", "2025-02-24TNI")]
   ) { cursor in
     guard let shift = cursor.take(.shift), let part = cursor.partOfDay() else { return nil }
@@ -161,6 +166,7 @@ enum DeicticRules {
   static let textPart = Rule(
     name: "the next, that + part of day",
     keywords: [.the, .that],
+    needs: .partOfDay,
     examples: [("the next morning", "2025-02-26TMO"), ("that evening", "2025-02-25TEV")]
   ) { cursor in
     var shift = 0
@@ -180,6 +186,7 @@ enum DeicticRules {
   static let partOfDate = Rule(
     name: "part of a day",
     keywords: [.the],
+    needs: .partOfDay,
     examples: [
       ("the night of 13 February", "2025-02-13TNI"),
       ("the morning of December 28, 1979", "1979-12-28TMO"),
@@ -200,6 +207,7 @@ enum DeicticRules {
   static let weekend = Rule(
     name: "weekend",
     keywords: [.the],
+    needs: .unit,
     examples: [("over the weekend", "2025-W08-WE")]
   ) { cursor in
     guard cursor.style == .article, cursor.take(.the), cursor.takeUnit(.weekend) else { return nil }
@@ -210,6 +218,7 @@ enum DeicticRules {
     name: "ago",
     starts: [.digits, .cardinal, .quantifier],
     keywords: [.a],
+    needs: .unit,
     examples: [
       ("two days ago", "2025-02-23"), ("a year ago", "2024"), ("three months ago", "2024-11"),
       ("a decade ago", "2015"), ("two weeks ago", "2025-W07"), ("several years ago", "PAST_REF"),
@@ -228,6 +237,7 @@ enum DeicticRules {
     name: "ago, in several units",
     starts: [.digits, .cardinal],
     keywords: [.a],
+    needs: .unit,
     examples: [("1 year and 2 months ago", "2023-12"), ("a week and two days ago", "2025-02-16")]
   ) { cursor in
     guard let lengths = cursor.lengths() else { return nil }
@@ -240,6 +250,7 @@ enum DeicticRules {
     name: "from now",
     starts: [.digits, .cardinal, .quantifier],
     keywords: [.a],
+    needs: .unit,
     examples: [
       ("three days from now", "2025-02-28"), ("a year from now", "2026"),
       ("two weeks hence", "2025-W11"), ("in two years' time", "2027"),
@@ -259,6 +270,7 @@ enum DeicticRules {
     name: "earlier, later",
     starts: [.digits, .cardinal, .quantifier, .unit],
     keywords: [.a],
+    needs: .unit,
     examples: [
       ("two days earlier", "2025-02-23"), ("a day later", "XXXX-XX-XX"),
       ("hours later", "PTXH"), ("two hours later", "PT2H"),
@@ -274,6 +286,7 @@ enum DeicticRules {
   static let fromText = Rule(
     name: "the following, that, the same",
     keywords: [.the, .that],
+    needs: [.unit, .weekday, .month, .season],
     examples: [
       ("the following year", "2026"), ("that year", "2025"), ("the same day", "2025-02-25"),
       ("the following Monday", "2025-03-03"),
@@ -301,6 +314,7 @@ enum DeicticRules {
   static let sinceThen = Rule(
     name: "day after, before",
     keywords: [.the],
+    needs: .unit,
     examples: [("the day before", "2025-02-24"), ("the year after", "2026")]
   ) { cursor in
     guard cursor.take(.the), let unit = cursor.unit() else { return nil }

@@ -10,6 +10,7 @@ enum DurationRules {
     name: "duration",
     starts: [.digits, .cardinal, .quantifier],
     keywords: [.a, .the],
+    needs: .unit,
     examples: [
       ("two years", "P2Y"), ("24 hours", "PT24H"), ("three-year", "P3Y"), ("several weeks", "PXW"),
       ("a couple of days", "P2D"), ("2.5 years", "P2.5Y"), ("within two hours", "PT2H"),
@@ -36,6 +37,7 @@ enum DurationRules {
     name: "duration in several units",
     starts: [.digits, .cardinal],
     keywords: [.a],
+    needs: .unit,
     examples: [
       ("two years and three months", "P2Y3M"), ("2 days, 4 hours and 30 minutes", "P2DT4H30M"),
       ("a minute and 30 seconds", "PT1M30S"), ("15 hours 29 min", "PT15H29M"),
@@ -48,6 +50,7 @@ enum DurationRules {
     name: "half a unit",
     starts: [.digits, .cardinal],
     keywords: [.a, .half],
+    needs: .unit,
     examples: [
       ("half an hour", "PT30M"), ("half a year", "P6M"), ("a half-hour", "PT30M"),
       ("half a century", "P50Y"), ("a quarter of an hour", "PT15M"),
@@ -70,6 +73,7 @@ enum DurationRules {
   static let compoundDuration = Rule(
     name: "duration + period",
     keywords: [.a],
+    needs: .unit,
     examples: [("a three-year period", "P3Y")]
   ) { cursor in
     guard cursor.take(.a), let quantity = cursor.quantity(), cursor.takeHyphen(),
@@ -81,6 +85,7 @@ enum DurationRules {
   static let ordinalDuration = Rule(
     name: "first so many",
     keywords: [.the],
+    needs: .unit,
     examples: [("the first nine months", "P9M"), ("the latest nine months", "P9M")]
   ) { cursor in
     guard cursor.take(.the) else { return nil }
@@ -94,6 +99,7 @@ enum DurationRules {
     name: "so manieth in a row",
     starts: [.digits, .ordinal],
     keywords: [.the],
+    needs: .unit,
     examples: [("the third straight month", "P3M"), ("for a fifth consecutive year", "P5Y")]
   ) { cursor in
     cursor.skipThe()
@@ -107,6 +113,7 @@ enum DurationRules {
     name: "past or coming duration",
     starts: .shift,
     keywords: [.the],
+    needs: .unit,
     examples: [
       ("the past two weeks", "P2W"), ("the next few days", "PXD"), ("last three years", "P3Y"),
       ("the following two years", "P2Y"),
@@ -123,6 +130,7 @@ enum DurationRules {
     name: "recent duration",
     starts: .shift,
     keywords: [.the, .recent],
+    needs: .unit,
     examples: [
       ("recent weeks", "PXW"), ("the coming years", "PXY"), ("past years", "PXY"),
       ("the weeks ahead", "PXW"), ("the following months", "PXM"),
@@ -165,6 +173,7 @@ enum DurationRules {
   static let rangeDuration = Rule(
     name: "so many to so many",
     starts: [.digits, .cardinal],
+    needs: .unit,
     examples: [("two to three weeks", "P2W"), ("five or six years", "P5Y")]
   ) { cursor in
     guard let quantity = cursor.quantity(), cursor.take(.to) || cursor.take(.or),
@@ -188,6 +197,7 @@ enum DurationRules {
     name: "so many times a unit",
     starts: [.digits, .cardinal],
     keywords: [.once, .twice],
+    needs: .unit,
     examples: [("twice a week", "P1W"), ("three times a day", "P1D"), ("once every month", "P1M")]
   ) { cursor in
     if !cursor.take(.once), !cursor.take(.twice) {
@@ -202,6 +212,7 @@ enum DurationRules {
   static let per = Rule(
     name: "per unit",
     keywords: [.per],
+    needs: .unit,
     examples: [("3 per day", "P1D"), ("$2 per month", "P1M")]
   ) { cursor in
     guard cursor.take(.per), let unit = cursor.unit() else { return nil }
@@ -211,6 +222,7 @@ enum DurationRules {
   static let every = Rule(
     name: "every",
     keywords: [.every, .each],
+    needs: [.unit, .weekday],
     examples: [
       ("every day", "P1D"), ("every Monday", "XXXX-WXX-1"), ("each year", "P1Y"),
       ("every two weeks", "P2W"), ("every other day", "P2D"), ("every other Friday", "XXXX-WXX-5"),

@@ -27,6 +27,7 @@ enum HolidayRules {
   static let shifted = Rule(
     name: "last, next + holiday",
     starts: .shift,
+    needs: .holiday,
     examples: [("last Thanksgiving", "2024-11-28"), ("next Easter", "2025-04-20")]
   ) { cursor in
     guard let shift = cursor.take(.shift), let day = cursor.namedDay() else { return nil }

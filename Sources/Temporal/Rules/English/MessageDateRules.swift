@@ -75,6 +75,7 @@ enum MessageDateRules {
     name: "day of last, this, next month",
     starts: [.digits, .ordinal],
     keywords: [.the],
+    needs: .unit,
     examples: [("20th of next month", "2025-03-20"), ("the 21st this month", "2025-02-21")]
   ) { cursor in
     cursor.skipThe()
@@ -149,6 +150,7 @@ enum MessageDateRules {
     name: "week of a day",
     starts: .unit,
     keywords: [.the],
+    needs: .unit,
     examples: [("the week of october 7th", "2025-W41")]
   ) { cursor in
     cursor.skipThe()
@@ -164,6 +166,7 @@ enum MessageDateRules {
     name: "week number",
     starts: .unit,
     keywords: [.the],
+    needs: .unit,
     examples: [("week 10", "2025-W10"), ("week 27 of last year", "2024-W27")]
   ) { cursor in
     cursor.skipThe()
@@ -184,6 +187,7 @@ enum MessageDateRules {
     name: "after next, before last",
     starts: [.unit, .weekday],
     keywords: [.the],
+    needs: .shift,
     examples: [("the week after next", "2025-W11"), ("Friday after next", "2025-03-07")]
   ) { cursor in
     cursor.skipThe()
@@ -234,6 +238,7 @@ enum MessageDateRules {
   static let rest = Rule(
     name: "rest of a unit",
     keywords: [.the, .rest],
+    needs: .unit,
     examples: [
       ("the rest of the week", "2025-02-25/2025-03-02"), ("rest of month", "2025-02-25/2025-02-28"),
     ]

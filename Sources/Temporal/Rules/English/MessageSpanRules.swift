@@ -8,6 +8,7 @@ enum MessageSpanRules {
   static let inUnits = Rule(
     name: "in so many units",
     keywords: [.in, .after],
+    needs: .unit,
     examples: [
       ("in two weeks", "2025-03-11"), ("in 3 days", "2025-02-28"), ("after 5 days", "2025-03-02"),
       ("in 1 year 2 months", "2026-04-25"), ("in a year", "2026-02-25"),
@@ -45,6 +46,7 @@ enum MessageSpanRules {
     name: "so many units later",
     starts: [.digits, .cardinal, .quantifier],
     keywords: [.a, .half],
+    needs: .unit,
     examples: [("3 weeks later", "2025-03-18"), ("2 days earlier", "2025-02-23")]
   ) { cursor in
     guard let lengths = cursor.lengthsOrOne() else { return nil }
@@ -66,6 +68,7 @@ enum MessageSpanRules {
   static let weekdaysFromNow = Rule(
     name: "so many weekdays from now, ago",
     starts: [.digits, .cardinal],
+    needs: .weekday,
     examples: [("2 Sundays from now", "2025-03-09"), ("three Mondays ago", "2025-02-10")]
   ) { cursor in
     guard case .exact(let count)? = cursor.quantity(), (1...60).contains(count),
@@ -79,6 +82,7 @@ enum MessageSpanRules {
     name: "last, next so many units",
     starts: .shift,
     keywords: [.the, .following],
+    needs: .unit,
     examples: [
       ("the next three days", "2025-02-26/2025-02-28"), ("last 2 weeks", "2025-02-11/2025-02-24"),
       ("next hour", "PT1H"),
@@ -99,6 +103,7 @@ enum MessageSpanRules {
     name: "so many last, next units",
     starts: [.digits, .cardinal],
     keywords: [.the],
+    needs: .unit,
     examples: [("10 previous weeks", "2024-12-17/2025-02-24")]
   ) { cursor in
     cursor.skipThe()
@@ -111,6 +116,7 @@ enum MessageSpanRules {
   static let within = Rule(
     name: "within so many units",
     keywords: [.within],
+    needs: .unit,
     examples: [("within 2 weeks", "2025-02-25/2025-03-11")]
   ) { cursor in
     guard cursor.take(.within) else { return nil }
@@ -123,6 +129,7 @@ enum MessageSpanRules {
   static let another = Rule(
     name: "another unit",
     keywords: [.another],
+    needs: .unit,
     examples: [("another day", "P1D")]
   ) { cursor in
     guard cursor.take(.another), let unit = cursor.unit() else { return nil }

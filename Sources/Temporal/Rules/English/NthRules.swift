@@ -6,6 +6,7 @@ enum NthRules {
     name: "nth of a period",
     starts: [.digits, .ordinal],
     keywords: [.the],
+    needs: [.unit, .weekday],
     examples: [
       ("the first Monday of June 2024", "2024-06-03"), ("the third week of 2027", "2027-W03"),
       ("the second last day of May 2024", "2024-05-30"), ("first Tuesday in October", "2024-10-01"),
@@ -22,6 +23,7 @@ enum NthRules {
     name: "last of a period",
     starts: .shift,
     keywords: [.the],
+    needs: [.unit, .weekday],
     examples: [
       ("the last Sunday of March 2014", "2014-03-30"),
       ("the last day of February 2024", "2024-02-29"),

@@ -10,6 +10,7 @@ enum PeriodRules {
     name: "quarter",
     starts: [.digits, .ordinal],
     keywords: [.the, .fiscal],
+    needs: .unit,
     examples: [
       ("the third quarter", "2024-Q3"), ("the fourth quarter of 2023", "2023-Q4"),
       ("first-quarter", "2025-Q1"), ("the second quarter of last year", "2024-Q2"),
@@ -30,6 +31,7 @@ enum PeriodRules {
   static let shiftedQuarter = Rule(
     name: "last year's quarter",
     starts: .shift,
+    needs: .unit,
     examples: [
       ("this year's third quarter", "2025-Q3"), ("last year's quarter", "2023-Q4"),
       ("last year's summer", "2024-SU"),
@@ -101,6 +103,7 @@ enum PeriodRules {
   static let bareYear = Rule(
     name: "the year, the week",
     keywords: [.the],
+    needs: .unit,
     examples: [
       ("for the year", "2025"), ("for the full year", "2025"), ("for the week", "2025-W09"),
     ]
@@ -144,6 +147,7 @@ enum PeriodRules {
   static let bareSeason = Rule(
     name: "bare season",
     keywords: [.the],
+    needs: .season,
     examples: [("the summer", "2024-SU"), ("the winter", "2025-WI"), ("in the spring", "2024-SP")]
   ) { cursor in
     guard cursor.take(.the), let token = cursor.next, let season = cursor.take(.season),
@@ -205,6 +209,7 @@ enum PeriodRules {
   static let shortDecade = Rule(
     name: "short decade",
     keywords: [.the],
+    needs: .digits,
     examples: [("the '90s", "199"), ("the 80s", "198")]
   ) { cursor in
     guard cursor.take(.the) else { return nil }
@@ -221,6 +226,7 @@ enum PeriodRules {
     name: "century",
     starts: [.digits, .ordinal, .cardinal],
     keywords: [.the],
+    needs: .unit,
     examples: [
       ("the 19th century", "18"), ("the twentieth century", "19"),
       ("the 4th century BC", "BC03"), ("the 3rd century A.D.", "02"),
