@@ -5,6 +5,7 @@ private let finders = TimeLanguage.allCases.flatMap { language in
   TimeStyle.allCases.map { TimeExpressionFinder(language: language, style: $0) }
 }
 
+/// Reads one input, as libFuzzer calls it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: start, count: count)

@@ -34,6 +34,12 @@ import Testing
     #expect(expression.reference == .none)
   }
 
+  @Test func `a range that ends in the month it begins in is no EDTF interval`() {
+    let found = TimeExpressionFinder()
+      .expressions(in: "from April 9, 2024 to April 2024", publicationDate: published)
+    #expect(found.map { $0.edtf?.description } == ["2024-04-09", "2024-04"])
+  }
+
   @Test func `a day that no year has is no date`() throws {
     let expression = try #require(
       TimeExpressionFinder().expressions(in: "on Feb. 31", publicationDate: published).first

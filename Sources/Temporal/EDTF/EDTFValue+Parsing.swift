@@ -79,7 +79,7 @@ extension EDTFDate {
   ///
   /// Of two whole dates none may begin before the other: `2004-02/2004` is no interval. Where digits
   /// of the end are unspecified, it is enough that some of the days they allow lie late enough.
-  fileprivate func canBegin(before end: EDTFDate) -> Bool {
+  func canBegin(before end: EDTFDate) -> Bool {
     let isVague = end.hasUnspecifiedDigits || end.year.significantDigits != nil
     guard let first = firstDay, let last = isVague ? end.lastDay : end.firstDay else {
       return false

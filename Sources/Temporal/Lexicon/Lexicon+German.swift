@@ -1,7 +1,9 @@
 extension Lexicon {
-  /// The German words of time. A cell may hold several spellings, separated by bars, and a `~` for
-  /// the endings of an adjective; words with umlauts are found without them too, and compounds
-  /// ("Montagabend", "zweistündig") are put together by ``GermanCompounds``.
+  /// The German words of time.
+  ///
+  /// A cell may hold several spellings, separated by bars, and a `~` for the endings of an adjective;
+  /// words with umlauts are found without them too, and compounds ("Montagabend", "zweistündig") are
+  /// put together by ``GermanCompounds``.
   static let german = Lexicon(
     rows: GermanSpelling.expanded(germanRows + GermanCompounds.rows),
     conventions: Conventions(groupSign: ".", decimalSign: ",", verbReach: 3)
@@ -91,6 +93,9 @@ extension Lexicon {
     holiday valentinstag 19
     holiday halloween 20
     holiday muttertag 21
+    holiday dreikönigstag|dreikönig 22
+    holiday frauentag|weltfrauentag 23
+    holiday maifeiertag 24
     # numbers
     cardinal zwei|zwo|zweier 2
     cardinal drei|dreier 3
@@ -280,6 +285,9 @@ extension Lexicon {
     keyword heilige|heiligen holy
     keyword deutschen german
     keyword einheit unity
+    keyword arbeit labour
+    keyword genau|nur|gerade exactly
+    keyword lauf|laufe|verlauf|verlaufe course
     keyword tochter|sohn|kind|kinder|mädchen|junge|jungen|mann|bruder|schwester person
     keyword haft|haftstrafe|gefängnisstrafe|freiheitsstrafe|bewährung|frist|laufzeit lasting
     keyword vertrag|vertrags|amtszeit|krieg|krieges|kriegs|pause|herrschaft|ehe|karriere lasting

@@ -1,8 +1,9 @@
 /// The words of one language that can take part in a time expression.
 ///
 /// A lexicon is rows of `class word value`, data that reads as data. Words are looked up by their
-/// bytes, lower-cased on the way, without making a string.
-struct Lexicon: Sendable {
+/// bytes, lower-cased on the way, without making a string. It is a class because every cursor holds
+/// it, and cursors are copied all the time.
+final class Lexicon: Sendable {
   /// What one word can be, with a value for each class; at most three classes.
   struct Lexeme: Sendable {
     private(set) var classes: WordClass = []
@@ -37,12 +38,12 @@ struct Lexicon: Sendable {
   /// What the language does in its own way.
   let conventions: Conventions
   /// The lexemes, in the order of the rows.
-  private(set) var lexemes: [Lexeme] = []
+  let lexemes: [Lexeme]
   /// The names of days, the words of which are lexemes too.
   let namedDays: NamedDayTable
-  private var spellings: [[UInt8]] = []
+  private let spellings: [[UInt8]]
   /// Open addressing: the number of a lexeme plus one, or 0.
-  private var slots: [UInt16] = []
+  private let slots: [UInt16]
 
   /// Reads rows of text; lines that start with `#` and blank ones are skipped.
   ///
@@ -54,6 +55,8 @@ struct Lexicon: Sendable {
   ) {
     self.conventions = conventions
     self.namedDays = namedDays
+    var lexemes: [Lexeme] = []
+    var spellings: [[UInt8]] = []
     var numbers: [String: Int] = [:]
     for line in (rows + namedDays.rows).split(separator: "\n") where !line.hasPrefix("#") {
       let cells = line.split(separator: " ")
@@ -72,7 +75,9 @@ struct Lexicon: Sendable {
         lexemes[number].add(wordClass, value)
       }
     }
-    fillSlots()
+    self.lexemes = lexemes
+    self.spellings = spellings
+    slots = Self.slots(of: spellings)
   }
 
   private static func value(of cell: Substring, as wordClass: WordClass) -> Int32 {
@@ -86,15 +91,16 @@ struct Lexicon: Sendable {
     return number
   }
 
-  private mutating func fillSlots() {
+  private static func slots(of spellings: [[UInt8]]) -> [UInt16] {
     var capacity = 64
     while capacity < spellings.count * 4 { capacity *= 2 }
-    slots = Array(repeating: 0, count: capacity)
+    var slots = [UInt16](repeating: 0, count: capacity)
     for (number, spelling) in spellings.enumerated() {
-      var slot = Int(truncatingIfNeeded: Self.hash(of: spelling)) & (capacity - 1)
+      var slot = Int(truncatingIfNeeded: hash(of: spelling)) & (capacity - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
       slots[slot] = UInt16(number + 1)
     }
+    return slots
   }
 
   private static func hash(of bytes: [UInt8]) -> UInt64 {

@@ -7,8 +7,7 @@ extension Resolver {
     if let earlier = first.yearBefore(start, end) { start = timedPlace(of: earlier) }
     // An EDTF interval does not run backwards, and holds no times of day.
     if case .date(let from)? = start.edtf, case .date(let to)? = end.edtf,
-      from.time == nil, to.time == nil,
-      let begin = from.earliest, let stop = to.latest, begin <= stop
+      from.time == nil, to.time == nil, from.canBegin(before: to)
     {
       start.edtf = .interval(.date(from), .date(to))
     }

@@ -56,7 +56,7 @@ extension Cursor {
     return unit()
   }
 
-  /// Takes a year with its era, as an astronomical number: "44 v. Chr.", "9 nach Christus".
+  /// Takes a year with its era, as an astronomical number: "44 vor Christus" is -43.
   mutating func germanEraYear() -> Int? {
     attempt { cursor in
       guard let year = cursor.digits(1...4), year > 0, let isBefore = cursor.germanEra() else {
@@ -66,7 +66,7 @@ extension Cursor {
     }
   }
 
-  /// Takes "v. Chr.", "vor Christus", "n. Chr."; the result is whether it is the one before.
+  /// Takes an era, spelled out or abbreviated; the result is whether it is that before Christ.
   mutating func germanEra() -> Bool? {
     attempt { cursor in
       let isBefore = cursor.take(.b) || cursor.take(.before)

@@ -146,7 +146,7 @@ extension Cursor {
     [Keyword.on, .from, .onto, .until, .since, .the].contains { isKeyword(peek(-1), $0) }
   }
 
-  /// Whether a number with its point stands before a month, to which it is no day: "31. Februar".
+  /// Whether a number with its point stands before a month that has no such day.
   fileprivate var isBehindOrdinal: Bool {
     guard let point = peek(-1), point.isAttached, point.isSign(".") else { return false }
     return peek(-2)?.kind == .digits
@@ -158,7 +158,7 @@ extension Cursor {
       || isKeyword(peek(-1), .the) && isKeyword(peek(-2), .between)
   }
 
-  /// Takes what joins the ends of a span: "bis", a dash, the stroke of "24./25. Februar".
+  /// Takes what joins the ends of a span: "bis", a dash, a stroke between two days.
   fileprivate mutating func takeGermanSpan() -> Bool {
     take(.until) || take(sign: "-") || take(attachedSign: "/")
   }

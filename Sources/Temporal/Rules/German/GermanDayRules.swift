@@ -62,21 +62,26 @@ enum GermanDayRules {
     )
   }
 
+  /// A weekday is the last one where it is counted back from, else the next.
   static let anniversary = Rule(
-    name: "today so long ago",
-    starts: .deictic,
+    name: "day so long ago",
+    starts: [.deictic, .weekday],
     examples: [
       ("heute vor drei Jahren", "2022-02-25"), ("morgen in zwei Wochen", "2025-03-12"),
+      ("am Sonntag vor einer Woche", "2025-02-16"), ("Freitag in einer Woche", "2025-03-07"),
     ]
   ) { cursor in
-    guard let days = cursor.take(.deictic) else { return nil }
+    let days = cursor.take(.deictic)
+    let weekday = days == nil ? cursor.take(.weekday).flatMap(Weekday.init(rawValue:)) : nil
     let isAgo = cursor.take(.before)
     guard isAgo || cursor.take(.in), let (quantity, unit) = cursor.germanLength(),
       case .exact = quantity, !unit.isClockUnit
     else { return nil }
-    let day = Reading(.offset(.exact(abs(days)), .day, sign: days < 0 ? -1 : 1))
+    let day =
+      days.map { Meaning.offset(.exact(abs($0)), .day, sign: $0 < 0 ? -1 : 1) }
+      ?? weekday.map { .shifted(.weekday($0), by: isAgo ? -1 : 1) }
     let length = Length(quantity: quantity, unit: unit)
-    return Reading(.anchored([length], sign: isAgo ? -1 : 1, day))
+    return day.map { Reading(.anchored([length], sign: isAgo ? -1 : 1, Reading($0))) }
   }
 
   static let partOfDay = Rule(
@@ -191,9 +196,10 @@ extension Cursor {
     peek(1).map { $0.kind == .word && !$0.isCapitalised } ?? false
   }
 
-  /// Whether "am" or "in der" stands before the next token.
+  /// Whether "am", "in der" or "für den" stands before the next token.
   fileprivate var followsArticleOfPart: Bool {
-    isKeyword(peek(-1), .on) || isKeyword(peek(-1), .the) && isKeyword(peek(-2), .in)
+    if isKeyword(peek(-1), .on) { return true }
+    return isKeyword(peek(-1), .the) && [Keyword.in, .for].contains { isKeyword(peek(-2), $0) }
   }
 }
 

@@ -9,7 +9,8 @@ enum GermanHolidayRules {
     examples: [
       ("Weihnachten 2007", "2007-12-25"), ("Heiligabend", "2024-12-24"),
       ("Ostermontag", "2025-04-21"), ("Karfreitag 2023", "2023-04-07"),
-      ("Tag der Deutschen Einheit", "2024-10-03"), ("Christi Himmelfahrt", "2025-05-29"),
+      ("Tag der Deutschen Einheit", "2024-10-03"), ("Tag der Arbeit 2024", "2024-05-01"),
+      ("Dreikönigstag 2025", "2025-01-06"), ("Christi Himmelfahrt", "2025-05-29"),
       ("am zweiten Weihnachtstag", "2024-12-26"), ("Rosenmontag", "2025-03-03"),
       ("Pfingstmontag 2025", "2025-06-09"), ("Fronleichnam 2025", "2025-06-19"),
       ("Gründonnerstag 2025", "2025-04-17"), ("Allerheiligen", "2024-11-01"),
@@ -26,7 +27,7 @@ extension Cursor {
   /// Takes the name of a holiday.
   mutating func germanHoliday() -> NamedDay? {
     attempt { cursor in
-      if cursor.takeUnit(.day) { return cursor.takeUnity() ? .germanUnityDay : nil }
+      if cursor.takeUnit(.day) { return cursor.germanDayOf() }
       if cursor.take(.holy) { return cursor.germanPartOfDay() == .evening ? .christmasEve : nil }
       let number = cursor.germanOrdinal()
       _ = cursor.take(.c)
@@ -39,9 +40,11 @@ extension Cursor {
     }
   }
 
-  /// Takes "der Deutschen Einheit".
-  private mutating func takeUnity() -> Bool {
-    take(.the) && take(.german) && take(.unity)
+  /// Takes the end of "Tag der Deutschen Einheit", "Tag der Arbeit".
+  private mutating func germanDayOf() -> NamedDay? {
+    guard take(.the) else { return nil }
+    if take(.labour) { return .mayDay }
+    return take(.german) && take(.unity) ? .germanUnityDay : nil
   }
 }
 
@@ -50,7 +53,8 @@ private enum GermanHoliday: Int {
   case newYear = 1
   case roseMonday, ashWednesday, palmSunday, maundyThursday, goodFriday, easter, easterMonday
   case ascension, whitSunday, whitMonday, corpusChristi, reformation, allSaints, nicholas
-  case christmasEve, christmas, newYearsEve, valentine, halloween, mothersDay
+  case christmasEve, christmas, newYearsEve, valentine, halloween, mothersDay, epiphany, womensDay,
+    mayDay
 
   var namedDay: NamedDay {
     switch self {
@@ -75,6 +79,9 @@ private enum GermanHoliday: Int {
     case .valentine: .valentinesDay
     case .halloween: .halloween
     case .mothersDay: .mothersDay
+    case .epiphany: .epiphany
+    case .womensDay: .womensDay
+    case .mayDay: .mayDay
     }
   }
 }

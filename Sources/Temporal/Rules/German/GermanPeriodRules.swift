@@ -1,7 +1,8 @@
 /// German quarters, halves, seasons, decades and centuries.
 enum GermanPeriodRules {
   static let all: [Rule] = [
-    quarter, quarterCode, reportedPeriod, half, season, decade, shortDecade, century, nthWeekday,
+    quarter, quarterCode, reportedPeriod, half, season, decade, shortDecade, century, centuryPair,
+    nthWeekday,
   ]
 
   static let quarter = Rule(
@@ -137,6 +138,28 @@ enum GermanPeriodRules {
     else { return nil }
     let isBefore = cursor.germanEra() ?? false
     return Reading(.calendar(CalendarFields(period: .century(isBefore ? -number : number))))
+  }
+
+  static let centuryPair = Rule(
+    name: "century and century",
+    starts: [.digits, .ordinal],
+    examples: [("im 17. und 18. Jahrhundert", "16 17"), ("vom 9. bis 12. Jahrhundert", "08 11")]
+  ) { cursor in
+    let begin = cursor.index
+    guard let first = cursor.germanOrdinal() else { return nil }
+    let end = cursor.index
+    let isSpan = cursor.take(.until) || cursor.take(sign: "-")
+    guard isSpan || cursor.take(.and) else { return nil }
+    let start = cursor.index
+    guard let last = cursor.germanOrdinal(), (2...30).contains(last), first > 0, first < last,
+      isSpan || last == first + 1, cursor.plainUnit() == .century
+    else { return nil }
+    return Reading.range(
+      CalendarFields(period: .century(first)),
+      begin..<end,
+      CalendarFields(period: .century(last)),
+      start..<cursor.index
+    )
   }
 
   static let nthWeekday = Rule(

@@ -1,7 +1,8 @@
 /// German times counted from the day of the article or from what the text has told.
 enum GermanRelativeRules {
   static let all: [Rule] = [
-    shifted, unitOfShift, fromText, beside, ago, ahead, distance, weekend, partOfUnit, unitPart,
+    shifted, unitOfShift, fromText, beside, ago, ahead, distance, weekend, running, partOfUnit,
+    unitPart,
   ]
 
   static let shifted = Rule(
@@ -84,7 +85,8 @@ enum GermanRelativeRules {
     keywords: [.before],
     examples: [
       ("vor zwei Tagen", "2025-02-23"), ("vor einem Jahr", "2024"), ("vor 20 Jahren", "2005"),
-      ("vor mehr als zehn Jahren", "2015"), ("vor einem halben Jahr", "2024-08"),
+      ("vor mehr als zehn Jahren", "2015"), ("vor genau 80 Jahren", "1945"),
+      ("vor einem halben Jahr", "2024-08"),
       ("vor einigen Jahren", "PAST_REF"),
     ]
   ) { cursor in
@@ -140,6 +142,18 @@ enum GermanRelativeRules {
     return Reading(.shifted(.unit(.weekend), by: -1))
   }
 
+  static let running = Rule(
+    name: "running unit",
+    keywords: [.the],
+    examples: [("im Laufe des Jahres", "2025"), ("im Verlauf der Woche", "2025-W09")]
+  ) { cursor in
+    guard cursor.isKeyword(cursor.peek(-1), .course), cursor.take(.the),
+      cursor.next?.classes.contains(.plural) == false, let unit = cursor.plainUnit(),
+      [.week, .month, .quarter, .year].contains(unit)
+    else { return nil }
+    return Reading(.shifted(.unit(unit), by: 0))
+  }
+
   static let partOfUnit = Rule(
     name: "beginning, middle, end of",
     starts: .phase,
@@ -190,6 +204,7 @@ extension Cursor {
   /// Takes the words that say how exact a length is where it does not begin with them: "vor rund
   /// zwei Jahren", "in mehr als drei Wochen".
   fileprivate mutating func germanApproximation() -> TIMEX3Modifier? {
+    _ = take(.exactly)
     switch take(.approximator) {
     case 1?: return .approximate
     case 2?: return .lessThan

@@ -47,13 +47,13 @@ enum GermanYearRules {
     keywords: [.the],
     examples: [
       ("im Jahr 1066", "1066"), ("das Jahr 44 v. Chr", "BC0044"), ("des Jahres 2024", "2024"),
-      ("im Jahr 9 n. Chr", "0009"),
+      ("im Jahr 9 n. Chr", "0009"), ("um das Jahr 800", "0800"),
     ]
   ) { cursor in
     cursor.skipThe()
     guard let noun = cursor.next, cursor.plainUnit() == .year,
       !cursor.spelling(of: noun, is: "jahren"),
-      let year = cursor.germanEraYear() ?? cursor.year()
+      let year = cursor.germanEraYear() ?? cursor.year() ?? cursor.earlyYear()
     else { return nil }
     return Reading(.calendar(CalendarFields(year: year)))
   }
@@ -69,6 +69,16 @@ enum GermanYearRules {
 }
 
 extension Cursor {
+  /// Takes a year of three digits.
+  fileprivate mutating func earlyYear() -> Int? {
+    attempt { cursor in
+      guard let year = cursor.digits(3...3), year >= 100, !cursor.isNumberContinued else {
+        return nil
+      }
+      return year
+    }
+  }
+
   /// Whether the sign of a birth or a death stands before the next token: "(*1954)".
   fileprivate var isBehindBirthSign: Bool { peek(-1)?.isSign("*") == true }
 
