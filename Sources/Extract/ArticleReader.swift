@@ -30,13 +30,7 @@ public struct ArticleReader: Sendable {
     let blocks = document.elements(named: .body).first.map(BlockCutter.blocks) ?? []
     let metadata = Metadata(document, blocks: blocks)
     let weights = TextWeights(document, blocks: blocks)
-    let body = HTMLBody(
-      document,
-      blocks: blocks,
-      weights: weights,
-      title: metadata.title,
-      heading: metadata.heading
-    )
+    let body = HTMLBody(document, blocks: blocks, weights: weights, metadata: metadata)
     let findings = HTMLDates.findings(
       in: document,
       metadata: metadata,

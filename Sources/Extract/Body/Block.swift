@@ -12,6 +12,8 @@ struct Block {
   var element: Int
   /// The tag of that element.
   var tag: Tag
+  /// Its number among the blocks of the page.
+  var number = 0
 
   /// The share of the text that is inside links, 0 to 1.
   var linkShare: Double { text.isEmpty ? 0 : Double(linkLength) / Double(text.count) }
@@ -124,6 +126,7 @@ struct BlockCutter {
   private mutating func endBlock() {
     while current.text.last == 0x20 { current.text.removeLast() }
     current.linkLength = min(current.linkLength, current.text.count)
+    current.number = blocks.count
     if !current.text.isEmpty { blocks.append(current) }
     current = Block(element: current.element, tag: current.tag)
     breakCount = 0
