@@ -32,14 +32,9 @@ struct HTMLBody {
 
   /// Returns the blocks of the article, in order.
   func blocks() -> [Block] {
-    guard let body = document.elements(named: .body).first else { return [] }
-    let candidates = candidates(in: body)
-    let evidence = evidence(candidates)
-    let voted = allBlocks.filter { block in
-      candidates.opening.contains(block.number)
-        || BlockVote.score(of: evidence.values(of: block.number)) > 0
-    }
-    let kept = filter.finished(voted)
+    guard !allBlocks.isEmpty else { return [] }
+    let evidence = evidence
+    let kept = filter.finished(allBlocks.filter { evidence.speaks(for: $0) })
     // A page whose parts all call themselves something else is read without regard to their names.
     let length = kept.reduce(0) { $0 + $1.text.count }
     guard length < Self.minimumText else { return kept }
@@ -47,8 +42,8 @@ struct HTMLBody {
     return anything.reduce(0) { $0 + $1.text.count } > Self.loss * length ? anything : kept
   }
 
-  /// What speaks for and against the page's blocks, given the candidates for its text.
-  func evidence(_ candidates: BlockEvidence.Candidates) -> BlockEvidence {
+  /// What speaks for and against the page's blocks.
+  var evidence: BlockEvidence {
     let summary = metadata.elements.first("og:description", "description") ?? ""
     let stated = Words.normalized((metadata.data.articleBody ?? "").utf8)
     return BlockEvidence(
@@ -66,12 +61,13 @@ struct HTMLBody {
   }
 
   /// The candidate that goes by names and landmarks.
-  func candidates(in body: Node) -> BlockEvidence.Candidates {
-    let (isForeign, isLikely) = parts(total: weights.prose[body.index])
+  private var candidates: BlockEvidence.Candidates {
+    let body = document.elements(named: .body).first?.index ?? 0
+    let (isForeign, isLikely) = parts(total: weights.prose[body])
     let own = allBlocks.filter { !isForeign[$0.element] }
     let container = ContainerChoice.container(
       in: document,
-      from: body.index,
+      from: body,
       weights: TextWeights(document, blocks: own),
       heading: metadata.heading
     )

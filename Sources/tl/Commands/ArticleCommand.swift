@@ -1,7 +1,5 @@
 import ArgumentParser
 import Extract
-import Fetch
-import Foundation
 
 /// `tl article`: what is read in a page.
 struct ArticleCommand: AsyncParsableCommand {
@@ -28,10 +26,16 @@ struct ArticleCommand: AsyncParsableCommand {
   @Flag(help: "Print what is read as JSON.")
   var json = false
 
+  @Flag(help: "Print what was taken and what was left, and why: titles, dates, blocks.")
+  var explain = false
+
   @Flag(help: "Read and print JSON Lines.")
   var jsonl = false
 
   func validate() throws {
+    if explain, json || jsonl {
+      throw ValidationError("--explain is for reading; it excludes --json and --jsonl.")
+    }
     if json, jsonl { throw ValidationError("--json and --jsonl exclude each other.") }
     if source == nil, !jsonl { throw ValidationError("Name a file, a URL or -.") }
   }
@@ -44,6 +48,10 @@ struct ArticleCommand: AsyncParsableCommand {
       if filter.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
       return
     }
+    if explain {
+      Console.standardOutput(ExplanationReport(try await explanation(of: name)).text)
+      return
+    }
     let article = try await article(in: name)
     if json {
       Console.standardOutput(try JSONText.encoded(ArticleDocument(article)))
@@ -53,8 +61,10 @@ struct ArticleCommand: AsyncParsableCommand {
   }
 
   private func article(in name: SourceName) async throws -> Article {
-    let fetcher = Fetcher(options: FetchOptions(), now: Surroundings.now)
-    let page = Page(try await fetcher.snapshot(of: name))
-    return try ArticleReader().article(in: page.unpacked(name: name.text), name: name.text)
+    try ArticleReader().article(in: try await Page(named: name), name: name.text)
+  }
+
+  private func explanation(of name: SourceName) async throws -> ArticleExplanation {
+    try ArticleReader().explanation(of: try await Page(named: name), name: name.text)
   }
 }

@@ -67,6 +67,11 @@ struct BlockEvidence {
     return repeated
   }
 
+  /// Returns whether a block is the article's by all the evidence.
+  func speaks(for block: Block) -> Bool {
+    candidates.opening.contains(block.number) || BlockVote.score(of: values(of: block.number)) > 0
+  }
+
   /// Returns the values of all features for a block.
   func values(of index: Int) -> FeatureValues {
     var values = FeatureValues()

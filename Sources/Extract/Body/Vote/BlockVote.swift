@@ -2,32 +2,33 @@
 ///
 /// The candidates for the text and what else is known of a block vote with weights, found by logistic
 /// regression towards the candidate that goes by names: each of the others is right where it is wrong
-/// often enough to be heard.
+/// often enough to be heard. In doubt a block is kept: what is lost cannot be read.
 enum BlockVote {
   /// Returns how much speaks for a block; above 0 it is kept.
   static func score(of values: FeatureValues) -> Double {
     zip(values.all, table).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  /// Returns what speaks most for or against a block, the strongest first, with its part in the score.
-  static func reasons(in values: FeatureValues, count: Int) -> [(
-    feature: BlockFeature, part: Double
-  )] {
+  /// Returns what speaks most for or against a block, the strongest first.
+  static func reasons(in values: FeatureValues) -> [ArticleExplanation.Reason] {
     let parts = BlockFeature.allCases.dropFirst()
       .map { (feature: $0, part: values.all[$0.rawValue] * table[$0.rawValue]) }
-      .filter { $0.part != 0 }
+      .filter { abs($0.part) >= 0.1 }
       .sorted {
         let (left, right) = (abs($0.part), abs($1.part))
         return left != right ? left > right : $0.feature.rawValue < $1.feature.rawValue
       }
-    return Array(parts.prefix(count))
+    return parts.prefix(maximumReasons).map { .init(words: $0.feature.words, weight: $0.part) }
   }
+
+  /// How many reasons are told.
+  private static let maximumReasons = 3
 
   /// The weights by the number of the feature.
   private static let table = BlockFeature.allCases.map { weights[$0] ?? 0 }
 
   private static let weights: [BlockFeature: Double] = [
-    .always: -1.61, .inCascade: 2.38, .inContainer: 0.66, .isOwn: 0.84, .inReadability: 0.52,
+    .always: -1.41, .inCascade: 2.38, .inContainer: 0.66, .isOwn: 0.84, .inReadability: 0.52,
     .inRun: -0.54, .isDense: 0.24, .kinShare: 1.66, .votes: 0.35, .ownProse: 0.18, .ownRun: 0.36,
     .inStatedBody: 0.05, .outsideStatedBody: -0.91, .isSummary: 1.53, .isTitle: -0.57,
     .isProse: -0.47, .length: 0.84, .linkShare: -1.42, .allLinks: 0.26, .endsSentence: 0.42,
