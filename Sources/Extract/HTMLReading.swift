@@ -24,15 +24,20 @@ struct HTMLReading {
   var article: Article { article(of: body.blocks()) }
 
   private func article(of kept: [Block]) -> Article {
-    let paragraphs = HTMLParagraphs.paragraphs(from: kept, in: document, page: page)
-    return Article(
+    let shown = HTMLParagraphs.paragraphs(from: kept, in: document, page: page)
+    let stated = StatedBody.paragraphs(metadata, insteadOf: shown)
+    var article = Article(
       title: metadata.title,
       authors: metadata.authors,
       siteName: metadata.siteName,
-      language: metadata.language,
+      language: ArticleLanguage.tag(stated: metadata.language, of: stated?.paragraphs ?? shown),
       publicationDate: DateChoice.date(among: dates, language: metadata.language),
-      paragraphs: StatedBody.paragraphs(metadata, insteadOf: paragraphs) ?? paragraphs
+      paragraphs: stated?.paragraphs ?? shown
     )
+    if stated?.isWhole != true {
+      article.pageKind = PageSigns(document, metadata, blocks: blocks, text: kept).kind
+    }
+    return article
   }
 
   private var dates: [DateFinding] {
@@ -59,7 +64,7 @@ struct HTMLReading {
           text: String(decoding: block.text, as: UTF8.self),
           isKept: numbers.contains(block.number),
           score: BlockVote.score(of: values),
-          reasons: BlockVote.reasons(in: values),
+          reasons: BlockVote.reasons(in: values, isKept: numbers.contains(block.number)),
           pageRange: block.source.flatMap { page.byteRange(of: $0) }
         )
       }

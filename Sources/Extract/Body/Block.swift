@@ -6,6 +6,8 @@ struct Block {
   var text: [UInt8] = []
   /// Where it stands in the decoded page.
   var source: Range<Int>?
+  /// The runs of text it is made of: where each begins in the text, and where it stands in the decoded page.
+  var runs: [(start: Int, source: Range<Int>)] = []
   /// How many bytes of the text are inside links.
   var linkLength = 0
   /// The block element it is in, by its number in the document.
@@ -119,6 +121,7 @@ struct BlockCutter {
     let range = node.sourceRange
     let start = min(range.lowerBound + first - text.startIndex, range.upperBound)
     let end = max(start, range.upperBound - trailing)
+    current.runs.append((before, start..<end))
     let known = current.source
     current.source = min(known?.lowerBound ?? start, start)..<max(known?.upperBound ?? end, end)
   }

@@ -162,7 +162,8 @@ enum Boilerplate {
     "feedback", "rating", "ratings", "poll", "quiz", "survey", "callout", "cta", "rss",
     "topics", "keywords", "categories", "category", "kicker", "eyebrow", "editsection",
     "reflist", "navbox", "toc", "noprint", "mwjumplink", "catlinks", "entryfooter", "postfooter",
-    "trackback", "trackbacks", "pingback", "blogroll", "archives", "calendar", "avatar",
+    "trackback", "trackbacks", "pingback", "blogroll", "archives", "calendar", "avatar", "tagline",
+    "slogan",
     "correction", "audio", "player", "video", "media", "photo", "image", "tag", "links",
     "utility", "bottom", "prevnext", "navlinks", "postnavigation", "relatedcontent", "nextpost",
   ]

@@ -11,7 +11,9 @@ enum HTMLParagraphs {
       Paragraph(
         kind: kind(of: block, in: document),
         text: String(decoding: block.text, as: UTF8.self),
-        pageRange: block.source.flatMap { page.byteRange(of: $0) }
+        pageRange: block.source.flatMap { page.byteRange(of: $0) },
+        element: ElementPath.selector(of: document[block.element]),
+        places: TextAlignment.places(of: block, in: page)
       )
     }
   }

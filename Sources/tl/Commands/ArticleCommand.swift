@@ -13,7 +13,7 @@ struct ArticleCommand: AsyncParsableCommand {
       With --jsonl it is a filter: lines {"id", "path" or "html", "url"} in, one line {"id", "title",
       "authors", "sitename", "language", "date", "dateEvidence", "articleBody"} out for each, in the
       same order. "html" is text in UTF-8, "path" a file of any encoding. A page without an article
-      has a "reason" instead of them. A line that is not understood is reported and the others go
+      has a "reason" instead of them, one that shows something else beside them. A line that is not understood is reported and the others go
       on. The exit code is 1 where any line failed.
       """
   )
@@ -57,6 +57,9 @@ struct ArticleCommand: AsyncParsableCommand {
       Console.standardOutput(try JSONText.encoded(ArticleDocument(article)))
     } else {
       Console.standardOutput(ArticleReport(article).text)
+    }
+    if let reason = Messages.text(for: article.pageKind, in: name.text) {
+      throw Failure(reason, exitCode: .failed)
     }
   }
 

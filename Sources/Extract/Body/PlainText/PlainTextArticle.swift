@@ -18,12 +18,14 @@ struct PlainTextArticle {
 
   func article(url: String?) -> Article {
     let end = ArticleEnd(lines, authors: header.authors).index(from: min(header.end, lines.count))
+    let paragraphs = paragraphs(until: end)
     return Article(
       title: header.title,
       authors: header.authors.isEmpty ? signature(at: end) : header.authors,
       siteName: header.siteName,
+      language: ArticleLanguage.tag(stated: nil, of: paragraphs),
       publicationDate: date(url: url),
-      paragraphs: paragraphs(until: end)
+      paragraphs: paragraphs
     )
   }
 
@@ -92,7 +94,8 @@ struct PlainTextArticle {
         Paragraph(
           kind: kind,
           text: String(decoding: Folding.folded(page.utf8[range]), as: UTF8.self),
-          pageRange: page.byteRange(of: range)
+          pageRange: page.byteRange(of: range),
+          places: TextAlignment.places(of: Folding.folded(page.utf8[range]), at: range, in: page)
         )
       )
     }

@@ -9,11 +9,14 @@ enum BlockVote {
     zip(values.all, table).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  /// Returns what speaks most for or against a block, the strongest first.
-  static func reasons(in values: FeatureValues) -> [ArticleExplanation.Reason] {
+  /// Returns what spoke most for keeping a block or for dropping it, the strongest first.
+  static func reasons(in values: FeatureValues, isKept: Bool) -> [ArticleExplanation.Reason] {
+    if !isKept, score(of: values) > 0 {
+      return [.init(words: "a date line, a heading of nothing or a repetition", weight: -1)]
+    }
     let parts = BlockFeature.allCases.dropFirst()
       .map { (feature: $0, part: values.all[$0.rawValue] * table[$0.rawValue]) }
-      .filter { abs($0.part) >= 0.1 }
+      .filter { isKept ? $0.part >= 0.1 : $0.part <= -0.1 }
       .sorted {
         let (left, right) = (abs($0.part), abs($1.part))
         return left != right ? left > right : $0.feature.rawValue < $1.feature.rawValue
