@@ -5,8 +5,8 @@ import Testing
 
 /// The cases of html5lib for the encoding that a page declares.
 ///
-/// One of them declares what it is not: a page that is UTF-8 in fact is read as such, so the cases are cut
-/// where their ASCII ends.
+/// One of them declares what it is not: a page that is UTF-8 in fact is read as such, so that what it
+/// declares shows only where its ASCII ends.
 @Suite struct EncodingSuiteTests {
   private struct Case {
     var bytes: [UInt8]
@@ -40,7 +40,10 @@ import Testing
     let cases = Self.cases(try Data(contentsOf: folder.appending(path: file)))
     #expect(!cases.isEmpty)
     for item in cases {
-      let decision = EncodingDecision(for: Array(item.bytes.prefix { $0 < 0x80 }))
+      let isWhole = file != "test-yahoo-jp.dat"
+      let decision = EncodingDecision(
+        for: isWhole ? item.bytes : Array(item.bytes.prefix { $0 < 0x80 })
+      )
       let wanted = CharacterEncoding(label: item.encoding)
       #expect(
         decision.encoding == wanted,
