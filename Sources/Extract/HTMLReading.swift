@@ -46,6 +46,7 @@ struct HTMLReading {
       metadata: metadata,
       blocks: blocks,
       weights: weights,
+      page: page.utf8,
       url: url
     )
   }

@@ -17,11 +17,8 @@ extension HTMLDates {
 
   /// The data that a page hands to its own scripts.
   private mutating func addScripts() {
-    for script in document.elements(named: .script) {
-      guard let (date, words) = ScriptDate.date(in: Array(script.rawText.utf8)) else { continue }
-      candidates.add(date, words: words, kind: .script, place: "script", confidence: 0.42)
-      return
-    }
+    guard let (date, words) = ScriptDate.date(in: page) else { return }
+    candidates.add(date, words: words, kind: .script, place: "script", confidence: 0.42)
   }
 
   /// The date of the page's own headline where it stands in a list of articles.
@@ -88,15 +85,16 @@ extension HTMLDates {
   }
 }
 
-/// Finds the date of publication in the data of a script.
+/// Finds the date of publication in the data that a page hands to its scripts.
 enum ScriptDate {
-  /// The longest script looked into, in bytes.
-  private static let maximumLength = 1 << 20
+  /// How far into a page is looked, in bytes.
+  private static let maximumLength = 2 << 20
   /// The longest value that is a date, in bytes.
   private static let maximumValue = 40
 
   /// Returns the first date under a name such as `published_at` or `publicationDate`.
-  static func date(in script: [UInt8]) -> (date: FoundDate, words: String)? {
+  static func date(in page: [UInt8]) -> (date: FoundDate, words: String)? {
+    let script = page
     let end = min(script.count, maximumLength)
     var index = 0
     while index + 8 < end {

@@ -9,6 +9,8 @@ struct HTMLDates {
   let document: Document
   let metadata: Metadata
   let blocks: [Block]
+  /// The page as it was parsed.
+  let page: [UInt8]
   let isAside: [Bool]
   /// The nodes beside the headline, by number: a date there is what the reader is told.
   let header: Range<Int>
@@ -19,9 +21,10 @@ struct HTMLDates {
     metadata: Metadata,
     blocks: [Block],
     weights: TextWeights,
+    page: [UInt8],
     url: String?
   ) -> [DateFinding] {
-    var dates = HTMLDates(document, metadata, blocks, weights)
+    var dates = HTMLDates(document, metadata, blocks, weights, page: page)
     dates.addStated()
     dates.addElements()
     dates.addLines()
@@ -36,8 +39,10 @@ struct HTMLDates {
     _ document: Document,
     _ metadata: Metadata,
     _ blocks: [Block],
-    _ weights: TextWeights
+    _ weights: TextWeights,
+    page: [UInt8]
   ) {
+    self.page = page
     self.document = document
     self.metadata = metadata
     self.blocks = blocks

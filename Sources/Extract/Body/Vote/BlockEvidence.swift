@@ -69,20 +69,32 @@ struct BlockEvidence {
 
   /// Returns whether a block is the article's by all the evidence.
   func speaks(for block: Block) -> Bool {
-    candidates.opening.contains(block.number) || BlockVote.score(of: values(of: block.number)) > 0
+    if candidates.opening.contains(block.number) { return true }
+    let words = Words.normalized(block.text)
+    var values = plainValues(of: block.number, words)
+    // Its words can only speak against a block, or next to nothing for it: most are lost without them.
+    guard BlockVote.score(of: values) > -BlockVote.mostForWords else { return false }
+    addWords(block, words, to: &values)
+    return BlockVote.score(of: values) > 0
   }
 
   /// Returns the values of all features for a block.
   func values(of index: Int) -> FeatureValues {
-    var values = FeatureValues()
     let words = Words.normalized(blocks[index].text)
+    var values = plainValues(of: index, words)
+    addWords(blocks[index], words, to: &values)
+    return values
+  }
+
+  /// Returns the values of all features but those of the words, which cost most.
+  private func plainValues(of index: Int, _ words: [String]) -> FeatureValues {
+    var values = FeatureValues()
     addCandidates(index, to: &values)
     addStatements(index, words, to: &values)
     addShape(blocks[index], to: &values)
     addPlace(index, to: &values)
     addNeighbours(index, to: &values)
     addSurroundings(blocks[index], to: &values)
-    addWords(blocks[index], words, to: &values)
     return values
   }
 

@@ -27,6 +27,15 @@ enum BlockVote {
   /// How many reasons are told.
   private static let maximumReasons = 3
 
+  /// The most that the features of a block's words can speak for it.
+  static let mostForWords: Double = {
+    let words: [BlockFeature] = [
+      .isClutter, .isForeignHeading, .asksForSomething, .isCredit, .isRepeated, .hasAddress,
+      .isCapitals, .hasDate, .startsWithName,
+    ]
+    return words.map { max(0, weights[$0] ?? 0) }.reduce(0, +)
+  }()
+
   /// The weights by the number of the feature.
   private static let table = BlockFeature.allCases.map { weights[$0] ?? 0 }
 
