@@ -28,7 +28,7 @@ struct RangeMerger: Refiner {
       cursor.takeRangeSeparator(opening)
         || cursor.style == .message && cursor.take(attachedSign: "/")
     else { return false }
-    cursor.skipThe()
+    if cursor.index < last.tokens.lowerBound { cursor.skipThe() }
     guard cursor.index == last.tokens.lowerBound else { return false }
     return opening != nil || cursor.style == .message || first.isExact && last.isExact
   }

@@ -14,7 +14,7 @@ extension Meaning {
     case (.calendar(var from), .calendar(var to)):
       guard from.complete(&to) else { return nil }
       (first.meaning, last.meaning) = (.calendar(from), .calendar(to))
-    default: guard first.isDay || first.isNow, last.isDay || last.isNow else { return nil }
+    default: guard first.isDate || first.isNow, last.isDate || last.isNow else { return nil }
     }
     if first.isNow, last.clock == nil { first.meaning = .offset(.exact(0), .day, sign: 1) }
     if last.isNow, first.clock == nil { last.meaning = .offset(.exact(0), .day, sign: 1) }
@@ -78,6 +78,14 @@ extension Reading {
     case .weekdayOfWeek, .nthWeekday, .anchored: true
     case .nth(_, let target, _): target.isDay
     default: false
+    }
+  }
+
+  /// Whether it has a place in the calendar.
+  fileprivate var isDate: Bool {
+    switch meaning {
+    case .calendar, .shifted, .fromText: true
+    default: isDay
     }
   }
 

@@ -89,7 +89,7 @@ enum MessageClockRules {
     guard cursor.takeRangeSeparator(opening) else { return nil }
     let second = cursor.index
     guard let to = cursor.clockOrHour(),
-      opening != nil || from.isSure || to.isSure, !cursor.isHyphenatedNumber,
+      opening != nil || from.isSure || to.isSure || cursor.isBeforeDay, !cursor.isHyphenatedNumber,
       cursor.isAtEndOfPhrase || cursor.isBeforeDay
     else { return nil }
     let last = Reading(.timeOfDay, clock: to.following(from), tokens: second..<cursor.index)

@@ -3,7 +3,7 @@ enum MessageDateRules {
   static let all: [Rule] = [
     joinedMonthDay, dayJoinedMonth, looseYearMonth, slashed, dayOfSomeMonth, dayAlone,
     weekdayAndNumber, edge,
-    edgeOfUnit, weekOf, weekNumber, unitAfterNext, thisUnit, halfCode, rest, toDate, now,
+    edgeOfUnit, weekOf, monthOf, weekNumber, unitAfterNext, thisUnit, halfCode, rest, toDate, now,
   ]
 
   static let joinedMonthDay = Rule(
@@ -62,7 +62,8 @@ enum MessageDateRules {
     examples: [("2/15", "2026-02-15"), ("on 15/3", "2025-03-15"), ("friday 5/12", "2025-05-12")]
   ) { cursor in
     let weekday = cursor.weekdayBeforeDate()
-    guard !cursor.isGluedToSignBefore, let first = cursor.digits(1...2), cursor.take(sign: "/"),
+    guard !cursor.isGluedToSignBefore || cursor.isBehindSlashedDate,
+      let first = cursor.digits(1...2), cursor.take(sign: "/"),
       let second = cursor.digits(1...2), !cursor.isNumberContinued,
       cursor.next?.isSign("/") != true || cursor.next?.isAttached != true
     else { return nil }
@@ -160,6 +161,20 @@ enum MessageDateRules {
       if let day = cursor.attempt({ rule.read(&$0) }) { return Reading(.weekOf(day)) }
     }
     return nil
+  }
+
+  static let monthOf = Rule(
+    name: "month of",
+    starts: .unit,
+    keywords: [.the],
+    needs: .month,
+    examples: [("the month of September", "2025-09"), ("month of mar", "2025-03")]
+  ) { cursor in
+    cursor.skipThe()
+    guard cursor.takeUnit(.month), cursor.take(.of), let month = cursor.monthName() else {
+      return nil
+    }
+    return Reading(.calendar(CalendarFields(year: cursor.yearAfterMonth(), month: month)))
   }
 
   static let weekNumber = Rule(
@@ -289,6 +304,11 @@ extension Cursor {
     ]
     return token.kind == .word
       && (words.contains { isKeyword(token, $0) } || token.classes.contains(.partOfDay))
+  }
+
+  /// Whether a date with a slash and a hyphen stand before: the "5/7" of "5/1-5/7".
+  fileprivate var isBehindSlashedDate: Bool {
+    peek(-1)?.isSign("-") == true && peek(-2)?.kind == .digits && peek(-3)?.isSign("/") == true
   }
 
   /// Takes "H2".
