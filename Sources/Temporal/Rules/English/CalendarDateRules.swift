@@ -1,7 +1,8 @@
 /// Dates that name their month or write it as a number.
 enum CalendarDateRules {
   static let all: [Rule] = [
-    iso, compact, stamp, numeric, dotted, dayRange, monthDayRange, monthDay, dayMonth, monthYear, yearMonth,
+    iso, compact, stamp, numeric, dotted, dayRange, monthDayRange, monthDay, dayMonth, monthYear,
+    yearMonth,
     monthNumberYear, month,
     monthShifted,
   ]

@@ -36,7 +36,8 @@ enum MessageClockRules {
     let minutes = cursor.minutes()
     guard cursor.next?.isAttached == true else { return nil }
     let isAfternoon = cursor.take(.p)
-    guard isAfternoon || isBehindWord && cursor.take(.a), cursor.next?.isAttached != true || cursor.isAtClosingSign
+    guard isAfternoon || isBehindWord && cursor.take(.a),
+      cursor.next?.isAttached != true || cursor.isAtClosingSign
     else { return nil }
     let full = Cursor.hour(hour, isAfternoon: isAfternoon)
     return Reading(
