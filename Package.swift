@@ -33,6 +33,8 @@ let package = Package(
       pkgConfig: "uchardet",
       providers: [.apt(["libuchardet-dev"])]
     ),
+    // The language detector is C++; a C function in front of it is all that Swift sees.
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
@@ -45,7 +47,7 @@ let package = Package(
     // The rooms of the house, in the order data walks through them.
     .target(name: "Compression", dependencies: ["CZlib", "CZstd", "CBrotli"]),
     .target(name: "Fetch", dependencies: ["CCurl", "CCrypto", "Compression"]),
-    .target(name: "HTML", dependencies: ["CGumbo", "CUchardet"]),
+    .target(name: "HTML", dependencies: ["CGumbo", "CUchardet", "CCLD2"]),
     .target(name: "Temporal"),
     .target(name: "Extract", dependencies: ["HTML", "Temporal"]),
     .target(name: "Timeline", dependencies: ["Extract", "Temporal"]),
@@ -75,7 +77,7 @@ let package = Package(
     .testTarget(name: "TemporalTests", dependencies: ["Temporal", "TestSupport"]),
     .testTarget(
       name: "ExtractTests",
-      dependencies: ["Extract", "HTML", "Temporal", "TestSupport"]
+      dependencies: ["Extract", "HTML", "Temporal", "Timeline", "TestSupport"]
     ),
     .testTarget(
       name: "TimelineTests",
@@ -101,7 +103,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CCLD2" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

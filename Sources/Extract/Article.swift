@@ -12,6 +12,8 @@ public struct Article: Hashable, Sendable {
   public var publicationDate: PublicationDate?
   /// The text, in reading order.
   public var paragraphs: [Paragraph]
+  /// What the page is; what is no article is read as far as it goes, and not to be kept as one.
+  public var pageKind = PageKind.article
 
   /// Creates an article.
   public init(
@@ -59,11 +61,66 @@ public struct Paragraph: Hashable, Sendable {
   /// Where the block stands in the page's bytes as they were received, half-open; `nil` where the
   /// way back is not known.
   public var pageRange: Range<Int>?
+  /// The element of the page, as a CSS selector: `body > main > p:nth-of-type(2)`; `nil` in plain text.
+  public var element: String?
+  /// Where the pieces of the text stand, in order.
+  public var places: [TextPlace]
 
   /// Creates a paragraph.
-  public init(kind: Kind = .text, text: String, pageRange: Range<Int>? = nil) {
+  public init(
+    kind: Kind = .text,
+    text: String,
+    pageRange: Range<Int>? = nil,
+    element: String? = nil,
+    places: [TextPlace] = []
+  ) {
     self.kind = kind
     self.text = text
     self.pageRange = pageRange
+    self.element = element
+    self.places = places
+  }
+}
+
+/// Where a piece of a paragraph's text stands in its page.
+public struct TextPlace: Hashable, Sendable {
+  /// The piece, in bytes of the paragraph's text in UTF-8.
+  public var text: Range<Int>
+  /// The bytes as received: as many as in the text where they stand byte for byte.
+  ///
+  /// Otherwise the piece is one, such as a character that the page writes as an entity.
+  public var page: Range<Int>
+
+  /// Creates a place.
+  public init(text: Range<Int>, page: Range<Int>) {
+    self.text = text
+    self.page = page
+  }
+}
+
+extension Paragraph {
+  /// Returns where a part of the text, such as a sentence, stands in the page.
+  ///
+  /// - Parameter part: The part, in bytes of ``text`` in UTF-8.
+  /// - Returns: The bytes as received, half-open, elements inside included; where the pieces are not known,
+  ///   those of the whole block.
+  public func pageRange(of part: Range<Int>) -> Range<Int>? {
+    let pieces = places.filter { $0.text.overlaps(part) }
+    guard let first = pieces.first, let last = pieces.last else { return pageRange }
+    let start = first.page.lowerBound + first.distance(to: part.lowerBound)
+    let end = last.page.upperBound - last.distance(from: part.upperBound)
+    return start..<max(start, end)
+  }
+}
+
+extension TextPlace {
+  private var isByteForByte: Bool { text.count == page.count }
+
+  fileprivate func distance(to offset: Int) -> Int {
+    isByteForByte ? max(0, offset - text.lowerBound) : 0
+  }
+
+  fileprivate func distance(from offset: Int) -> Int {
+    isByteForByte ? max(0, text.upperBound - offset) : 0
   }
 }

@@ -1,6 +1,3 @@
-import HTML
-import Temporal
-
 /// Reads the article in a page, be it HTML or plain text.
 ///
 ///     let article = try ArticleReader().article(in: Page(bytes: bytes, mediaType: "text/html"))
@@ -18,44 +15,23 @@ public struct ArticleReader: Sendable {
   public func article(in page: Page) throws(ArticleError) -> Article {
     let article =
       switch try PageContent(page) {
-      case .html(let text): htmlArticle(in: text, url: page.url)
+      case .html(let text): HTMLReading(text, url: page.url).article
       case .plainText(let text): PlainTextArticle(text).article(url: page.url)
       }
     guard !article.paragraphs.isEmpty else { throw .noText }
     return article
   }
 
-  private func htmlArticle(in text: DecodedText, url: String?) -> Article {
-    let document = Document(parsing: text.utf8)
-    let blocks = document.elements(named: .body).first.map(BlockCutter.blocks) ?? []
-    let metadata = Metadata(document, blocks: blocks)
-    let weights = TextWeights(document, blocks: blocks)
-    let body = HTMLBody(
-      document,
-      blocks: blocks,
-      weights: weights,
-      title: metadata.title,
-      heading: metadata.heading
-    )
-    let findings = HTMLDates.findings(
-      in: document,
-      metadata: metadata,
-      blocks: blocks,
-      weights: weights,
-      url: url
-    )
-    var paragraphs = HTMLParagraphs.paragraphs(from: body.blocks(), in: document, page: text)
-    if let stated = StatedBody.paragraphs(metadata, insteadOf: paragraphs) {
-      paragraphs = stated
+  /// Reads a page and tells what its article was made of.
+  ///
+  /// - Parameter page: The page as received.
+  /// - Returns: The article, the titles and dates the page offers, and all its blocks, kept or not.
+  /// - Throws: ``ArticleError`` where the page is empty or no text; one without an article is explained.
+  public func explanation(of page: Page) throws(ArticleError) -> ArticleExplanation {
+    switch try PageContent(page) {
+    case .html(let text): HTMLReading(text, url: page.url).explanation
+    case .plainText(let text): PlainTextArticle(text).explanation(url: page.url)
     }
-    return Article(
-      title: metadata.title,
-      authors: metadata.authors,
-      siteName: metadata.siteName,
-      language: metadata.language,
-      publicationDate: DateChoice.date(among: findings, language: metadata.language),
-      paragraphs: paragraphs
-    )
   }
 }
 

@@ -29,6 +29,12 @@ extension Page {
     )
   }
 
+  /// Fetches or reads a page, and unpacks it.
+  init(named name: SourceName) async throws {
+    let fetcher = Fetcher(options: FetchOptions(), now: Surroundings.now)
+    self = try Page(try await fetcher.snapshot(of: name)).unpacked(name: name.text)
+  }
+
   /// Unpacks a page that is a gzip file.
   ///
   /// - Parameter name: What errors call it.
@@ -55,6 +61,21 @@ extension Page {
 }
 
 extension ArticleReader {
+  /// Reads a page and tells what its article was made of.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - name: What errors call it.
+  /// - Returns: The explanation.
+  /// - Throws: A `Failure` where the page is empty or no text.
+  func explanation(of page: Page, name: String) throws(Failure) -> ArticleExplanation {
+    do throws(ArticleError) {
+      return try explanation(of: page)
+    } catch {
+      throw Failure(Messages.text(for: error, in: name), exitCode: .failed)
+    }
+  }
+
   /// Reads a page.
   ///
   /// - Parameters:

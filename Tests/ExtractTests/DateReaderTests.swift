@@ -15,7 +15,9 @@ import Testing
     "25. Februar 2025", "25 février 2025", "25 de febrero de 2025", "25 февраля 2025",
     "2025年2月25日", "25-Feb-2025", "Tue Feb 25 10:00:00 UTC 2025", "25.02.25",
     "Tue, 25 Feb 2025 10:00:00 +0100", "FEBRUARY 25, 2025", "25 februarie 2025", "25 فبراير 2025",
-    "25 फरवरी 2025",
+    "25 फरवरी 2025", "2025 February 25", "2025. február 25.", "2025 m. vasario 25 d.",
+    "2025년 2월 25일", "25 / 02 / 2025", "२५ फरवरी २०२५", "٢٥ فبراير ٢٠٢٥", "25 กุมภาพันธ์ 2568",
+    "۷ اسفند ۱۴۰۳", "1403/12/07",
   ])
   func `a complete date is read`(text: String) {
     #expect(days(text) == ["2025-02-25"])
@@ -23,7 +25,8 @@ import Testing
 
   @Test(arguments: [
     "Feb. 24", "in February 2025", "30 February 2025", "2025", "25/13/2025", "31/02/2025",
-    "version 1.2.3", "12345678", "may 25", "555-2025", "",
+    "version 1.2.3", "12345678", "may 25", "555-2025", "", "30 اسفند 1404",
+    "3 May 1420",
   ])
   func `what is no complete date is left out`(text: String) {
     #expect(days(text) == [])
@@ -34,6 +37,12 @@ import Testing
     #expect(date.day(in: nil) == nil)
     #expect(date.day(in: .dayFirst)?.description == "2025-04-03")
     #expect(date.day(in: .monthFirst)?.description == "2025-03-04")
+  }
+
+  @Test func `the range covers the words as they are written`() {
+    let text = "منتشر شد: ۷ اسفند ۱۴۰۳، تهران"
+    let range = DateReader.dates(in: Array(text.utf8)).first?.range
+    #expect(range.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } == "۷ اسفند ۱۴۰۳")
   }
 
   @Test func `the time of day is kept with its zone`() throws {

@@ -34,17 +34,83 @@ import Testing
     #expect(date?.evidence.words == "2025-02-25T23:30:00-05:00")
   }
 
-  @Test func `structured data goes before a date line, which is kept`() throws {
-    let date = try date(
-      head: """
-        <script type="application/ld+json">[{"@type": ["NewsArticle"], "datePublished":
-        "2025-02-25T08:00:00Z", "headline": "Harbour\nto be dredged",}]</script>
-        """,
-      above: "<p>26 February 2025</p>"
-    )
+  private static let structured = """
+    <script type="application/ld+json">[{"@type": ["NewsArticle"], "datePublished":
+    "2025-02-25T08:00:00Z", "headline": "Harbour\nto be dredged",}]</script>
+    """
+
+  @Test func `structured data goes before a date line that agrees, for it has the time`() throws {
+    let date = try date(head: Self.structured, above: "<p>25 February 2025</p>")
     #expect(date?.day.description == "2025-02-25")
     #expect(date?.evidence.kind == .jsonLD)
-    #expect(date?.otherCandidates.map(\.day.description) == ["2025-02-26"])
+    #expect(date?.otherCandidates.map(\.evidence.kind) == [.text])
+  }
+
+  @Test func `a date shown beside the headline goes before the one that programs are told`() throws
+  {
+    let date = try date(head: Self.structured, above: "<p>26 February 2025</p>")
+    #expect(date?.day.description == "2025-02-26")
+    #expect(date?.evidence.kind == .text)
+    #expect(date?.otherCandidates.map(\.day.description) == ["2025-02-25"])
+  }
+
+  @Test(arguments: [
+    "<p>Updated 26 February 2025</p>", "<p class=updated>26 February 2025</p>",
+    "<span class=date>Last update: 26 February 2025</span>",
+  ])
+  func `the date of a change shown there does not`(line: String) throws {
+    let date = try date(head: Self.structured, above: line)
+    #expect(date?.day.description == "2025-02-25")
+    #expect(date?.evidence.kind == .jsonLD)
+  }
+
+  @Test func `a date beside the headline goes before the one the page was made on`() throws {
+    let date = try date(
+      head: "<meta name=date content=2025-03-01T10:00:00Z>",
+      above: "<p class=date>25 February 2025</p>"
+    )
+    #expect(date?.day.description == "2025-02-25")
+  }
+
+  @Test func `facts at the article's side give its date`() throws {
+    let date = try date(above: "<aside class=meta><time>25 February 2025</time> Jo Doe</aside>")
+    #expect(date?.day.description == "2025-02-25")
+  }
+
+  @Test(arguments: [
+    "<p>LISBON (25.02.2025). The minister said that the harbour would be dredged, and soon.</p>",
+    "<p>25.02.2025 “The harbour will be dredged”, said the minister on the quay in the rain.</p>",
+    """
+    <p>This article was posted on 25 February 2025 at 14:48 by our desk, and it \
+    is filed among the reports from the coast.</p>
+    """,
+  ])
+  func `a date that opens the text or is announced is its own`(line: String) throws {
+    #expect(try date(above: line)?.day.description == "2025-02-25")
+  }
+
+  @Test(arguments: [
+    ("<script>var page = {\"published_at\":\"2025-02-25T06:22:28+01:00\"}</script>", "script"),
+    ("<script>data = '{\\\"publicationDate\\\":\\\"2025-02-25\\\"}'</script>", "script"),
+    ("<div class=teaser><p>25.02.2025</p><h3>Harbour to be dredged</h3></div>", "list of articles"),
+    ("<div class=footer><p>Stand: 25.02.2025, 01:40</p></div>", "footnote"),
+    ("<div class=footer><p>Copyright © 25.02.2025 Harbour Board</p></div>", "footnote"),
+  ])
+  func `what a page says by the way is a hint`(below: String, place: String) throws {
+    let date = try date(below: below)
+    #expect(date?.day.description == "2025-02-25")
+    #expect(date?.evidence.place == place)
+    #expect((date?.evidence.confidence ?? 1) < 0.43)
+    let dated = try self.date(above: "<p>20 February 2025</p>", below: below)
+    #expect(dated?.day.description == "2025-02-20")
+  }
+
+  @Test func `the address of a picture is no date to read others by`() throws {
+    let head = "<meta property=og:image content=https://example.org/2025/02/25/harbour.jpg>"
+    let date = try date(head: head)
+    #expect(date?.day.description == "2025-02-25")
+    #expect(date?.isFirm == false)
+    #expect(try self.date(above: "<p>25 February 2025</p>")?.isFirm == true)
   }
 
   @Test func `a date in a sidebar is not the publication date`() throws {

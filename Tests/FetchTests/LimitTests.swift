@@ -83,7 +83,11 @@ import Testing
       ending.finish()
     }
     let url = server.url()
-    let fetcher = Fetcher()
+    // On a machine with much to do the task may come late to its cancelling, but not later than this.
+    let fetcher = Fetcher {
+      $0.wholeTimeout = .seconds(3600)
+      $0.stallTimeout = .seconds(3600)
+    }
     let task = Task { await fetcher.error(of: url) }
     for await _ in begun {}
     task.cancel()

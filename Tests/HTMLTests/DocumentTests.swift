@@ -19,7 +19,12 @@ import Testing
   @Test func `scripts and styles are no text`() {
     let page = document("<div>a<script>var b = '<p>c</p>'</script><style>d</style>e</div>")
     #expect(page.elements(named: .div).first?.text == "ae")
-    #expect(page.elements(named: .script).first?.rawText == "var b = '<p>c</p>'")
+    // Nobody reads programs; data are kept.
+    #expect(page.elements(named: .script).first?.rawText == "")
+    let data = Document(
+      parsing: Array("<script type=application/ld+json>{\"a\": 1}</script>d".utf8)
+    )
+    #expect(data.elements(named: .script).first?.rawText == "{\"a\": 1}")
   }
 
   @Test func `parents, children and siblings lead to each other`() throws {
@@ -40,6 +45,18 @@ import Testing
     #expect(
       String(decoding: Array(source.utf8)[text.sourceRange], as: UTF8.self) == "one &amp; two"
     )
+  }
+
+  @Test(arguments: [
+    "<style>p { color: red }</style><p>one</p><script>if (a < b) {}</script><p>two</p>",
+    "<script><!-- <script>x</script> --></script><p>one</p><p>two</p>",
+    "<script>never closed <p>one</p><p>two</p>",
+  ])
+  func `what is left out of a page moves nothing`(html: String) {
+    let bytes = Array(html.utf8)
+    for node in Document(parsing: bytes).elements(named: .p) {
+      #expect(String(decoding: bytes[node.sourceRange], as: UTF8.self) == "<p>\(node.text)</p>")
+    }
   }
 
   @Test func `an SVG title is not the page's`() {

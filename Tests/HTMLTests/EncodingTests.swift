@@ -40,6 +40,32 @@ import Testing
     #expect(String(decoding: text.utf8, as: UTF8.self) == page)
   }
 
+  @Test func `UTF-8 is recognised whatever the server says`() {
+    let text = DecodedText(Array("<p>naïve café</p>".utf8), charset: "iso-8859-1")
+    #expect(text.decision.evidence == .validUTF8)
+    #expect(String(decoding: text.utf8, as: UTF8.self) == "<p>naïve café</p>")
+  }
+
+  @Test func `a single character is no evidence against a declaration`() {
+    let page = Array("<meta charset=euc-jp>".utf8) + [0xC6, 0xA1]
+    let text = DecodedText(page)
+    #expect(text.decision.evidence == .meta)
+    #expect(String(decoding: text.utf8, as: UTF8.self).hasSuffix("董"))
+  }
+
+  @Test(arguments: [
+    ("<meta charset=koi8-r>", "koi8-r"), ("<metacharset=koi8-r>", "windows-1252"),
+    ("<meta content='text/html; charset=koi8-r'>", "windows-1252"),
+    ("<meta http-equiv=content-type content='text/html; charset = koi8-r '>", "koi8-r"),
+    ("<meta name=content-type content='text/html; charset=koi8-r'>", "windows-1252"),
+    ("<meta charset=koi8-r", "windows-1252"),
+    ("<p title='><meta charset=koi8-r>'>", "windows-1252"),
+    ("<meta charset=koi8-r\">", "windows-1252"), ("<!-- <meta charset=koi8-r> -->", "windows-1252"),
+  ])
+  func `a declaration counts where the standard reads one`(page: String, name: String) {
+    #expect(EncodingDecision(for: Array(page.utf8)).encoding.name == name)
+  }
+
   @Test func `a bad byte in UTF-8 costs one character, and the offsets stay right`() {
     let page = Array("<p>ééééééééééé ".utf8) + [0x92] + Array("s end</p>".utf8)
     let text = DecodedText(page)

@@ -23,8 +23,8 @@ import Testing
   ) {
     let meter = RuleMeter(language.rules(for: style))
     for words in Self.repeated {
-      let once = meter.tokensRead(in: String(repeating: words, count: 200))
-      let twice = meter.tokensRead(in: String(repeating: words, count: 400))
+      let once = meter.tokensRead(in: String(repeating: words, count: 60))
+      let twice = meter.tokensRead(in: String(repeating: words, count: 120))
       #expect(twice <= 2 * once + RuleMeter.edge, "\(words)")
     }
   }
@@ -33,7 +33,7 @@ import Testing
   func `what is read in it is sound`(language: TimeLanguage, style: TimeStyle) {
     let finder = TimeExpressionFinder(language: language, style: style)
     for words in Self.repeated {
-      #expect(Soundness.fault(of: finder, in: String(repeating: words, count: 100)) == nil)
+      #expect(Soundness.fault(of: finder, in: String(repeating: words, count: 30)) == nil)
     }
   }
 

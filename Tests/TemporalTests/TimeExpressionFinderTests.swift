@@ -127,9 +127,9 @@ import Testing
   }
 
   @Test func `hostile text is read to its end`() {
-    let text = String(repeating: "monday the last of ", count: 20_000) + "\u{10FFFF}\u{0}"
+    let text = String(repeating: "monday the last of ", count: 5000) + "\u{10FFFF}\u{0}"
     #expect(
-      TimeExpressionFinder().expressions(in: text, publicationDate: published).count == 20_000
+      TimeExpressionFinder().expressions(in: text, publicationDate: published).count == 5000
     )
   }
 }

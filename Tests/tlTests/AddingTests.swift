@@ -32,6 +32,21 @@ import Testing
     #expect(run.output.hasSuffix("1 added, 2 events.\n"))
   }
 
+  @Test func `a page that shows no article is said and not stored`() throws {
+    let path = try tl.scratch.write(
+      """
+      <html><head><title>Page not found</title></head><body><h1>404</h1>
+      <p>We looked everywhere in the harbour, and what you asked for is not here any more.</p></body></html>
+      """,
+      to: "gone.html"
+    )
+    let run = try tl("add-source", path)
+    #expect(run.exitCode == 1)
+    #expect(run.errors.hasPrefix("failed     there is no article in "))
+    #expect(run.errors.hasSuffix("gone.html: the page says that it was not found.\n"))
+    #expect(try tl("sources").output.contains("gone") == false)
+  }
+
   @Test func `adding twice changes nothing and says so`() throws {
     let path = try article()
     try tl("add-source", path)

@@ -100,6 +100,26 @@ import Testing
     #expect(rows[7].hasPrefix("text      ") && rows[7].hasSuffix("  " + Self.first))
   }
 
+  @Test(arguments: [["article", "--explain"], ["add-source", "--explain"]])
+  func `what was taken and what was left is explained`(command: [String]) throws {
+    let path = try tl.scratch.write(
+      Self.page.replacingOccurrences(of: "</body>", with: "<nav><a href=/>Home</a></nav></body>"),
+      to: "a.html"
+    )
+    let run = try tl.run(command + [path])
+    let rows = run.output.split(separator: "\n").map { String($0) }
+    #expect(run.exitCode == 0)
+    #expect(rows.contains("  taken     The bridge is open"))
+    #expect(rows.contains("  offered   title: The bridge is open"))
+    #expect(
+      rows.contains { $0.hasPrefix("  taken     2025-02-24  93 %  article:published_time: ") }
+    )
+    #expect(rows.contains { $0.hasPrefix("  left      2025-02-26  28 %  article:modified_time: ") })
+    #expect(rows.contains { $0.hasPrefix("  kept      The bridge over the café quay") })
+    #expect(rows.contains { $0.hasPrefix("  dropped   Home ") && $0.contains("- links") })
+    #expect(try tl("sources").output.contains("bridge") == false)
+  }
+
   @Test func `a block says where it stands in the bytes`() throws {
     let path = try tl.scratch.write(Self.page, to: "a.html")
     let run = try tl("article", "--json", path)

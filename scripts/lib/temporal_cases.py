@@ -10,13 +10,17 @@ What counts as a pass:
     a library gives several readings, or an end with and without its last day, each will do; a part
     of a day agrees with hours that overlap with it. Modifiers are not compared, and other
     expressions in the text do no harm.
-  - Left out, and counted so: options `tl` has not (a preference for the future, British order of
-    day and month, modes), time zones as expressions, and values the libraries write in formulas.
-The unit is a case; for SUTime, whose cases are whole pages, an expression. Three differences of
-kind count as misses all the same: assistants read "Thursday" as the next one and the news as the
-last; they read "in five minutes" against a clock, `tl` against a day; and a range of two dates is
-one expression to them and two in TIMEX3.
+  - A time zone behind a time may be a part of it or not. A part of a longer length passes for one
+    of the lengths it is made of. Times that a library tells in the zone of its reference are
+    compared in that zone.
+  - SUTime's pages are read as articles; the other suites, which assistants and prompts are tested
+    by, as messages (`--style message`), chrono's with the nearest day, timenorm's with the last.
+  - Left out, and counted so: options `tl` has not (British order of day and month, modes), time
+    zones as expressions, and values the libraries write in formulas.
+The unit is a case; for SUTime, whose cases are whole pages, an expression. The misses are counted
+by class, with a line for each that says why (temporal_misses.py).
 """
+import collections
 import datetime
 import json
 import os
@@ -24,6 +28,7 @@ import re
 
 import bench
 import meaning
+import temporal_misses
 from temporal_suites import SUITES, Case
 
 FUNCTION_WORDS = {
@@ -112,11 +117,40 @@ def is_part_of(wanted, got, row):
         and wanted[1] <= got[1] and got[2] <= wanted[2]
 
 
+ZONE_AT_END = re.compile(r'\s+(?:(?:[A-Z]\w+\s+){1,2}[Tt]ime|[A-Z]{2,4}|[A-Z]\w+/\w+)$')
+
+
+def same_place(text, row, start, end):
+    """Whether words found are those wanted, with or without a time zone behind them."""
+    got, wanted = trimmed(text, row['start'], row['end']), trimmed(text, start, end)
+    if got == wanted:
+        return True
+    zones = [text[a:b] for a, b in (got, wanted)]
+    return got[0] == wanted[0] and len({ZONE_AT_END.sub('', words) for words in zones}) == 1
+
+
+def is_part_of_length(case, start, end, wanted, rows):
+    """Whether a length was found as a part of a longer one: "two years and three months"."""
+    return bool(wanted) and all(w[0] == 'duration' for w in wanted) and any(
+        row['type'] == 'DURATION' and row['start'] <= start and end <= row['end']
+        and any(agrees(w, g, None) for w in wanted for g in lengths_in(row['value']))
+        for row in rows)
+
+
+def lengths_in(value):
+    """The single lengths of which a TIMEX3 duration is made."""
+    date, _, time = value[1:].partition('T')
+    parts = [f'P{part}' for part in re.findall(r'[\d.]+[A-Z]{1,2}', date)]
+    parts += [f'PT{part}' for part in re.findall(r'[\d.]+[HMS]', time)]
+    return {meaning.duration(part) for part in parts if len(parts) > 1} - {None}
+
+
 def passes(case, rows):
     if not case.expected:
         return not [row for row in rows if not case.kinds or row['type'] in case.kinds]
     return all(
-        any(trimmed(case.text, row['start'], row['end']) == trimmed(case.text, start, end)
+        is_part_of_length(case, start, end, wanted, rows)
+        or any(same_place(case.text, row, start, end)
             and (not wanted or any(agrees(w, g, (case.reference or '')[:10] or None)
                                    or is_part_of(w, g, row)
                                    for w in wanted
@@ -146,6 +180,12 @@ def relevant(case, rows):
             if any(row['start'] < end and start < row['end'] for start, end, _ in case.expected)]
 
 
+def class_of_miss(case, rows):
+    in_place = all(any(same_place(case.text, row, start, end) for row in rows)
+                   for start, end, _ in case.expected)
+    return temporal_misses.class_of(bool(case.expected), relevant(case, rows), in_place)
+
+
 def load(bench_folder, name):
     """The cases of a suite, and how many were left out."""
     path = os.path.join(bench_folder, 'temporal', 'cases', name + '-en.jsonl')
@@ -172,7 +212,7 @@ def found(tl, cases):
 
 
 def run(tl, options):
-    table = []
+    table, misses_by_class = [], []
     for name in [options.show_misses] if options.show_misses else SUITES:
         cases, left_out = load(options.bench, name)
         if not cases:
@@ -186,8 +226,28 @@ def run(tl, options):
             misses = [(c, r) for c, r, passed in zip(cases, rows, verdicts) if not passed]
             print(''.join(miss(c, relevant(c, r)) + '\n' for c, r in misses), end='')
             return
+        classes = collections.Counter(
+            class_of_miss(c, r) for c, r, passed in zip(cases, rows, verdicts) if not passed)
+        misses_by_class += [[name, kind, classes[kind], temporal_misses.REASONS.get((name, kind), '')]
+                            for kind in temporal_misses.CLASSES if classes[kind]]
         negative = [passed for passed, case in zip(verdicts, cases) if not case.expected]
         table.append([name, 'expressions' if name == 'sutime' else 'cases', len(cases),
                       sum(verdicts), 100 * sum(verdicts) / len(cases),
                       f'{sum(negative)}/{len(negative)}', left_out])
+        if name == 'recognizers':
+            table += parsers(cases, verdicts)
     bench.table(['suite', 'unit', 'count', 'passed', '%', 'negative', 'left out'], table)
+    print()
+    for name, kind, count, why in misses_by_class:
+        print(f'{name:12} {kind:14} {count:4}  {why}')
+
+
+def parsers(cases, verdicts):
+    """The rows of the parts of Recognizers that give values of dates, periods and lengths."""
+    table = []
+    for part in ('Date', 'DatePeriod', 'DateTime', 'DateTimePeriod', 'Duration'):
+        own = [passed for case, passed in zip(cases, verdicts)
+               if case.part == f'English/{part}Parser']
+        if own:
+            table.append([f'  {part}', 'cases', len(own), sum(own), 100 * sum(own) / len(own), '', ''])
+    return table

@@ -9,8 +9,8 @@ import meaning
 # policy: what tl times takes as "style" and "prefer".
 # A suite that tells all times in the zone of its reference gives that zone, in minutes from UTC.
 # One that knows no lengths and repetitions names the kinds it knows.
-Case = collections.namedtuple('Case', 'text reference expected style prefer zone kinds',
-                              defaults=('article', None, None, None))
+Case = collections.namedtuple('Case', 'text reference expected style prefer zone kinds part',
+                              defaults=('article', None, None, None, None))
 
 
 def day(date):
@@ -142,7 +142,7 @@ def recognizers(row):
         start = item['start'] if item['start'] is not None \
             else row['text'].lower().find(item['text'].lower())
         expected.append((start, start + len(item['text']), recognizers_meanings(item)))
-    return Case(row['text'], to_minute(row['reference']), expected, 'message')
+    return Case(row['text'], to_minute(row['reference']), expected, 'message', part=row['file'])
 
 
 def items_of(item):

@@ -6,12 +6,16 @@ struct Block {
   var text: [UInt8] = []
   /// Where it stands in the decoded page.
   var source: Range<Int>?
+  /// The runs of text it is made of: where each begins in the text, and where it stands in the decoded page.
+  var runs: [(start: Int, source: Range<Int>)] = []
   /// How many bytes of the text are inside links.
   var linkLength = 0
   /// The block element it is in, by its number in the document.
   var element: Int
   /// The tag of that element.
   var tag: Tag
+  /// Its number among the blocks of the page.
+  var number = 0
 
   /// The share of the text that is inside links, 0 to 1.
   var linkShare: Double { text.isEmpty ? 0 : Double(linkLength) / Double(text.count) }
@@ -117,6 +121,7 @@ struct BlockCutter {
     let range = node.sourceRange
     let start = min(range.lowerBound + first - text.startIndex, range.upperBound)
     let end = max(start, range.upperBound - trailing)
+    current.runs.append((before, start..<end))
     let known = current.source
     current.source = min(known?.lowerBound ?? start, start)..<max(known?.upperBound ?? end, end)
   }
@@ -124,6 +129,7 @@ struct BlockCutter {
   private mutating func endBlock() {
     while current.text.last == 0x20 { current.text.removeLast() }
     current.linkLength = min(current.linkLength, current.text.count)
+    current.number = blocks.count
     if !current.text.isEmpty { blocks.append(current) }
     current = Block(element: current.element, tag: current.tag)
     breakCount = 0

@@ -22,6 +22,19 @@ struct BlockFilter {
     return withoutRepetitions(kept)
   }
 
+  /// Takes out what makes no sense among the blocks chosen: date lines above the text, headings of nothing,
+  /// repetitions.
+  func finished(_ blocks: [Block]) -> [Block] {
+    let first = blocks.firstIndex(where: \.isProse) ?? 0
+    let kept = blocks[..<first].filter { !isDateLine($0) } + blocks[first...]
+    return withoutRepetitions(withoutIdleHeadings(kept))
+  }
+
+  private func isDateLine(_ block: Block) -> Bool {
+    block.text.count < 120 && !Words.endsSentence(block.text)
+      && !DateReader.dates(in: block.text).isEmpty
+  }
+
   /// Cuts off what follows a heading such as "Related stories", unless much of the article does.
   private func beforeForeignPart(_ blocks: [Block]) -> [Block] {
     let total = blocks.reduce(0) { $0 + $1.weight }

@@ -38,9 +38,9 @@ enum Boilerplate {
     guard node.tag == .footer || words.contains("footer"), let parent = node.parent,
       heading.map({ parent.subtree.contains($0) }) ?? true
     else { return false }
-    if parent.tag == .article { return true }
+    if parent.tag == .article || words.count == 2 && articleWords.contains(words[0]) { return true }
     let names = Self.words(of: parent.attributeBytes("class") ?? [])
-    return names.contains { ["article", "post", "entry", "news", "story", "hentry"].contains($0) }
+    return names.contains(where: articleWords.contains)
   }
 
   /// Returns whether words are read out and not shown, such as "opens in a new tab" behind a link.
@@ -118,6 +118,9 @@ enum Boilerplate {
     return text.contains("display:none") || text.contains("visibility:hidden")
   }
 
+  private static let articleWords: Set<String> = [
+    "article", "post", "entry", "news", "story", "hentry",
+  ]
   private static let roles: Set<String> = [
     "navigation", "complementary", "contentinfo", "search", "banner", "menu", "menubar", "dialog",
     "alert", "alertdialog", "toolbar", "tooltip", "tablist", "form",
@@ -159,7 +162,8 @@ enum Boilerplate {
     "feedback", "rating", "ratings", "poll", "quiz", "survey", "callout", "cta", "rss",
     "topics", "keywords", "categories", "category", "kicker", "eyebrow", "editsection",
     "reflist", "navbox", "toc", "noprint", "mwjumplink", "catlinks", "entryfooter", "postfooter",
-    "trackback", "trackbacks", "pingback", "blogroll", "archives", "calendar", "avatar",
+    "trackback", "trackbacks", "pingback", "blogroll", "archives", "calendar", "avatar", "tagline",
+    "slogan",
     "correction", "audio", "player", "video", "media", "photo", "image", "tag", "links",
     "utility", "bottom", "prevnext", "navlinks", "postnavigation", "relatedcontent", "nextpost",
   ]

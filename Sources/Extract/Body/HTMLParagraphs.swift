@@ -7,11 +7,14 @@ enum HTMLParagraphs {
     in document: Document,
     page: DecodedText
   ) -> [Paragraph] {
-    blocks.map { block in
+    var paths = ElementPaths(document)
+    return blocks.map { block in
       Paragraph(
         kind: kind(of: block, in: document),
         text: String(decoding: block.text, as: UTF8.self),
-        pageRange: block.source.flatMap { page.byteRange(of: $0) }
+        pageRange: block.source.flatMap { page.byteRange(of: $0) },
+        element: paths.selector(of: block.element),
+        places: TextAlignment.places(of: block, in: page)
       )
     }
   }

@@ -30,10 +30,10 @@ enum Landmarks {
   }
 
   private static func saysText(_ token: ArraySlice<UInt8>) -> Bool {
+    guard (8...64).contains(token.count) else { return false }
     let name = token.filter(\.isLetter).map(\.lowercased)
     guard name.count >= 8, name.count <= 48 else { return false }
-    let joined = String(decoding: name, as: UTF8.self)
-    return names.contains { joined.hasSuffix($0) || joined.hasPrefix($0) }
+    return names.contains { name.starts(with: $0) || name.suffix($0.count).elementsEqual($0) }
   }
 
   private static let names = [
@@ -45,4 +45,5 @@ enum Landmarks {
     "tdpostcontent", "contentarticle", "pagecontentbody", "singlecontent", "blogcontent",
     "fulltext", "textcontent", "mainarticle", "articlefull", "detailtext", "contentmainbody",
   ]
+  .map { Array($0.utf8) }
 }

@@ -10,13 +10,13 @@ enum StatedBody {
   static func paragraphs(
     _ metadata: Metadata,
     insteadOf shown: [Paragraph]
-  ) -> [Paragraph]? {
-    if let body = body(metadata.data, insteadOf: shown) { return body }
+  ) -> (paragraphs: [Paragraph], isWhole: Bool)? {
+    if let body = body(metadata.data, insteadOf: shown) { return (body, true) }
     guard shown.isEmpty,
       let summary = metadata.elements.first("og:description", "description", "twitter:description"),
       summary.utf8.count >= minimumSummary
     else { return nil }
-    return [Paragraph(text: EntityText.decoded(summary))]
+    return ([Paragraph(text: EntityText.decoded(summary))], false)
   }
 
   private static func body(_ data: StructuredData, insteadOf shown: [Paragraph]) -> [Paragraph]? {

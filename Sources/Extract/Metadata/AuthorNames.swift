@@ -61,8 +61,14 @@ enum AuthorNames {
   }
 
   private static func saysAuthor(_ node: Node) -> Bool {
-    if node.attribute("rel") == "author" || node.attribute("itemprop") == "author" { return true }
-    guard let classes = node.attribute("class")?.lowercased() else { return false }
+    for name in ["rel", "itemprop"] {
+      if let value = node.attributeBytes(name), value.elementsEqual("author".utf8) { return true }
+    }
+    // "byline" has a y and "author" an h: most classes have neither.
+    guard let bytes = node.attributeBytes("class"),
+      bytes.contains(where: { $0 | 0x20 == UInt8(ascii: "y") || $0 | 0x20 == UInt8(ascii: "h") })
+    else { return false }
+    let classes = String(decoding: bytes, as: UTF8.self).lowercased()
     return classes.split(separator: " ")
       .contains { name in
         name.hasSuffix("byline") || name.hasSuffix("author") || name.hasSuffix("author-name")

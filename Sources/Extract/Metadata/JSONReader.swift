@@ -101,7 +101,7 @@ struct JSONReader {
     { index += 1 }
     guard index > start else { return nil }
     let word = String(decoding: text[start..<index], as: UTF8.self)
-    return text[start].isDigit || text[start] == UInt8(ascii: "-") ? .number(word) : .literal
+    return text[start].isDigit || text[start] == UInt8(ascii: "-") ? .number(word) : .literal(word)
   }
 
   private mutating func string() -> String? {

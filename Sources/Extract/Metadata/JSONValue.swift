@@ -4,7 +4,8 @@ enum JSONValue {
   case array([JSONValue])
   case string(String)
   case number(String)
-  case literal
+  /// `true`, `false` or `null`, as it was written.
+  case literal(String)
 
   /// The string, a number as it was written included.
   var string: String? {

@@ -3,6 +3,8 @@ import HTML
 /// What a page says of its article beside the text.
 struct Metadata {
   let title: String
+  /// The titles the page offers.
+  let titles: [ArticleExplanation.Title]
   /// The heading that is the title, by its number in the document.
   let heading: Int?
   let authors: [String]
@@ -17,6 +19,7 @@ struct Metadata {
     let stated = elements.first("og:site_name") ?? data.publisher ?? data.siteName
     let choice = TitleChoice(document, meta: elements, data: data, siteName: stated)
     title = choice.title
+    titles = choice.offers
     heading = choice.heading
     siteName =
       stated ?? elements.first("application-name", "apple-mobile-web-app-title")

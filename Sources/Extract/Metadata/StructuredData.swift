@@ -13,6 +13,8 @@ struct StructuredData {
   var siteName: String?
   var language: String?
   var articleBody: String?
+  /// Whether it says that the article is not free to read.
+  var isLocked = false
 
   /// The longest script read; the longest seen in articles is some 200 kB.
   private static let maximumLength = 2 << 20
@@ -47,6 +49,8 @@ struct StructuredData {
     created = created ?? node["dateCreated"]?.string
     modified = modified ?? node["dateModified"]?.elements.first?.string
     language = language ?? node["inLanguage"]?.string
+    if case .literal(let word)? = node["isAccessibleForFree"], word == "false" { isLocked = true }
+    if node["isAccessibleForFree"]?.string?.lowercased() == "false" { isLocked = true }
     articleBody = articleBody ?? node["articleBody"]?.string
     if authors.isEmpty {
       authors =

@@ -16,6 +16,8 @@ struct TitleChoice {
   let title: String
   /// The heading that was chosen, by its number in the document.
   let heading: Int?
+  /// What the page offers, in the order in which it is asked.
+  let offers: [ArticleExplanation.Title]
   /// The name of the site behind or before the title in `<title>`.
   let siteName: String?
 
@@ -26,6 +28,11 @@ struct TitleChoice {
     let (sharedTitle, _) = Self.withoutSite(shared, siteName: siteName ?? pageSite)
     self.siteName = pageSite
     let (headline, _) = Self.withoutSite(data.headline ?? "", siteName: siteName ?? pageSite)
+    let first = document.elements(named: .h1).first?.text ?? ""
+    offers = [
+      ("h1", first), ("headline", data.headline ?? ""), ("og:title", shared), ("title", page),
+    ]
+    .filter { !$0.1.isEmpty }.map { .init(place: $0.0, words: $0.1) }
     let claims = [headline, sharedTitle, pageTitle].filter { !$0.isEmpty }
     let headings = document.elements(named: .h1, .h2, .h3).lazy
       .filter { $0.subtree.count <= Self.maximumNodes && !$0.text.isEmpty }

@@ -5,6 +5,8 @@ import Temporal
 struct DateFinding {
   var date: FoundDate
   var evidence: DateEvidence
+  /// Whether it is shown beside the headline, not as that of a change.
+  var isShown = false
 }
 
 /// Collects every date a page gives for its publication.
@@ -18,11 +20,13 @@ struct DateCandidates {
   ///   - kind: The kind of place.
   ///   - place: The place by name.
   ///   - confidence: How likely such a date is right, 0 to 1.
+  ///   - isShown: Whether it is shown beside the headline, not as that of a change.
   mutating func add(
     _ value: String?,
     _ kind: DateEvidence.Kind,
     place: String,
-    confidence: Double
+    confidence: Double,
+    isShown: Bool = false
   ) {
     guard let value else { return }
     let bytes = Folding.folded(value.utf8)
@@ -30,7 +34,14 @@ struct DateCandidates {
       let date = DateReader.dates(in: bytes).first ?? CompactDate.date(in: bytes)
     else { return }
     let words = String(decoding: bytes, as: UTF8.self)
-    add(date, words: words, kind: kind, place: place, confidence: confidence)
+    add(
+      date,
+      words: words,
+      kind: kind,
+      place: place,
+      confidence: confidence,
+      isShown: isShown
+    )
   }
 
   /// Adds a date found in a text.
@@ -39,10 +50,18 @@ struct DateCandidates {
     in text: [UInt8],
     place: String,
     confidence: Double,
-    kind: DateEvidence.Kind = .text
+    kind: DateEvidence.Kind = .text,
+    isShown: Bool = false
   ) {
     let words = String(decoding: text[date.range], as: UTF8.self)
-    add(date, words: words, kind: kind, place: place, confidence: confidence)
+    add(
+      date,
+      words: words,
+      kind: kind,
+      place: place,
+      confidence: confidence,
+      isShown: isShown
+    )
   }
 
   /// Adds a date with the words it was read from.
@@ -51,12 +70,13 @@ struct DateCandidates {
     words: String,
     kind: DateEvidence.Kind,
     place: String,
-    confidence: Double
+    confidence: Double,
+    isShown: Bool = false
   ) {
     // Sums of hundredths are shown as such.
     let confidence = (confidence * 100).rounded() / 100
     let evidence = DateEvidence(kind: kind, place: place, words: words, confidence: confidence)
-    findings.append(DateFinding(date: date, evidence: evidence))
+    findings.append(DateFinding(date: date, evidence: evidence, isShown: isShown))
   }
 }
 

@@ -21,10 +21,25 @@ enum DateChoice {
           return first != second ? first < second : left.offset > right.offset
         })
     else { return nil }
-    if let local = localDay(of: best.element, decided) {
+    if let local = localDay(of: best.element, decided) ?? shownDay(insteadOf: best.element, decided)
+    {
       return publicationDate(local, decided)
     }
     return publicationDate((best.offset, best.element), decided)
+  }
+
+  /// The finding shown beside the headline, where what programs are told is another day: readers see
+  /// the one, and nobody the other.
+  private static func shownDay(
+    insteadOf best: Decided,
+    _ all: [Decided]
+  ) -> (offset: Int, Decided)? {
+    let kind = best.finding.evidence.kind
+    guard kind == .jsonLD || kind == .meta || kind == .url,
+      let shown = all.enumerated().first(where: { $0.element.finding.isShown }),
+      !all.contains(where: { $0.finding.isShown && $0.day == best.day })
+    else { return nil }
+    return (shown.offset, shown.element)
   }
 
   /// The finding by which a moment in universal time fell on the day before or after on the page's own clock.

@@ -9,6 +9,8 @@ import Temporal
 struct DateReader {
   /// The years believed: pages older than the web, and numbers that are no years, are left out.
   private static let years = 1980...2099
+  /// The same years as they are counted in Thailand.
+  private static let buddhistYears = 2523...2642
   /// How many dates are read in one text before it is taken for a table or a calendar.
   private static let maximumCount = 200
 
@@ -17,6 +19,16 @@ struct DateReader {
 
   /// Returns the dates in a text, in order.
   static func dates(in text: [UInt8]) -> [FoundDate] {
+    guard let western = WesternDigits(text) else { return plainDates(in: text) }
+    return plainDates(in: western.text)
+      .map { date in
+        var date = date
+        date.range = western.original(date.range)
+        return date
+      }
+  }
+
+  private static func plainDates(in text: [UInt8]) -> [FoundDate] {
     var reader = DateReader(text: text)
     var found: [FoundDate] = []
     while let date = reader.next(), found.count < maximumCount { found.append(date) }
@@ -67,11 +79,26 @@ struct DateReader {
     }
   }
 
-  /// `2025-02-25`, `2025/2/25`, `2025.02.25`, `2025年2月25日`.
+  /// `2025-02-25`, `2025/2/25`, `2025.02.25`, `2025年2月25日`, `2025년 2월 25일`.
   private func yearFirst(_ year: Int, at end: Int) -> Match? {
+    if let match = yearMonthName(year, at: end) { return match }
     guard let separator = separator(at: end), let (month, monthEnd) = number(at: separator.end),
       let second = self.separator(at: monthEnd), second.kind == separator.kind,
       let (day, dayEnd) = number(at: second.end), dayEnd - second.end <= 2,
+      let date = civilDate(year, month, day)
+        ?? PersianCalendar.day(year: year, month: month, day: day)
+    else { return nil }
+    return (.certain(date), nil, dayEnd)
+  }
+
+  /// `2025 February 25`, `2025. február 25.`, `2025 m. vasario 25 d.`.
+  private func yearMonthName(_ year: Int, at end: Int) -> Match? {
+    var position = skip(at: end, " .,\u{A0}")
+    if matches("m. ", at: position) { position += 3 }
+    guard position > end, let (month, monthEnd) = monthName(at: position) else { return nil }
+    position = skip(at: monthEnd, " .\u{A0}")
+    guard position > monthEnd, let (day, dayEnd) = number(at: position), dayEnd - position <= 2,
+      dayEnd == text.count || text[dayEnd] != UInt8(ascii: ":"),
       let date = civilDate(year, month, day)
     else { return nil }
     return (.certain(date), nil, dayEnd)
@@ -137,6 +164,8 @@ struct DateReader {
 
 extension DateReader {
   private func civilDate(_ year: Int, _ month: Int, _ day: Int) -> CivilDate? {
+    if month > 12 { return PersianCalendar.day(year: year, month: month - 12, day: day) }
+    let year = Self.buddhistYears.contains(year) ? year - 543 : year
     guard Self.years.contains(year) else { return nil }
     return CivilDate(year: year, month: month, day: day)
   }
@@ -154,9 +183,10 @@ extension DateReader {
   }
 
   private func year(at start: Int) -> (value: Int, end: Int)? {
-    guard let (year, end) = number(at: start), end - start == 4, Self.years.contains(year) else {
-      return nil
-    }
+    guard let (year, end) = number(at: start), end - start == 4,
+      Self.years.contains(year) || Self.buddhistYears.contains(year)
+        || PersianCalendar.years.contains(year)
+    else { return nil }
     return (year, end)
   }
 
@@ -170,20 +200,20 @@ extension DateReader {
   private func separator(at start: Int) -> (kind: UInt8, end: Int)? {
     guard start < text.count else { return nil }
     switch text[start] {
-    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"): return (text[start], start + 1)
-    case UInt8(ascii: "."):
-      return (text[start], skip(at: start + 1, " "))
-    case 0xE5, 0xE6:
-      // 年 and 月
-      guard matches("年", at: start) || matches("月", at: start) else { return nil }
-      return (0xE5, start + 3)
+    case UInt8(ascii: "-"), UInt8(ascii: "_"): return (text[start], start + 1)
+    case UInt8(ascii: "/"), UInt8(ascii: "."): return (text[start], skip(at: start + 1, " "))
+    case 0x20 where start + 1 < text.count && text[start + 1] == UInt8(ascii: "/"):
+      return (text[start + 1], skip(at: start + 2, " "))
+    case 0xE5, 0xE6, 0xEB, 0xEC:
+      guard ["年", "月", "년", "월"].contains(where: { matches($0, at: start) }) else { return nil }
+      return (0xE5, skip(at: start + 3, " "))
     default: return nil
     }
   }
 
   private func monthName(at start: Int) -> (month: Int, end: Int)? {
     var end = start
-    while end < text.count, text[end].isLetter || text[end] >= 0x80, end - start < 24 {
+    while end < text.count, text[end].isLetter || text[end] >= 0x80, end - start < 40 {
       if text[end] == 0xC2, end + 1 < text.count, text[end + 1] == 0xA0 { break }
       end += 1
     }

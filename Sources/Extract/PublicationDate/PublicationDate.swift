@@ -11,6 +11,12 @@ public struct PublicationDate: Hashable, Sendable {
   /// Every other place that gave a date, the better first.
   public var otherCandidates: [DateCandidate]
 
+  /// The least confidence with which "on Monday" may be read by it.
+  private static let firmness = 0.28
+
+  /// Whether it is sure enough to read other dates by; a date by the way, such as that of a picture, is not.
+  public var isFirm: Bool { evidence.confidence >= Self.firmness }
+
   /// Creates a publication date.
   public init(
     day: CivilDate,
@@ -41,6 +47,8 @@ public struct DateEvidence: Hashable, Sendable {
     case text
     /// The address of the page.
     case url
+    /// The data that the page hands to its own scripts.
+    case script
     /// A date of the last change, where there is no other.
     case modified
   }

@@ -15,6 +15,10 @@ public struct DecodedText: Sendable {
     let decision = EncodingDecision(for: bytes, charset: charset)
     self.decision = decision
     let body = bytes[decision.markLength...]
+    guard !decision.isASCII else {
+      (utf8, offsets) = (bytes, .shifted(by: 0))
+      return
+    }
     switch decision.encoding.width {
     case .utf8:
       (utf8, offsets) = Self.repaired(bytes, from: decision.markLength)

@@ -22,11 +22,13 @@ public struct EncodingDecision: Hashable, Sendable {
   public let evidence: Evidence
   /// How many bytes at the start are the byte order mark.
   let markLength: Int
+  /// Whether every byte is known to be ASCII, which all encodings that are declared in it read alike.
+  private(set) var isASCII = false
 
   /// Decides on the encoding of a page.
   ///
   /// What is declared is trusted less than what the bytes are: a page that is UTF-8 in fact is read as UTF-8 whatever
-  /// its `meta` elements say.
+  /// the server and its `meta` elements say, unless a single character is all there is to go by.
   ///
   /// - Parameters:
   ///   - bytes: The page as received.
@@ -34,13 +36,26 @@ public struct EncodingDecision: Hashable, Sendable {
   public init(for bytes: [UInt8], charset: String? = nil) {
     if let (encoding, length) = Self.byteOrderMark(of: bytes) {
       self.init(encoding, .byteOrderMark, markLength: length)
+    } else {
+      self.init(unmarked: bytes, charset: charset)
+    }
+  }
+
+  /// Decides by the bytes, and by what is said of them.
+  private init(unmarked bytes: [UInt8], charset: String?) {
+    let tolerance = UTF8Tolerance(bytes)
+    defer { isASCII = tolerance.isASCII && encoding.width != .multiByte }
+    if tolerance.isUTF8, tolerance.rightSequences > 1 {
+      self.init(.utf8, .validUTF8)
     } else if let charset, let encoding = CharacterEncoding(label: charset) {
       self.init(encoding, .header)
-    } else if UTF8Tolerance(bytes).isUTF8 {
-      self.init(.utf8, .validUTF8)
     } else if let encoding = MetaCharset.encoding(in: bytes) {
       // A `meta` element that could be read byte by byte is not in UTF-16, whatever it says.
       self.init(encoding.name.hasPrefix("utf-16") ? .utf8 : encoding, .meta)
+    } else if tolerance.isASCII {
+      self.init(.windows1252, .fallback)
+    } else if tolerance.isUTF8 {
+      self.init(.utf8, .validUTF8)
     } else if let label = EncodingGuess.label(for: bytes),
       let encoding = CharacterEncoding(label: label)
     {
@@ -73,6 +88,9 @@ struct UTF8Tolerance {
   /// Whether an escape character, by which ISO 2022 changes its character set, occurs.
   private(set) var hasEscape = false
 
+  /// Whether a byte above 127 occurs.
+  private var hasHighByte = false
+
   /// One wrong sequence in this many is a slip, not another encoding: such pages paste foreign bytes into UTF-8.
   private static let rightPerWrong = 10
 
@@ -85,6 +103,7 @@ struct UTF8Tolerance {
         index += 1
         continue
       }
+      hasHighByte = true
       let length = UTF8Sequence.length(at: index, in: bytes)
       if length > 0 {
         rightSequences += 1
@@ -94,6 +113,9 @@ struct UTF8Tolerance {
       index += max(1, length)
     }
   }
+
+  /// Whether there is nothing that one encoding reads differently from another.
+  var isASCII: Bool { rightSequences == 0 && wrongSequences == 0 && !hasEscape && !hasHighByte }
 
   var isUTF8: Bool {
     if wrongSequences == 0 { return rightSequences > 0 || !hasEscape }

@@ -35,6 +35,7 @@ public final class Document: Sendable {
   /// Parses a page; no input is refused.
   ///
   /// What is nested deeper than any real page is flattened, and what is longer is cut: see ``SourceLimits``.
+  /// Scripts and style sheets are empty, but for data such as JSON-LD.
   ///
   /// - Parameter utf8: The page; use ``DecodedText`` to get there.
   public init(parsing utf8: [UInt8]) {

@@ -11,11 +11,11 @@ enum GumboParser {
     var content: [UInt8] = []
   }
 
-  static func tree(of source: [UInt8]) -> Tree {
+  static func tree(of source: CompactSource) -> Tree {
     var memory = unsafe ParserMemory()
     defer { unsafe memory.releaseAll() }
     return unsafe withUnsafeMutablePointer(to: &memory) { memory in
-      unsafe source.withUnsafeBufferPointer { buffer in
+      unsafe source.bytes.withUnsafeBufferPointer { buffer in
         // An empty array may have no address, but the parser wants one.
         let empty: StaticString = ""
         let base = unsafe buffer.baseAddress ?? empty.utf8Start
@@ -28,7 +28,7 @@ enum GumboParser {
         guard let output = unsafe gumbo_parse_with_options(&options, text, buffer.count),
           let document = unsafe output.pointee.document
         else { return Tree() }
-        var copy = unsafe TreeCopy(source: base, sourceLength: buffer.count)
+        var copy = unsafe TreeCopy(source: base, sourceLength: buffer.count, page: source)
         return unsafe copy.tree(of: document)
       }
     }
@@ -63,6 +63,7 @@ private func deallocate(_ memory: UnsafeMutableRawPointer?, _ pointer: UnsafeMut
 private struct TreeCopy {
   let source: UnsafePointer<UInt8>
   let sourceLength: Int
+  let page: CompactSource
   var result = GumboParser.Tree()
 
   /// A node whose children are being copied.
@@ -74,14 +75,15 @@ private struct TreeCopy {
     var lastChild: Int32 = -1
   }
 
-  init(source: UnsafePointer<UInt8>, sourceLength: Int) {
+  init(source: UnsafePointer<UInt8>, sourceLength: Int, page: CompactSource) {
     unsafe self.source = unsafe source
     unsafe self.sourceLength = sourceLength
+    unsafe self.page = page
   }
 
   mutating func tree(of document: UnsafeMutablePointer<GumboNode>) -> GumboParser.Tree {
     unsafe result.content.reserveCapacity(sourceLength)
-    unsafe append(.document, parent: -1, details: 0..<0, source: 0..<Int32(sourceLength))
+    unsafe append(.document, parent: -1, details: 0..<0, source: 0..<Int32(page.originalLength))
     var levels = unsafe [Level(index: 0, children: document.pointee.v.document.children)]
     while let level = unsafe levels.last {
       let depth = unsafe levels.count - 1
@@ -200,6 +202,7 @@ private struct TreeCopy {
     let start = unsafe bytes - source
     guard start >= 0, unsafe start <= sourceLength else { return 0..<0 }
     let length = unsafe min(piece.length, sourceLength - start)
-    return Int32(start)..<Int32(start + max(0, length))
+    let first = unsafe page.original(start)
+    return Int32(first)..<Int32(max(first, unsafe page.original(start + max(0, length))))
   }
 }

@@ -20,21 +20,28 @@ struct SourceLimits {
   }
 
   private var source: [UInt8]
+  private var unread: [Range<Int>] = []
   private var counts: [UInt64: Count] = [:]
   private var formatting = Count()
   private var depth = 0
   private var nodeCount = 0
 
-  /// Returns the page with what passes the limits blanked.
-  static func applied(to source: [UInt8]) -> [UInt8] {
+  /// Returns the page with what passes the limits blanked, and without the insides of scripts and style
+  /// sheets, which are half of a page and nobody reads.
+  static func applied(to source: [UInt8]) -> CompactSource {
     var limits = SourceLimits(source: source)
-    var scanner = TagScanner(limit: min(source.count, maximumLength))
+    var end = min(source.count, maximumLength)
+    var scanner = TagScanner(limit: end)
     while let tag = scanner.next(in: limits.source) {
       limits.count(tag)
-      if limits.nodeCount > maximumNodes { return Array(limits.source[..<tag.range.lowerBound]) }
+      if let inside = tag.unread { limits.unread.append(inside) }
+      if limits.nodeCount > maximumNodes {
+        end = tag.range.lowerBound
+        limits.unread.removeAll { $0.upperBound > end }
+        break
+      }
     }
-    return source.count > maximumLength
-      ? Array(limits.source[..<maximumLength]) : limits.source
+    return CompactSource(limits.source[..<end], without: limits.unread)
   }
 
   private init(source: [UInt8]) { self.source = source }

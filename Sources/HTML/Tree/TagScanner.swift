@@ -18,6 +18,8 @@ struct ScannedTag {
   var kind: Kind
   /// Where the attributes start that are too many.
   var excessAttributes: Int?
+  /// The inside of a script or a style sheet that nobody reads.
+  var unread: Range<Int>?
 }
 
 /// Finds the tags of a page without building anything.
@@ -63,15 +65,39 @@ struct TagScanner {
       position += 1
     }
     let attributes = skipAttributes(in: source)
-    let tag = ScannedTag(
+    var tag = ScannedTag(
       range: start..<position,
       isEnd: isEnd,
       name: name.value,
       kind: Self.kinds[name.value] ?? .other,
       excessAttributes: attributes
     )
-    if !isEnd, Self.rawText.contains(name.value) { skipRawText(until: name.value, in: source) }
+    if !isEnd, Self.rawText.contains(name.value) {
+      skipRawText(until: name.value, in: source)
+      tag.unread = Self.unread.contains(name.value) ? unread(behind: tag.range, in: source) : nil
+    }
     return tag
+  }
+
+  /// The inside of a script or a style sheet, but for data, and for what may hide its end.
+  private func unread(behind tag: Range<Int>, in source: [UInt8]) -> Range<Int>? {
+    let inside = tag.upperBound..<position
+    guard !inside.isEmpty, position < limit else { return nil }
+    let isData = Self.holds("json", in: source[tag])
+    return isData || Self.holds("<!--", in: source[inside]) ? nil : inside
+  }
+
+  private static func holds(_ word: StaticString, in text: ArraySlice<UInt8>) -> Bool {
+    let word = Array(word.description.utf8)
+    var rest = text
+    while let start = rest.firstIndex(where: { $0.asciiLowercased == word[0] }) {
+      rest = rest[start...]
+      if rest.prefix(word.count).elementsEqual(word, by: { $0.asciiLowercased == $1 }) {
+        return true
+      }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 
   /// Goes behind the tag's end and returns where the attributes start that are too many.
@@ -144,6 +170,8 @@ struct TagScanner {
   private static let rawText: Set<UInt64> = names(
     "script style textarea title xmp iframe noembed noframes"
   )
+
+  private static let unread: Set<UInt64> = names("script style")
 
   private static let kinds: [UInt64: ScannedTag.Kind] = {
     var kinds: [UInt64: ScannedTag.Kind] = [:]

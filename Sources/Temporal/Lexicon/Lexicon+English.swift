@@ -281,6 +281,7 @@ extension Lexicon {
     keyword hence hence
     keyword had had
     keyword fy fy
+    keyword is is
     keyword version version
     keyword former former
     keyword daytime daytime

@@ -87,7 +87,7 @@ struct MentionFinder: Sendable {
       sentence: sentence.text,
       paragraph: sentence.paragraph,
       range: sentence.range,
-      pageRange: article.paragraphs[sentence.paragraph].pageRange,
+      pageRange: article.paragraphs[sentence.paragraph].pageRange(of: sentence.range),
       headline: headline.text,
       speaker: draft.speech?.speaker,
       time: dating.time,

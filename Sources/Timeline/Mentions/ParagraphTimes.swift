@@ -17,7 +17,8 @@ struct ParagraphTimes: Sendable {
     }
     var expressions = Array(repeating: [TimeExpression](), count: starts.count)
     var number = 0
-    let found = finder.expressions(in: text, publicationDate: article.publicationDate?.day)
+    let published = article.publicationDate.flatMap { $0.isFirm ? $0.day : nil }
+    let found = finder.expressions(in: text, publicationDate: published)
     for expression in found {
       while number + 1 < starts.count, starts[number + 1] <= expression.range.lowerBound {
         number += 1

@@ -1,5 +1,6 @@
 import Extract
 import Temporal
+import Timeline
 
 /// An article as JSON shows it.
 struct ArticleDocument: Encodable {
@@ -22,9 +23,22 @@ struct ArticleDocument: Encodable {
     var start: Int?
     /// The byte behind it.
     var end: Int?
+    /// The element of the page, as a CSS selector.
+    var element: String?
+    /// Its sentences, with the bytes of each in the page.
+    var sentences: [Sentence]
+  }
+
+  /// A sentence of a block.
+  struct Sentence: Encodable {
+    var text: String
+    var start: Int?
+    var end: Int?
   }
 
   var schema = 1
+  /// What the page is, such as `article` or `paywalled`.
+  var page: String
   var title: String
   var authors: [String]
   var sitename: String?
@@ -35,6 +49,7 @@ struct ArticleDocument: Encodable {
 
   /// Takes over what was read.
   init(_ article: Article) {
+    page = article.pageKind.rawValue
     title = article.title
     authors = article.authors
     sitename = article.siteName
@@ -44,14 +59,29 @@ struct ArticleDocument: Encodable {
     }
     otherDates = (article.publicationDate?.otherCandidates ?? [])
       .map { FoundDate($0.day.description, $0.evidence) }
-    paragraphs = article.paragraphs.map { paragraph in
-      Block(
-        kind: paragraph.kind.rawValue,
-        text: paragraph.text,
-        start: paragraph.pageRange?.lowerBound,
-        end: paragraph.pageRange?.upperBound
-      )
-    }
+    paragraphs = article.paragraphs.map(Block.init)
+  }
+}
+
+extension ArticleDocument.Block {
+  fileprivate init(_ paragraph: Paragraph) {
+    let bytes = Array(paragraph.text.utf8)
+    self.init(
+      kind: paragraph.kind.rawValue,
+      text: paragraph.text,
+      start: paragraph.pageRange?.lowerBound,
+      end: paragraph.pageRange?.upperBound,
+      element: paragraph.element,
+      sentences: SentenceSplitter().sentences(in: paragraph.text)
+        .map { range in
+          let place = paragraph.pageRange(of: range)
+          return ArticleDocument.Sentence(
+            text: String(decoding: bytes[range], as: UTF8.self),
+            start: place?.lowerBound,
+            end: place?.upperBound
+          )
+        }
+    )
   }
 }
 

@@ -16,6 +16,9 @@ struct ArticleFilter {
     var path: String?
     var html: String?
     var url: String?
+
+    /// What errors call it.
+    var name: String { path ?? url ?? id }
   }
 
   /// Reads to the end of the input.
@@ -29,7 +32,10 @@ struct ArticleFilter {
   private mutating func output(for data: Data) throws(LineProblem) -> String {
     let line = try decoder.decode(Line.self, from: data)
     do throws(Failure) {
-      return JSONLine(try article(in: line), id: line.id).text
+      let article = try article(in: line)
+      let reason = Messages.text(for: article.pageKind, in: line.name)
+      if reason != nil { hasFailures = true }
+      return JSONLine(article, id: line.id, reason: reason).text
     } catch {
       hasFailures = true
       return JSONLine(reason: error.message, id: line.id).text
@@ -38,7 +44,7 @@ struct ArticleFilter {
 
   private func article(in line: Line) throws(Failure) -> Article {
     let page = try page(in: line)
-    return try reader.article(in: page, name: line.path ?? line.url ?? line.id)
+    return try reader.article(in: page, name: line.name)
   }
 
   private func page(in line: Line) throws(Failure) -> Page {
@@ -60,8 +66,8 @@ struct ArticleFilter {
 }
 
 extension JSONLine {
-  /// An article on a line.
-  fileprivate init(_ article: Article, id: String) {
+  /// An article on a line; with the reason where the page is none, though it has a title and some text.
+  fileprivate init(_ article: Article, id: String, reason: String?) {
     self.init()
     add("id", id)
     add("title", article.title)
@@ -71,6 +77,7 @@ extension JSONLine {
     add("date", article.publicationDate?.day.description)
     add("dateEvidence", article.publicationDate.map { JSONLine($0.evidence) })
     add("articleBody", article.paragraphs.map(\.text).joined(separator: "\n\n"))
+    if let reason { add("reason", reason) }
   }
 
   /// A page without an article on a line, all its keys there.

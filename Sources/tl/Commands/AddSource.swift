@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extract
 import Store
 
 /// `tl add-source`: fetch, read, store.
@@ -31,6 +32,9 @@ struct AddSource: AsyncParsableCommand {
   @Flag(help: "Read and report, but store nothing.")
   var dryRun = false
 
+  @Flag(help: "Show what would be taken from each page and what left, and why; stores nothing.")
+  var explain = false
+
   @Flag(help: "Print the outcome as JSON.")
   var json = false
 
@@ -40,6 +44,7 @@ struct AddSource: AsyncParsableCommand {
   @OptionGroup var storeOptions: StoreOptions
 
   func validate() throws {
+    if explain, json { throw ValidationError("--explain is for reading; it excludes --json.") }
     if let published, published.day == nil {
       throw ValidationError("--published takes a whole day: 2025-02-24.")
     }
@@ -49,6 +54,7 @@ struct AddSource: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if explain { return try await explainSources() }
     let store = dryRun ? nil : try storeOptions.open()
     var report = AdditionReport(isDryRun: dryRun)
     let progress = Progress(total: sources.count, isShown: !quiet && !json)
@@ -81,5 +87,24 @@ struct AddSource: AsyncParsableCommand {
       Console.standardOutput(report.summary(eventCount: eventCount))
     }
     if report.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
+  }
+}
+
+extension AddSource {
+  /// Prints what each page is made of; a page that cannot be read is reported and the others go on.
+  private func explainSources() async throws {
+    var hasFailures = false
+    for name in sources.map(SourceName.init) {
+      do {
+        let explanation = try ArticleReader()
+          .explanation(of: try await Page(named: name), name: name.text)
+        Console.standardOutput(ExplanationReport(explanation).text)
+      } catch {
+        guard let failure = Failure(error) else { throw error }
+        hasFailures = true
+        Console.standardError("failed     \(failure.message)\n")
+      }
+    }
+    if hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Extract
-import Fetch
-import Foundation
 
 /// `tl article`: what is read in a page.
 struct ArticleCommand: AsyncParsableCommand {
@@ -15,7 +13,7 @@ struct ArticleCommand: AsyncParsableCommand {
       With --jsonl it is a filter: lines {"id", "path" or "html", "url"} in, one line {"id", "title",
       "authors", "sitename", "language", "date", "dateEvidence", "articleBody"} out for each, in the
       same order. "html" is text in UTF-8, "path" a file of any encoding. A page without an article
-      has a "reason" instead of them. A line that is not understood is reported and the others go
+      has a "reason" instead of them, one that shows something else beside them. A line that is not understood is reported and the others go
       on. The exit code is 1 where any line failed.
       """
   )
@@ -28,10 +26,16 @@ struct ArticleCommand: AsyncParsableCommand {
   @Flag(help: "Print what is read as JSON.")
   var json = false
 
+  @Flag(help: "Print what was taken and what was left, and why: titles, dates, blocks.")
+  var explain = false
+
   @Flag(help: "Read and print JSON Lines.")
   var jsonl = false
 
   func validate() throws {
+    if explain, json || jsonl {
+      throw ValidationError("--explain is for reading; it excludes --json and --jsonl.")
+    }
     if json, jsonl { throw ValidationError("--json and --jsonl exclude each other.") }
     if source == nil, !jsonl { throw ValidationError("Name a file, a URL or -.") }
   }
@@ -44,17 +48,26 @@ struct ArticleCommand: AsyncParsableCommand {
       if filter.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
       return
     }
+    if explain {
+      Console.standardOutput(ExplanationReport(try await explanation(of: name)).text)
+      return
+    }
     let article = try await article(in: name)
     if json {
       Console.standardOutput(try JSONText.encoded(ArticleDocument(article)))
     } else {
       Console.standardOutput(ArticleReport(article).text)
     }
+    if let reason = Messages.text(for: article.pageKind, in: name.text) {
+      throw Failure(reason, exitCode: .failed)
+    }
   }
 
   private func article(in name: SourceName) async throws -> Article {
-    let fetcher = Fetcher(options: FetchOptions(), now: Surroundings.now)
-    let page = Page(try await fetcher.snapshot(of: name))
-    return try ArticleReader().article(in: page.unpacked(name: name.text), name: name.text)
+    try ArticleReader().article(in: try await Page(named: name), name: name.text)
+  }
+
+  private func explanation(of name: SourceName) async throws -> ArticleExplanation {
+    try ArticleReader().explanation(of: try await Page(named: name), name: name.text)
   }
 }

@@ -15,6 +15,27 @@ extension Messages {
 }
 
 extension Messages {
+  /// The words for a page that is no article; `nil` for one that is.
+  static func text(for kind: PageKind, in name: String) -> String? {
+    switch kind {
+    case .article: nil
+    case .paywalled:
+      "\(name) shows only the beginning of its article: the rest is for subscribers. "
+        + "Save the page where you can read it, and add the file."
+    case .consentWall:
+      "\(name) asks for consent to cookies in place of an article. "
+        + "Save the page from a browser, and add the file."
+    case .scriptOnly:
+      "\(name) has no text before scripts have run. Save the page from a browser, and add the file."
+    case .notFound: "there is no article in \(name): the page says that it was not found."
+    case .sectionFront:
+      "\(name) is a list of articles, not an article. Add the articles you want from it."
+    case .gallery: "there is no article in \(name): it is a gallery of pictures with captions."
+    }
+  }
+}
+
+extension Messages {
   /// The words for a file that cannot be unpacked.
   static func text(for error: DecompressionError, in name: String) -> String {
     switch error {

@@ -18,13 +18,49 @@ struct PlainTextArticle {
 
   func article(url: String?) -> Article {
     let end = ArticleEnd(lines, authors: header.authors).index(from: min(header.end, lines.count))
+    let paragraphs = paragraphs(until: end)
     return Article(
       title: header.title,
       authors: header.authors.isEmpty ? signature(at: end) : header.authors,
       siteName: header.siteName,
+      language: ArticleLanguage.tag(stated: nil, of: paragraphs),
       publicationDate: date(url: url),
-      paragraphs: paragraphs(until: end)
+      paragraphs: paragraphs
     )
+  }
+
+  /// The article with the lines it was made of.
+  func explanation(url: String?) -> ArticleExplanation {
+    let article = article(url: url)
+    let end = ArticleEnd(lines, authors: header.authors).index(from: min(header.end, lines.count))
+    let kept = Set(article.paragraphs.map(\.text))
+    let blocks = lines.enumerated()
+      .map { index, line in
+        let text = textRange(of: line).map { Folding.folded(page.utf8[$0]) } ?? line.text
+        let isKept = kept.contains(String(decoding: text, as: UTF8.self))
+        return ArticleExplanation.Block(
+          text: String(decoding: line.text, as: UTF8.self),
+          isKept: isKept,
+          score: isKept ? 1 : -1,
+          reasons: isKept ? [] : [.init(words: reason(for: line, index, end: end), weight: -1)],
+          pageRange: page.byteRange(of: line.range)
+        )
+      }
+    let titles = header.title.isEmpty ? [] : [("headline", header.title)]
+    return ArticleExplanation(
+      article: article,
+      titles: titles.map { .init(place: $0.0, words: $0.1) },
+      blocks: blocks
+    )
+  }
+
+  /// Why a line is none of the article's.
+  private func reason(for line: TextLine, _ index: Int, end: Int) -> String {
+    if index < header.end { return "above the text" }
+    if index >= end { return "below the text" }
+    if line.isCaption { return "a caption" }
+    if line.isContact { return "a contact" }
+    return ClutterWords.isClutter(line.text) ? "a line of the site" : "no sentence"
   }
 
   /// The name that closes the article.
@@ -58,7 +94,8 @@ struct PlainTextArticle {
         Paragraph(
           kind: kind,
           text: String(decoding: Folding.folded(page.utf8[range]), as: UTF8.self),
-          pageRange: page.byteRange(of: range)
+          pageRange: page.byteRange(of: range),
+          places: TextAlignment.places(of: Folding.folded(page.utf8[range]), at: range, in: page)
         )
       )
     }

@@ -107,7 +107,13 @@ struct PlainTextHeader {
     var end = date.range.upperBound
     while end < text.count, !text[end].isWord, text[end] < 0x80, text[end] != 0x22 { end += 1 }
     // "25 February 2025 was a Tuesday" starts with its date, too.
-    guard end < text.count, (0x41...0x5A).contains(text[end]) else { return nil }
+    guard end < text.count, (0x41...0x5A).contains(text[end]) || opensQuote(text[end...]) else {
+      return nil
+    }
     return end
+  }
+
+  private static func opensQuote(_ text: ArraySlice<UInt8>) -> Bool {
+    ["\"", "“", "„", "«", "‘"].contains { text.starts(with: $0.utf8) }
   }
 }

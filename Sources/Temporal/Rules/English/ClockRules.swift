@@ -114,7 +114,7 @@ enum ClockRules {
       ("at 4 in the morning", "2025-02-25T04:00"), ("at eleven at night", "2025-02-25T23:00"),
     ]
   ) { cursor in
-    let words: [Keyword] = [.at, .by, .until, .from, .to, .before, .after, .since]
+    let words: [Keyword] = [.at, .by, .until, .from, .to, .before, .after, .since, .is]
     let before = cursor.peek(-1)
     guard cursor.style == .message || words.contains(where: { cursor.isKeyword(before, $0) }),
       let hour = cursor.faceHour(),

@@ -1,0 +1,74 @@
+import HTML
+
+/// An HTML page while its article is read.
+struct HTMLReading {
+  private let page: DecodedText
+  private let url: String?
+  private let document: Document
+  private let blocks: [Block]
+  private let metadata: Metadata
+  private let weights: TextWeights
+  private let body: HTMLBody
+
+  init(_ page: DecodedText, url: String?) {
+    self.page = page
+    self.url = url
+    document = Document(parsing: page.utf8)
+    blocks = document.elements(named: .body).first.map(BlockCutter.blocks) ?? []
+    metadata = Metadata(document, blocks: blocks)
+    weights = TextWeights(document, blocks: blocks)
+    body = HTMLBody(document, blocks: blocks, weights: weights, metadata: metadata)
+  }
+
+  /// The article; without paragraphs where there is none.
+  var article: Article { article(of: body.blocks()) }
+
+  private func article(of kept: [Block]) -> Article {
+    let shown = HTMLParagraphs.paragraphs(from: kept, in: document, page: page)
+    let stated = StatedBody.paragraphs(metadata, insteadOf: shown)
+    var article = Article(
+      title: metadata.title,
+      authors: metadata.authors,
+      siteName: metadata.siteName,
+      language: ArticleLanguage.tag(stated: metadata.language, of: stated?.paragraphs ?? shown),
+      publicationDate: DateChoice.date(among: dates, language: metadata.language),
+      paragraphs: stated?.paragraphs ?? shown
+    )
+    if stated?.isWhole != true {
+      article.pageKind = PageSigns(document, metadata, blocks: blocks, text: kept).kind
+    }
+    return article
+  }
+
+  private var dates: [DateFinding] {
+    HTMLDates.findings(
+      in: document,
+      metadata: metadata,
+      blocks: blocks,
+      weights: weights,
+      page: page.utf8,
+      url: url
+    )
+  }
+
+  /// The article with what it was made of.
+  var explanation: ArticleExplanation {
+    let kept = body.blocks()
+    let numbers = Set(kept.map(\.number))
+    let evidence = body.evidence
+    return ArticleExplanation(
+      article: article(of: kept),
+      titles: metadata.titles,
+      blocks: blocks.map { block in
+        let values = evidence.values(of: block.number)
+        return ArticleExplanation.Block(
+          text: String(decoding: block.text, as: UTF8.self),
+          isKept: numbers.contains(block.number),
+          score: BlockVote.score(of: values),
+          reasons: BlockVote.reasons(in: values, isKept: numbers.contains(block.number)),
+          pageRange: block.source.flatMap { page.byteRange(of: $0) }
+        )
+      }
+    )
+  }
+}
