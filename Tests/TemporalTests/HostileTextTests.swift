@@ -96,8 +96,13 @@ private struct RuleMeter {
     self.rules = RuleSet(
       lexicon: rules.lexicon,
       rules: rules.rules.map { rule in
-        Rule(name: rule.name, starts: rule.starts, keywords: rule.keywords, examples: []) {
-          cursor in
+        Rule(
+          name: rule.name,
+          starts: rule.starts,
+          keywords: rule.keywords,
+          needs: rule.needs,
+          examples: []
+        ) { cursor in
           let start = cursor.index
           defer { count.tokens += abs(cursor.index - start) + 1 }
           return rule.read(&cursor)

@@ -40,6 +40,19 @@ import Testing
     #expect(found.map { $0.edtf?.description } == ["2024-04-09", "2024-04"])
   }
 
+  @Test func `a zone farther from UTC than there are any is none`() {
+    let found = ["GMT+5050", "GMT+0560", "GMT-13", "GMT+0530"]
+      .map { zone in
+        TimeExpressionFinder()
+          .expressions(in: "on 3 May 2024 at 5:50 \(zone)", publicationDate: published)
+          .first?
+          .edtf?
+          .description
+      }
+    let zoneless = "2024-05-03T05:50Z"
+    #expect(found == [zoneless, zoneless, zoneless, "2024-05-03T05:50+05:30"])
+  }
+
   @Test func `a day that no year has is no date`() throws {
     let expression = try #require(
       TimeExpressionFinder().expressions(in: "on Feb. 31", publicationDate: published).first

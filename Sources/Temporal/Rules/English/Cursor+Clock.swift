@@ -123,12 +123,17 @@ extension Cursor {
       guard isAhead || cursor.take(attachedSign: "-"), cursor.next?.isAttached == true else {
         return nil
       }
-      let sign = isAhead ? 1 : -1
-      if let both = cursor.digits(4...4) { return sign * (both / 100 * 60 + both % 100) }
-      guard let hours = cursor.digits(1...2), hours <= 14 else { return nil }
-      let minutes = cursor.take(attachedSign: ":") ? cursor.digits(2...2) ?? 0 : 0
-      return sign * (hours * 60 + minutes)
+      guard let (hours, minutes) = cursor.hoursOfZone(), minutes < 60 else { return nil }
+      let shift = (isAhead ? 1 : -1) * (hours * 60 + minutes)
+      return (-12 * 60...14 * 60).contains(shift) ? shift : nil
     }
+  }
+
+  /// Takes "3", "05:30", "0530".
+  private mutating func hoursOfZone() -> (hours: Int, minutes: Int)? {
+    if let both = digits(4...4) { return (both / 100, both % 100) }
+    guard let hours = digits(1...2) else { return nil }
+    return (hours, take(attachedSign: ":") ? digits(2...2) ?? 0 : 0)
   }
 
   private mutating func skipZoneInBrackets() {

@@ -8,6 +8,7 @@ enum GermanDateRules {
     name: "day + month",
     starts: [.digits, .ordinal, .weekday],
     keywords: [.the],
+    needs: .month,
     examples: [
       ("24. Februar 2025", "2025-02-24"), ("Montag, den 24. Februar", "2025-02-24"),
       ("der dritte März", "2025-03-03"), ("3. Oktober letzten Jahres", "2024-10-03"),
@@ -56,6 +57,7 @@ enum GermanDateRules {
   static let dayRange = Rule(
     name: "day range",
     starts: [.digits, .ordinal],
+    needs: .month,
     examples: [
       ("vom 3. bis 7. März", "2025-03-03 2025-03-07"),
       ("vom 3. bis zum 7. März 2024", "2024-03-03 2024-03-07"),

@@ -29,6 +29,7 @@ enum GermanDayRules {
   static let weekdayOfWeek = Rule(
     name: "weekday of a week",
     starts: .weekday,
+    needs: .shift,
     examples: [
       ("am Montag vergangener Woche", "2025-02-17"), ("Mittwoch der kommenden Woche", "2025-03-05"),
     ]
@@ -66,6 +67,7 @@ enum GermanDayRules {
   static let anniversary = Rule(
     name: "day so long ago",
     starts: [.deictic, .weekday],
+    needs: [.unit, .fraction],
     examples: [
       ("heute vor drei Jahren", "2022-02-25"), ("morgen in zwei Wochen", "2025-03-12"),
       ("am Sonntag vor einer Woche", "2025-02-16"), ("Freitag in einer Woche", "2025-03-07"),
@@ -142,6 +144,7 @@ enum GermanDayRules {
     name: "night to a day",
     starts: .partOfDay,
     keywords: [.the],
+    needs: .partOfDay,
     examples: [
       ("in der Nacht zum Montag", "2025-02-23TNI"), ("Nacht auf Sonntag", "2025-02-22TNI"),
       ("in der Nacht zum 24. Februar", "2025-02-23TNI"),
@@ -164,6 +167,7 @@ enum GermanDayRules {
     name: "last, this, next + part of day",
     starts: .shift,
     keywords: [.the, .following, .same, .that],
+    needs: .partOfDay,
     examples: [
       ("letzte Nacht", "2025-02-24TNI"), ("an diesem Abend", "2025-02-25TEV"),
       ("am nächsten Morgen", "2025-02-26TMO"), ("am selben Abend", "2025-02-25TEV"),

@@ -10,6 +10,7 @@ enum GermanDurationRules {
     name: "duration",
     starts: [.digits, .cardinal, .quantifier, .fraction],
     keywords: [.a, .the, .half],
+    needs: [.unit, .fraction],
     examples: [
       ("zwei Jahre", "P2Y"), ("24 Stunden", "PT24H"), ("ein paar Tage", "PXD"),
       ("mehrere Wochen", "PXW"), ("anderthalb Jahre", "P1Y6M"), ("ein halbes Jahr", "P6M"),
@@ -32,6 +33,7 @@ enum GermanDurationRules {
     name: "duration in two units",
     starts: [.digits, .cardinal],
     keywords: [.a],
+    needs: .unit,
     examples: [
       ("drei Jahre und sechs Monate", "P3Y6M"), ("eine Stunde und zehn Minuten", "PT1H10M"),
     ]
@@ -72,6 +74,7 @@ enum GermanDurationRules {
   static let adjectiveInFigures = Rule(
     name: "duration as an adjective in figures",
     starts: .digits,
+    needs: .unit,
     examples: [
       ("eine 24-stündige Waffenruhe", "PT24H"), ("eine 20-jährige Haftstrafe", "P20Y"),
     ]
@@ -87,6 +90,7 @@ enum GermanDurationRules {
     name: "past or coming duration",
     starts: [.shift, .ordinal],
     keywords: [.the, .following],
+    needs: .unit,
     examples: [
       ("in den vergangenen zwei Wochen", "P2W"), ("die nächsten drei Jahre", "P3Y"),
       ("in den ersten neun Monaten", "P9M"),
@@ -106,6 +110,7 @@ enum GermanDurationRules {
     name: "recent duration",
     starts: .shift,
     keywords: [.the, .following],
+    needs: .plural,
     examples: [("in den letzten Jahren", "PXY"), ("in den kommenden Tagen", "PXD")]
   ) { cursor in
     cursor.skipThe()
@@ -133,6 +138,7 @@ enum GermanDurationRules {
   static let rangeDuration = Rule(
     name: "so many to so many",
     starts: [.digits, .cardinal],
+    needs: .unit,
     examples: [
       ("drei bis vier Wochen", "P3W"), ("fünf oder sechs Jahre", "P5Y"),
     ]
@@ -194,6 +200,7 @@ enum GermanDurationRules {
   static let everySoMany = Rule(
     name: "every so many",
     keywords: [.each],
+    needs: .unit,
     examples: [("alle zwei Jahre", "P2Y"), ("alle paar Wochen", "PXW")]
   ) { cursor in
     guard cursor.take(.each), let quantity = cursor.quantity(), let unit = cursor.plainUnit() else {

@@ -9,6 +9,7 @@ enum GermanPeriodRules {
     name: "quarter",
     starts: [.ordinal, .digits],
     keywords: [.the],
+    needs: .unit,
     examples: [
       ("im dritten Quartal", "2024-Q3"), ("drittes Quartal 2024", "2024-Q3"),
       ("im 3. Quartal 2024", "2024-Q3"), ("im ersten Quartal dieses Jahres", "2025-Q1"),
@@ -90,6 +91,7 @@ enum GermanPeriodRules {
     name: "decade",
     starts: [.digits, .decade],
     keywords: [.the],
+    needs: [.digits, .decade],
     examples: [
       ("die 1990er Jahre", "199"), ("in den 1990er-Jahren", "199"), ("in den 2010ern", "201"),
       ("in den neunziger Jahren", "199"), ("die Neunzigerjahre", "199"),
@@ -112,6 +114,7 @@ enum GermanPeriodRules {
     name: "short decade",
     starts: .digits,
     keywords: [.the],
+    needs: .digits,
     examples: [("die 80er", "198"), ("in den 80er-Jahren", "198"), ("80er Jahre", "198")]
   ) { cursor in
     let hasArticle = cursor.take(.the)
@@ -127,6 +130,7 @@ enum GermanPeriodRules {
     name: "century",
     starts: [.digits, .ordinal],
     keywords: [.the],
+    needs: .unit,
     examples: [
       ("im 19. Jahrhundert", "18"), ("des zwanzigsten Jahrhunderts", "19"),
       ("im 4. Jahrhundert v. Chr", "BC03"),
@@ -143,6 +147,7 @@ enum GermanPeriodRules {
   static let centuryPair = Rule(
     name: "century and century",
     starts: [.digits, .ordinal],
+    needs: .unit,
     examples: [("im 17. und 18. Jahrhundert", "16 17"), ("vom 9. bis 12. Jahrhundert", "08 11")]
   ) { cursor in
     let begin = cursor.index
@@ -166,6 +171,7 @@ enum GermanPeriodRules {
     name: "nth of a month",
     starts: [.ordinal, .shift],
     keywords: [.the],
+    needs: .weekday,
     examples: [
       ("am ersten Montag im März", "2025-03-03"),
       ("der letzte Sonntag im Oktober 2024", "2024-10-27"),

@@ -9,6 +9,7 @@ enum GermanRelativeRules {
     name: "last, this, next",
     starts: .shift,
     keywords: [.the],
+    needs: .shift,
     examples: [
       ("letzte Woche", "2025-W08"), ("die kommende Woche", "2025-W10"),
       ("in diesem Monat", "2025-02"), ("im vergangenen Jahr", "2024"),
@@ -39,6 +40,7 @@ enum GermanRelativeRules {
     name: "unit before, after",
     starts: .shift,
     keywords: [.the],
+    needs: .shift,
     examples: [("im Vorjahr", "2024"), ("am Vortag", "2025-02-24"), ("im Folgejahr", "2026")]
   ) { cursor in
     cursor.skipThe()
@@ -52,6 +54,7 @@ enum GermanRelativeRules {
   static let fromText = Rule(
     name: "the following, that, the same",
     keywords: [.the, .following, .same, .that],
+    needs: [.unit, .weekday, .season, .holiday],
     examples: [
       ("am folgenden Tag", "2025-02-26"), ("im selben Jahr", "2025"), ("in jenem Jahr", "2025"),
       ("am folgenden Montag", "2025-03-03"),
@@ -83,6 +86,7 @@ enum GermanRelativeRules {
   static let ago = Rule(
     name: "ago",
     keywords: [.before],
+    needs: [.unit, .fraction],
     examples: [
       ("vor zwei Tagen", "2025-02-23"), ("vor einem Jahr", "2024"), ("vor 20 Jahren", "2005"),
       ("vor mehr als zehn Jahren", "2015"), ("vor genau 80 Jahren", "1945"),
@@ -100,6 +104,7 @@ enum GermanRelativeRules {
   static let ahead = Rule(
     name: "from now",
     keywords: [.in],
+    needs: [.unit, .fraction],
     examples: [
       ("in drei Wochen", "2025-W12"), ("in zwei Tagen", "2025-02-27"),
       ("in wenigen Tagen", "FUTURE_REF"),
@@ -115,6 +120,7 @@ enum GermanRelativeRules {
     name: "earlier, later",
     starts: [.digits, .cardinal, .quantifier, .unit, .fraction],
     keywords: [.a, .half],
+    needs: [.unit, .fraction],
     examples: [
       ("zwei Tage zuvor", "2025-02-23"), ("einen Tag später", "XXXX-XX-XX"),
       ("Stunden später", "PTXH"), ("zwei Stunden danach", "PT2H"),
@@ -145,6 +151,7 @@ enum GermanRelativeRules {
   static let running = Rule(
     name: "running unit",
     keywords: [.the],
+    needs: .unit,
     examples: [("im Laufe des Jahres", "2025"), ("im Verlauf der Woche", "2025-W09")]
   ) { cursor in
     guard cursor.isKeyword(cursor.peek(-1), .course), cursor.take(.the),
@@ -157,6 +164,7 @@ enum GermanRelativeRules {
   static let partOfUnit = Rule(
     name: "beginning, middle, end of",
     starts: .phase,
+    needs: .unit,
     examples: [
       ("Anfang der Woche", "2025-W09"), ("Ende des Jahres", "2025"),
       ("Ende des Jahres 2024", "2024"),

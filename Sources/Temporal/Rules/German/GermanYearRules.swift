@@ -45,6 +45,7 @@ enum GermanYearRules {
     name: "named year",
     starts: .unit,
     keywords: [.the],
+    needs: .digits,
     examples: [
       ("im Jahr 1066", "1066"), ("das Jahr 44 v. Chr", "BC0044"), ("des Jahres 2024", "2024"),
       ("im Jahr 9 n. Chr", "0009"), ("um das Jahr 800", "0800"),
