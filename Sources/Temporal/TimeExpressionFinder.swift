@@ -30,11 +30,12 @@ public struct TimeExpressionFinder: Sendable {
     rules = language.rules(for: style)
     let style = rules.style
     tokenizer = Tokenizer(lexicon: rules.lexicon)
-    refiners = [
-      DateTimeMerger(), RangeMerger(), DateTimeMerger(),
-      AnchorMerger(takesAnyDay: style == .message), NegativeFilter(), EventRelationFinder(),
-      ModifierPrefix(),
-    ]
+    let spans: [any Refiner] = style == .message ? [SpanMerger()] : []
+    refiners =
+      [DateTimeMerger(), RangeMerger(), DateTimeMerger()] + spans + [
+        AnchorMerger(takesAnyDay: style == .message), NegativeFilter(), EventRelationFinder(),
+        ModifierPrefix(),
+      ]
     self.preference = preference ?? (style == .article ? .told : .future)
   }
 

@@ -22,7 +22,10 @@ import Testing
     ("last 2 hours", "2025-02-25T14:30/2025-02-25T16:30"),
     ("tonight at 8", "2025-02-25T20:00"),
     ("tomorrow from 9 to 11am", "2025-02-26T09:00/2025-02-26T11:00"),
-    ("early march", "2025-03-01/2025-03-10"), ("10 days from friday", "2025-03-10"),
+    ("18 december for 10 days", "2025-12-18/2025-12-27"),
+    ("4pm for 30 mins", "2025-02-25T16:00/2025-02-25T16:30"),
+    ("a week starting tomorrow", "2025-02-26/2025-03-04"), ("early march", "2025-03-01/2025-03-10"),
+    ("10 days from friday", "2025-03-10"),
   ])
   func `short words mean what lies ahead`(text: String, value: String) {
     #expect(values("ok \(text)") == [value])

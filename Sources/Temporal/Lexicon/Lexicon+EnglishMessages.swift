@@ -18,7 +18,6 @@ extension Lexicon {
       part lunch|lunchtime|noonish 2
       keyword untill until
       keyword rest|remaining rest
-      keyword commencing starting
       keyword present present
       keyword moment present
       keyword right right
@@ -26,7 +25,7 @@ extension Lexicon {
       keyword date date
       keyword sooner earlier
       frequency everyday 4
-      keyword starting|beginning starting
+      keyword starting|beginning|commencing starting
       keyword all|whole|entire all
       keyword another another
       keyword asap|atm now

@@ -31,7 +31,7 @@ struct AnchorMerger: Refiner {
 
 extension Reading {
   /// The length, where it is one with exact numbers.
-  fileprivate var lengths: [Length]? {
+  var lengths: [Length]? {
     switch meaning {
     case .duration(.exact(let count), let unit): [Length(quantity: .exact(count), unit: unit)]
     case .compound(let lengths): lengths

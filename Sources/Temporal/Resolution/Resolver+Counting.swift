@@ -155,6 +155,16 @@ extension Resolver {
   /// A distance in hours and less, which can be placed where the time of publication is known.
   func clockOffset(_ lengths: [Length], _ sign: Int) -> Resolved? {
     guard let time = publicationTime, let day = publication else { return nil }
+    return moment(lengths, sign, from: time, of: day)
+  }
+
+  /// A time so far from another.
+  func moment(
+    _ lengths: [Length],
+    _ sign: Int,
+    from time: EDTFDate.Time,
+    of day: CivilDate
+  ) -> Resolved? {
     var seconds = (time.hour * 60 + time.minute) * 60 + (time.second ?? 0)
     var whole: [Length] = []
     for length in lengths {
@@ -171,7 +181,7 @@ extension Resolver {
     let clock = ClockTime(hour: minutes / 60, minute: minutes % 60)
     var reading = Reading(.timeOfDay)
     reading.clock = clock
-    return addingTime(of: reading, to: Self.day(moved, against: .publication(day)))
+    return addingTime(of: reading, to: Self.day(moved, against: reference))
   }
 
   func day(of reference: TimeReference) -> Resolved {

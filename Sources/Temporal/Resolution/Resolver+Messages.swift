@@ -21,6 +21,20 @@ extension Resolver {
     return Self.days(min(near, there), max(near, there), against: reference)
   }
 
+  /// A stretch of time that begins with a day, the last of which is a whole day too, or with a time.
+  func lasting(_ start: Reading, _ lengths: [Length]) -> Resolved {
+    let begin = timedPlace(of: start)
+    guard let day = begin.edtf?.civilDate else { return begin }
+    if let time = begin.edtf?.date?.time {
+      guard let end = moment(lengths, 1, from: time, of: day) else { return begin }
+      var span = begin
+      span.value = "\(begin.value)/\(end.value)"
+      return span
+    }
+    guard let end = day.adding(lengths, sign: 1)?.adding(days: -1), end > day else { return begin }
+    return Self.days(day, end, against: begin.reference)
+  }
+
   /// What is left of a unit.
   func rest(of unit: TimeUnit) -> Resolved {
     guard let date = reference.date,

@@ -75,6 +75,7 @@ struct Resolver {
     case .span(let lengths, let sign, let isWithin): span(lengths, sign, isWithin)
     case .rest(let unit): rest(of: unit)
     case .weekOf(let day): weekOf(day)
+    case .lasting(let start, let lengths): lasting(start, lengths)
     case .nthWeekday(let weekday, let number): nthWeekday(weekday, number)
     case .now: now
     case .weekdayOfWeek(let weekday, let weeks): weekdayOfWeek(weekday, weeks: weeks)

@@ -81,6 +81,8 @@ enum Meaning: Sendable {
   case span([Length], sign: Int, isWithin: Bool)
   /// What is left of a unit, or all of it up to the reference: "the rest of the week".
   case rest(TimeUnit)
+  /// A stretch of so many units that begins with a date or a time.
+  indirect case lasting(Reading, [Length])
   /// The so manieth of a weekday from the reference, back where negative: "two Sundays from now".
   case nthWeekday(Weekday, Int)
   /// The week that a day lies in: "the week of October 7".
