@@ -103,6 +103,13 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// The fuzzer is linked with libFuzzer's own driver, which only scripts/fuzz brings along.
+if Context.environment["TL_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "PageFuzz", dependencies: ["Extract"], path: "Fuzz/PageFuzz")
+  )
+}
+
 for target in package.targets where target.type != .system && target.name != "CCLD2" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

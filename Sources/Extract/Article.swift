@@ -1,3 +1,5 @@
+public import Temporal
+
 /// What a page says once the page around it is gone.
 public struct Article: Hashable, Sendable {
   /// The headline; empty where none was found.
@@ -52,6 +54,12 @@ public struct Paragraph: Hashable, Sendable {
     case heading
     case listItem
     case quote
+    /// The words below a picture.
+    case caption
+    /// A part of a post of a live blog.
+    case post
+    /// A row of a table with a column of dates.
+    case row
   }
 
   /// What the block is.
@@ -65,6 +73,9 @@ public struct Paragraph: Hashable, Sendable {
   public var element: String?
   /// Where the pieces of the text stand, in order.
   public var places: [TextPlace]
+  /// The date of its own that a post of a live blog, an item or a row of a timeline has; its words are read
+  /// against it.
+  public var ownDate: EDTFDate?
 
   /// Creates a paragraph.
   public init(
@@ -72,13 +83,15 @@ public struct Paragraph: Hashable, Sendable {
     text: String,
     pageRange: Range<Int>? = nil,
     element: String? = nil,
-    places: [TextPlace] = []
+    places: [TextPlace] = [],
+    ownDate: EDTFDate? = nil
   ) {
     self.kind = kind
     self.text = text
     self.pageRange = pageRange
     self.element = element
     self.places = places
+    self.ownDate = ownDate
   }
 }
 

@@ -1,4 +1,5 @@
 import HTML
+import Temporal
 
 /// An HTML page while its article is read.
 struct HTMLReading {
@@ -24,20 +25,28 @@ struct HTMLReading {
   var article: Article { article(of: body.blocks()) }
 
   private func article(of kept: [Block]) -> Article {
-    let shown = HTMLParagraphs.paragraphs(from: kept, in: document, page: page)
+    let date = DateChoice.date(among: dates, language: metadata.language)
+    let shown = paragraphs(of: kept, published: date?.day)
     let stated = StatedBody.paragraphs(metadata, insteadOf: shown)
     var article = Article(
       title: metadata.title,
       authors: metadata.authors,
       siteName: metadata.siteName,
       language: ArticleLanguage.tag(stated: metadata.language, of: stated?.paragraphs ?? shown),
-      publicationDate: DateChoice.date(among: dates, language: metadata.language),
+      publicationDate: date,
       paragraphs: stated?.paragraphs ?? shown
     )
     if stated?.isWhole != true {
       article.pageKind = PageSigns(document, metadata, blocks: blocks, text: kept).kind
     }
     return article
+  }
+
+  private func paragraphs(of kept: [Block], published: CivilDate?) -> [Paragraph] {
+    let rows = DatedRows(document, blocks: blocks, publication: published).joined(with: kept)
+    let posts = LivePosts.told(rows.blocks, in: document, metadata)
+    var paragraphs = HTMLParagraphs(document, page: page)
+    return paragraphs.paragraphs(of: posts.blocks, moments: posts.moments, dates: rows.dates)
   }
 
   private var dates: [DateFinding] {

@@ -36,6 +36,22 @@ import Timeline
     )
   }
 
+  @Test func `a part with a date of its own is read against it`() throws {
+    let day = try #require(CivilDate(year: 2024, month: 5, day: 14))
+    let article = Article(
+      title: "",
+      paragraphs: [
+        Paragraph(
+          kind: .post,
+          text: "The council closed the bridge on Monday.",
+          ownDate: EDTFDate(day)
+        ),
+        Paragraph(text: "The council closed the ferry on Monday."),
+      ]
+    )
+    #expect(dates(TimelineBuilder().mentions(in: article)).first == "2024-05-13")
+  }
+
   @Test func `a statement goes on with the date it began with`() {
     let found = mentions(
       "Mayor Anna Berg said on Monday that the bridge would stay shut.",

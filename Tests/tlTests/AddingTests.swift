@@ -32,6 +32,29 @@ import Testing
     #expect(run.output.hasSuffix("1 added, 2 events.\n"))
   }
 
+  @Test func `an article in another language is kept and said to be unread`() throws {
+    let path = try tl.scratch.write(
+      """
+      Neues vom Fluss
+
+      25. Februar 2025
+
+      Die Lotsen des Flusses fuhren am Montag im Morgengrauen hinaus, wie sie es jeden Tag getan hatten.
+
+      Am Abend kamen sie zurück, und niemand wusste, warum es an diesem Tag so lange gedauert hatte.
+      """,
+      to: "fluss.txt"
+    )
+    let run = try tl("add-source", path)
+    #expect(run.exitCode == 0)
+    #expect(
+      run.output.contains(
+        "is kept, but its dates are not read: only those of English are (language: de)."
+      )
+    )
+    #expect(try tl("sources").output.contains("fluss.txt"))
+  }
+
   @Test func `a page that shows no article is said and not stored`() throws {
     let path = try tl.scratch.write(
       """

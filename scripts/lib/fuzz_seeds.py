@@ -25,7 +25,13 @@ def temporal():
     return [bytes([choice]) + text.encode() for choice, text in lines]
 
 
-SEEDS = {'temporal': temporal}
+def page():
+    """The sample pages."""
+    paths = glob.glob(os.path.join(ROOT, 'data', 'pages', '*', 'source.*'))
+    return [open(path, 'rb').read() for path in paths]
+
+
+SEEDS = {'temporal': temporal, 'page': page}
 
 
 def main():

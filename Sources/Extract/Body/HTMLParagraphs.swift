@@ -1,25 +1,45 @@
 import HTML
+import Temporal
 
 /// Makes paragraphs of an article's blocks.
-enum HTMLParagraphs {
-  static func paragraphs(
-    from blocks: [Block],
-    in document: Document,
-    page: DecodedText
+struct HTMLParagraphs {
+  private let document: Document
+  private let page: DecodedText
+  private var paths: ElementPaths
+
+  init(_ document: Document, page: DecodedText) {
+    self.document = document
+    self.page = page
+    paths = ElementPaths(document)
+  }
+
+  /// Makes paragraphs of blocks.
+  ///
+  /// - Parameters:
+  ///   - blocks: The blocks of the article.
+  ///   - moments: When the posts of a live blog were written, by the number of the block.
+  ///   - dates: The dates of items and rows, by the number of the block.
+  /// - Returns: The paragraphs, in the same order.
+  mutating func paragraphs(
+    of blocks: [Block],
+    moments: [Int: EDTFDate],
+    dates: [Int: EDTFDate]
   ) -> [Paragraph] {
-    var paths = ElementPaths(document)
-    return blocks.map { block in
-      Paragraph(
-        kind: kind(of: block, in: document),
+    blocks.map { block in
+      let kind = kind(of: block)
+      let isPost = moments[block.number] != nil && kind == .text
+      return Paragraph(
+        kind: isPost ? .post : kind,
         text: String(decoding: block.text, as: UTF8.self),
         pageRange: block.source.flatMap { page.byteRange(of: $0) },
         element: paths.selector(of: block.element),
-        places: TextAlignment.places(of: block, in: page)
+        places: TextAlignment.places(of: block, in: page),
+        ownDate: dates[block.number] ?? moments[block.number]
       )
     }
   }
 
-  private static func kind(of block: Block, in document: Document) -> Paragraph.Kind {
+  private func kind(of block: Block) -> Paragraph.Kind {
     if block.tag.isHeading { return .heading }
     var node: Node? = document[block.element]
     // A paragraph of an item or a quotation is found a few levels inside it.
@@ -27,6 +47,8 @@ enum HTMLParagraphs {
       switch node?.tag {
       case .li, .dd, .dt: return .listItem
       case .blockquote: return .quote
+      case .figcaption, .caption: return .caption
+      case .tr: return .row
       default: node = node?.parent
       }
     }

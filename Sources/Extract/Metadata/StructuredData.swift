@@ -13,6 +13,8 @@ struct StructuredData {
   var siteName: String?
   var language: String?
   var articleBody: String?
+  /// Whether it says that the article is a live blog.
+  var isLive = false
   /// Whether it says that the article is not free to read.
   var isLocked = false
 
@@ -49,6 +51,7 @@ struct StructuredData {
     created = created ?? node["dateCreated"]?.string
     modified = modified ?? node["dateModified"]?.elements.first?.string
     language = language ?? node["inLanguage"]?.string
+    if Self.types(of: node).contains("liveblogposting") { isLive = true }
     if case .literal(let word)? = node["isAccessibleForFree"], word == "false" { isLocked = true }
     if node["isAccessibleForFree"]?.string?.lowercased() == "false" { isLocked = true }
     articleBody = articleBody ?? node["articleBody"]?.string

@@ -25,6 +25,11 @@ struct ParagraphTimes: Sendable {
       }
       expressions[number].append(expression.moved(by: -starts[number]))
     }
+    // What has a date of its own is read against that.
+    for (number, paragraph) in article.paragraphs.enumerated() {
+      guard let day = paragraph.ownDate?.civilDate else { continue }
+      expressions[number] = finder.expressions(in: paragraph.text, publicationDate: day)
+    }
     self.expressions = expressions
   }
 

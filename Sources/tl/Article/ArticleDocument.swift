@@ -25,6 +25,8 @@ struct ArticleDocument: Encodable {
     var end: Int?
     /// The element of the page, as a CSS selector.
     var element: String?
+    /// The date of its own that a post, an item or a row has, in EDTF.
+    var date: String?
     /// Its sentences, with the bytes of each in the page.
     var sentences: [Sentence]
   }
@@ -72,6 +74,7 @@ extension ArticleDocument.Block {
       start: paragraph.pageRange?.lowerBound,
       end: paragraph.pageRange?.upperBound,
       element: paragraph.element,
+      date: paragraph.ownDate.map { EDTFValue.date($0).description },
       sentences: SentenceSplitter().sentences(in: paragraph.text)
         .map { range in
           let place = paragraph.pageRange(of: range)

@@ -14,7 +14,13 @@ struct AdditionReport {
     var title: String?
     var published: String?
     var statements: Int?
+    var language: String?
     var reason: String?
+
+    /// Whether it is in a language whose dates are not read.
+    var isUnread: Bool {
+      outcome != AdditionReport.failed && language.map { !$0.lowercased().hasPrefix("en") } ?? false
+    }
   }
 
   private let isDryRun: Bool
@@ -39,7 +45,8 @@ struct AdditionReport {
       id: saved?.id,
       title: record.article.displayTitle,
       published: record.article.publicationDate?.day.description,
-      statements: record.mentions.count
+      statements: record.mentions.count,
+      language: record.article.language
     )
     rows.append(row)
     return Self.line(for: row, record)
@@ -77,11 +84,23 @@ extension AdditionReport {
     let events = eventCount.map { ", " + Self.count($0, "event") } ?? ""
     return counts.joined(separator: ", ") + events + ".\n"
       + (isDryRun ? "Nothing was stored.\n" : "")
-      + undatedHint
+      + unreadHint + undatedHint
+  }
+
+  /// Says which articles are in languages whose dates are not read.
+  private var unreadHint: String {
+    let unread = rows.filter(\.isUnread)
+    guard let first = unread.first else { return "" }
+    let languages = Set(unread.compactMap(\.language)).sorted().joined(separator: ", ")
+    let subject =
+      unread.count == 1
+      ? "\(first.source) is kept, but its dates are not read"
+      : "\(unread.count) articles are kept, but their dates are not read"
+    return "\(subject): only those of English are (language: \(languages)).\n"
   }
 
   private var undatedHint: String {
-    let undated = rows.filter { $0.outcome == "added" && $0.published == nil }
+    let undated = rows.filter { $0.outcome == "added" && $0.published == nil && !$0.isUnread }
     guard let first = undated.first else { return "" }
     let subject =
       undated.count == 1
