@@ -43,7 +43,8 @@ struct RuleSet: Sendable {
   /// The rules of English and those of messages; the latter come last and win where they read more.
   static let englishMessages = RuleSet(
     lexicon: .englishMessages,
-    rules: MessageSpanRules.all + englishRules + MessageDateRules.all + MessageClockRules.all,
+    rules: MessageSpanRules.all + englishRules + MessageDateRules.all + MessagePeriodRules.all
+      + MessageClockRules.all,
     style: .message
   )
 
@@ -55,7 +56,7 @@ struct RuleSet: Sendable {
 
   private static let englishRules =
     CalendarDateRules.all + YearRules.all + HolidayRules.all + NthRules.all + DeicticRules.all
-    + PeriodRules.all + ClockRules.all + DurationRules.all + VagueRules.all
+    + DistanceRules.all + PeriodRules.all + ClockRules.all + DurationRules.all + VagueRules.all
 
   /// The starters of a token that is digits or has a lexeme.
   private func candidates(for token: Token) -> Range<Int> {
