@@ -282,6 +282,7 @@ extension Lexicon {
     keyword had had
     keyword fy fy
     keyword is is
+    keyword latter latter
     keyword version version
     keyword former former
     keyword daytime daytime

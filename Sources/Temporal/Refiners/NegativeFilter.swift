@@ -2,6 +2,9 @@
 struct NegativeFilter: Refiner {
   func refine(_ readings: inout [Reading], in cursor: Cursor) {
     readings.removeAll { isAge($0, cursor) || isIdiom($0, cursor) || isVersion($0, cursor) }
+    for index in readings.indices where isRate(readings[index], cursor) {
+      readings[index].isOfNarrative = true
+    }
   }
 
   /// "a 58-year-old", "58 years old".
@@ -11,6 +14,20 @@ struct NegativeFilter: Refiner {
     next.index = reading.tokens.upperBound
     _ = next.takeHyphen()
     return next.take(.old)
+  }
+
+  /// Whether it is what something is counted by: "four flights a week", "$500 million a year".
+  ///
+  /// Histories tell of it as of a time, news does not.
+  private func isRate(_ reading: Reading, _ cursor: Cursor) -> Bool {
+    guard case .duration(.exact(1), _) = reading.meaning, cursor.style == .article,
+      cursor.isKeyword(cursor.tokens[reading.tokens.lowerBound], .a), reading.tokens.lowerBound > 1
+    else { return false }
+    let before = cursor.tokens[reading.tokens.lowerBound - 1]
+    let number = cursor.tokens[reading.tokens.lowerBound - 2]
+    return before.kind == .digits
+      || before.kind == .word && before.classes.isEmpty
+        && (number.kind == .digits || number.classes.contains(.cardinal))
   }
 
   /// Whether it is the number of a version.

@@ -290,6 +290,7 @@ extension Cursor {
   mutating func calendarTarget() -> CalendarTarget? {
     _ = take(.fiscal)
     if let unit = unit() { return .unit(unit) }
+    if isBareAbbreviation { return nil }
     if let weekday = take(.weekday).flatMap(Weekday.init(rawValue:)) { return .weekday(weekday) }
     if let token = next, token.isCapitalised || style == .message && !isAmbiguousMonth(token),
       let month = monthName()

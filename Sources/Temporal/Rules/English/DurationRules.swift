@@ -26,7 +26,9 @@ enum DurationRules {
     }
     let isCompound = cursor.takeHyphen()
     if !isCompound { cursor.skipFiller() }
+    // Three-quarters are a fraction.
     guard let unit = cursor.lowercaseUnit(), !(hasArticle && isCompound),
+      !(isCompound && unit == .quarter),
       !cursor.isHyphenated || isCompound
     else { return nil }
     if isCompound, cursor.takeHyphen() { _ = cursor.take(.long) }
@@ -111,17 +113,18 @@ enum DurationRules {
 
   static let pastDuration = Rule(
     name: "past or coming duration",
-    starts: .shift,
+    starts: [.shift, .digits, .cardinal],
     keywords: [.the],
     needs: .unit,
     examples: [
       ("the past two weeks", "P2W"), ("the next few days", "PXD"), ("last three years", "P3Y"),
-      ("the following two years", "P2Y"),
+      ("the following two years", "P2Y"), ("the four previous weeks", "P4W"),
     ]
   ) { cursor in
     cursor.skipThe()
-    guard cursor.take(.shift) != nil || cursor.take(.following),
-      let quantity = cursor.quantity(), let unit = cursor.unit()
+    let isSaidFirst = cursor.take(.shift) != nil || cursor.take(.following)
+    guard let quantity = cursor.quantity(), isSaidFirst || cursor.take(.shift) != nil,
+      let token = cursor.next, let unit = cursor.unit(), isSaidFirst || cursor.isPlural(token)
     else { return nil }
     return Reading(.duration(quantity, unit))
   }
@@ -152,7 +155,7 @@ enum DurationRules {
   ) { cursor in
     let before = cursor.peek(-1)
     guard let token = cursor.next, let unit = cursor.unit(), cursor.isPlural(token),
-      unit.rawValue >= TimeUnit.day.rawValue
+      unit.rawValue >= TimeUnit.day.rawValue, !(token.isAttached && before?.isSign("-") == true)
     else { return nil }
     let isLength = [Keyword.for, .in, .over].contains { cursor.isKeyword(before, $0) }
     guard isLength || cursor.next.map({ cursor.isKeyword($0, .of) }) == true else { return nil }

@@ -174,10 +174,14 @@ enum PeriodRules {
     name: "half",
     starts: .ordinal,
     keywords: [.the],
-    examples: [("the first half of 2024", "2024-H1"), ("the last half of 1989", "1989-H2")]
+    examples: [
+      ("the first half of 2024", "2024-H1"), ("the last half of 1989", "1989-H2"),
+      ("the latter half of 2008", "2008-H2"),
+    ]
   ) { cursor in
     cursor.skipTheBeforeNoun()
-    let number = cursor.ordinal() ?? (cursor.take(.shift) == -1 ? 2 : nil)
+    let number =
+      cursor.ordinal() ?? (cursor.take(.shift) == -1 || cursor.take(.latter) ? 2 : nil)
     guard let number, number < 3, cursor.take(.half) else { return nil }
     var fields = CalendarFields(year: cursor.yearAfterMonth(), period: .half(number))
     if fields.year == nil { fields.yearShift = cursor.shiftedYearAfterOf() ?? 0 }
