@@ -82,7 +82,8 @@ struct ModifierPrefix: Refiner {
     if cursor.isSign(".", at: last) { last -= 1 }
     if let token = cursor.token(last), let kind = cursor.value(of: token, as: .approximator) {
       switch kind {
-      case 1: return (last, .approximate)
+      // "About five hours": those who annotate news leave the word out.
+      case 1: return (reading.isLength ? cursor.index : last, .approximate)
       case 2: return (last, .lessThan)
       case 4: return reading.saysDate ? (last, .approximate) : nil
       case 5: return reading.isLength ? (last, .equalOrMore) : nil
