@@ -72,6 +72,13 @@ import Testing
     #expect(date?.day.description == "2025-02-25")
   }
 
+  @Test func `the date of a record's creation goes behind one on the page`() throws {
+    let head = "<meta name=datecreated content=2004-01-01>"
+    let date = try date(head: head, below: "<p class=date>25 February 2025</p>")
+    #expect(date?.day.description == "2025-02-25")
+    #expect(try self.date(head: head)?.day.description == "2004-01-01")
+  }
+
   @Test func `facts at the article's side give its date`() throws {
     let date = try date(above: "<aside class=meta><time>25 February 2025</time> Jo Doe</aside>")
     #expect(date?.day.description == "2025-02-25")

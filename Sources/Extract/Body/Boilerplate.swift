@@ -17,6 +17,7 @@ enum Boilerplate {
     case .aside, .figure, .form, .menu, .dialog, .fieldset: return .likely
     default: break
     }
+    guard node.hasAttributes else { return .nothing }
     if node.attributeBytes("hidden") != nil { return .likely }
     if let role = node.attribute("role"), roles.contains(role.lowercased()) { return .likely }
     if node.tag == .body || node.tag == .html || node.tag == .main { return .nothing }
@@ -60,6 +61,7 @@ enum Boilerplate {
     case .html, .body, .main: return false
     default: break
     }
+    guard node.hasAttributes else { return false }
     for name in ["class", "id"] {
       guard let value = node.attributeBytes(name) else { continue }
       for token in value.split(whereSeparator: \.isSpace) {

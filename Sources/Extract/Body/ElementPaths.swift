@@ -4,6 +4,9 @@ import HTML
 ///
 /// - SeeAlso: Selectors Level 4, <https://www.w3.org/TR/selectors-4/>.
 struct ElementPaths {
+  /// How many steps a selector has at most: no real page is as deep, and a hostile one costs no more.
+  private static let maximumSteps = 64
+
   private let document: Document
   /// The last step to each element met so far, by its number: all those of a parent at once, so that a
   /// parent of many costs no more than once each.
@@ -12,10 +15,14 @@ struct ElementPaths {
   init(_ document: Document) { self.document = document }
 
   /// Returns the selector of an element: `body > main > p:nth-of-type(2)`.
+  ///
+  /// That of an element deeper than 64 others starts in their midst.
   mutating func selector(of index: Int) -> String {
     var path: [String] = []
     var current: Node? = document[index]
-    while let element = current, element.tag != .document, element.tag != .html {
+    while let element = current, element.tag != .document, element.tag != .html,
+      path.count < Self.maximumSteps
+    {
       path.append(step(to: element))
       current = element.parent
     }

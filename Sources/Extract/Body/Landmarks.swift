@@ -12,6 +12,9 @@ enum Landmarks {
   }
 
   static func rank(of node: Node) -> Rank? {
+    guard node.hasAttributes else {
+      return node.tag == .article ? .article : node.tag == .main ? .main : nil
+    }
     if let property = node.attribute("itemprop")?.lowercased(),
       property.split(separator: " ").contains("articlebody")
     {

@@ -52,7 +52,9 @@ enum AuthorNames {
       case .a, .span, .div, .p, .address, .cite, .li, .strong, .em: break
       default: continue
       }
-      guard node.subtree.count <= maximumNodes, saysAuthor(node) else { continue }
+      guard node.hasAttributes, node.subtree.count <= maximumNodes, saysAuthor(node) else {
+        continue
+      }
       let text = node.text
       if text.utf8.count < 100, !lines.contains(text) { lines.append(text) }
       if lines.count == maximumBylines { break }

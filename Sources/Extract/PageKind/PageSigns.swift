@@ -86,9 +86,8 @@ struct PageSigns {
       document.elements(named: .img).count >= captions.count
     else { return false }
     let told = captions.reduce(0) { $0 + $1.text.utf8.count }
-    let other = text.reduce(0) { sum, block in
-      captions.contains { $0.subtree.contains(block.element) } ? sum : sum + block.weight
-    }
+    let inCaptions = Set(captions.flatMap(\.subtree))
+    let other = text.reduce(0) { inCaptions.contains($1.element) ? $0 : $0 + $1.weight }
     return told > 2 * other
   }
 

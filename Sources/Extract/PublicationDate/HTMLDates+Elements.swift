@@ -37,7 +37,7 @@ extension HTMLDates {
 
   /// Returns what an element says its date is, and how much that is worth.
   private static func dateElement(_ node: Node) -> (name: String, confidence: Double)? {
-    guard !node.isText, node.tag != .meta else { return nil }
+    guard node.hasAttributes || node.tag == .time, node.tag != .meta else { return nil }
     switch node.attribute("itemprop")?.lowercased() {
     case "datepublished": return ("datePublished", 0.86)
     case "datecreated": return ("dateCreated", 0.8)

@@ -5,7 +5,7 @@ extension HTMLDates {
   mutating func addStated() {
     let data = metadata.data
     candidates.add(data.published, .jsonLD, place: "datePublished", confidence: 0.95)
-    candidates.add(data.created, .jsonLD, place: "dateCreated", confidence: 0.65)
+    candidates.add(data.created, .jsonLD, place: "dateCreated", confidence: 0.5)
     candidates.add(data.modified, .modified, place: "dateModified", confidence: 0.3)
     for element in metadata.elements.elements {
       if let confidence = Self.publishedNames[element.name] {
@@ -31,8 +31,10 @@ extension HTMLDates {
       .contains { name.contains($0) }
   }
 
-  /// Names whose values say when the article was published, and those that may say when the page was
-  /// made: a date beside the headline goes before these.
+  /// Names whose values say when the article was published, or when the page was made.
+  ///
+  /// A date beside the headline goes before the latter; a date of creation is that of a record, and one
+  /// anywhere on the page goes before it.
   private static let publishedNames: [String: Double] = [
     "article:published_time": 0.93, "og:article:published_time": 0.92, "article:published": 0.91,
     "datepublished": 0.92, "og:published_time": 0.9, "published_time": 0.9, "og:pubdate": 0.88,
@@ -46,8 +48,8 @@ extension HTMLDates {
     "citation_online_date": 0.84, "bt:pubdate": 0.86, "displaydate": 0.85,
     "article:post_date": 0.86, "release_date": 0.84, "publish_time": 0.85,
     "shareaholic:article_published_time": 0.88, "article:published_date": 0.9,
-    "dc.date": 0.65, "dcterms.date": 0.65, "dc.date.created": 0.65, "dcterms.created": 0.65,
-    "date": 0.65, "created": 0.64, "datecreated": 0.65, "creation_date": 0.64, "doc_date": 0.65,
+    "dc.date": 0.65, "dcterms.date": 0.65, "dc.date.created": 0.5, "dcterms.created": 0.5,
+    "date": 0.65, "created": 0.5, "datecreated": 0.5, "creation_date": 0.5, "doc_date": 0.65,
     "gentime": 0.6, "datetime": 0.64, "timestamp": 0.62,
   ]
   private static let modifiedNames: Set<String> = [

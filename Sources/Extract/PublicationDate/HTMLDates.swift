@@ -68,6 +68,6 @@ struct HTMLDates {
   }
 
   /// How many lines above and below the headline are beside it.
-  private static let linesAbove = 3
+  private static let linesAbove = 1
   private static let linesBelow = 12
 }

@@ -39,6 +39,12 @@ public struct Node: Sendable {
 }
 
 extension Node {
+  /// Whether it is an element with attributes: most are not.
+  public var hasAttributes: Bool {
+    let record = document.records[index]
+    return record.tag != .text && !record.details.isEmpty
+  }
+
   /// Returns the value of an attribute, by its name in lower case.
   public func attribute(_ name: String) -> String? {
     attributeBytes(name).map { String(decoding: $0, as: UTF8.self) }
