@@ -110,6 +110,17 @@ if Context.environment["TL_FUZZ"] != nil {
   )
 }
 
+// What scripts/train learns from is read with the rooms' own eyes, in a build for that alone.
+if Context.environment["TL_TRAIN"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "BlockFeatures",
+      dependencies: ["Extract", "HTML"],
+      path: "Benchmarks/BlockFeatures"
+    )
+  )
+}
+
 for target in package.targets where target.type != .system && target.name != "CCLD2" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
