@@ -282,6 +282,8 @@ extension Lexicon {
     keyword had had
     keyword fy fy
     keyword is is
+    keyword mile mile
+    keyword page|pages|section|room|flight|resolution|route|chapter numbering
     keyword latter latter
     keyword version version
     keyword former former

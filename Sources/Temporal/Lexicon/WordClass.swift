@@ -88,7 +88,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
 enum Keyword: UInt8, CaseIterable, Sendable {
   case the, a, of, `in`, on, at, by, to, `for`, from, and, or, between, through, until, since
   case n, halfYear, holy, german, unity, person, lasting, counted, title, speed, own, shortly
-  case onto, numbered, with, thisYear, `is`, labour, exactly, course, latter
+  case onto, numbered, with, thisYear, `is`, labour, exactly, course, latter, mile, numbering
   case ago, before, after, later, earlier, within, during, over, time, o, clock, am, pm, p, m, q
   case s, noon, midnight, every, each, per, bc, b, c, fiscal, half, more, less, than, least
   case most, no, up, close, so, hundred, thousand, old, `as`, long, local, following, recent

@@ -46,6 +46,7 @@ extension Reading {
   fileprivate var isCounted: Bool {
     switch meaning {
     case .offset, .shifted, .weekdayOfWeek: true
+    case .calendar(let fields): fields.holiday != nil || fields.year != nil
     default: false
     }
   }

@@ -56,6 +56,7 @@ struct DateTimeMerger: Refiner {
     {
       return true
     }
+    if token.classes.contains(.approximator) { return true }
     let words: [Keyword] = [.on, .at, .time, .local, .m, .p, .a]
     return words.contains { cursor.isKeyword(token, $0) }
       || beforeRange && (cursor.isKeyword(token, .from) || cursor.isKeyword(token, .between))

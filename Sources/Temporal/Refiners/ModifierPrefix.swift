@@ -194,7 +194,7 @@ extension Reading {
   fileprivate var canBeApproximate: Bool {
     switch meaning {
     case .duration, .eventOffset, .timeOfDay, .anchored, .compoundOffset, .compound: true
-    case .offset(_, let unit, let sign): sign < 0 && unit != .day || sign < 0
+    case .offset(_, _, let sign): sign < 0
     case .calendar(let fields): fields.weekday == nil && fields.month == nil
     default: false
     }

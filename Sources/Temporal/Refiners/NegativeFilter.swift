@@ -1,7 +1,9 @@
 /// Drops readings whose neighbours show that no time is meant: ages, records, names.
 struct NegativeFilter: Refiner {
   func refine(_ readings: inout [Reading], in cursor: Cursor) {
-    readings.removeAll { isAge($0, cursor) || isIdiom($0, cursor) || isVersion($0, cursor) }
+    readings.removeAll {
+      isAge($0, cursor) || isSpeed($0, cursor) || isIdiom($0, cursor) || isVersion($0, cursor)
+    }
     for index in readings.indices where isRate(readings[index], cursor) {
       readings[index].isOfNarrative = true
     }
@@ -28,6 +30,14 @@ struct NegativeFilter: Refiner {
     return before.kind == .digits
       || before.kind == .word && before.classes.isEmpty
         && (number.kind == .digits || number.classes.contains(.cardinal))
+  }
+
+  /// "a five-minute mile"
+  private func isSpeed(_ reading: Reading, _ cursor: Cursor) -> Bool {
+    guard case .duration = reading.meaning, reading.tokens.upperBound < cursor.tokens.count else {
+      return false
+    }
+    return cursor.isKeyword(cursor.tokens[reading.tokens.upperBound], .mile)
   }
 
   /// Whether it is the number of a version.

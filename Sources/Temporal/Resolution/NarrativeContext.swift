@@ -11,29 +11,43 @@ struct NarrativeContext: Sendable {
 
   /// Decides what kind of text it is.
   ///
-  /// A narrative has at least five dates with years well before it was published, and twice as
-  /// many of them as of dates that news counts from its day.
+  /// A narrative tells of the time before the year before its publication, more than twice as often as it
+  /// counts from its day: at least three dates with a month, or years alone, if it hardly counts at all;
+  /// for news too names the years behind it.
   init(readings: [Reading], publicationYear: Int?) {
-    var told = 0
+    var months = 0
+    var years = 0
     var counted = 0
     for reading in readings {
-      switch reading.meaning {
+      switch reading.ends[reading.ends.count - 1].meaning {
       case .calendar(let fields):
         if let year = fields.year {
-          told += year < (publicationYear ?? .max) - 1 ? 1 : 0
+          guard year < (publicationYear ?? .max) - 1 else { continue }
+          if fields.month != nil || fields.period != nil || year <= 0 {
+            months += 1
+          } else {
+            years += 1
+          }
         } else if fields.weekday != nil, fields.month == nil {
           counted += 1
         }
-      case .range(_, let last):
-        guard case .calendar(let fields) = last.meaning, let year = fields.year else { continue }
-        told += year < (publicationYear ?? .max) - 1 ? 1 : 0
       case .offset, .shifted: counted += 1
       default: break
       }
     }
-    let fewest = 5
-    isNarrative = told >= fewest && told > 2 * counted
+    let told = months + years
+    let hasMonths = months >= Self.fewestMonths && months + told >= Self.fewestInAll
+    isNarrative =
+      hasMonths && told > 2 * counted
+      || told >= Self.fewestYears && told > Self.yearsForOne * counted
   }
+
+  private static let fewestMonths = 3
+  /// Those with a month count twice.
+  private static let fewestInAll = 8
+  private static let fewestYears = 5
+  /// How many years alone outweigh one date that is counted from the day of the text.
+  private static let yearsForOne = 6
 
   /// Notes a date that was told; a quarter that was only worked out sets nothing.
   mutating func note(_ value: EDTFValue?, isQuarterSaid: Bool) {

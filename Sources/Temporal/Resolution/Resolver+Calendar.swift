@@ -155,7 +155,7 @@ extension Resolver {
       return Self.day(day, against: reference)
     }
     if holiday.date(in: date.year) == date { return Self.day(date, against: reference) }
-    if !isFuture, let day = Self.nearest(holiday, to: date),
+    if preference == .nearest || !isFuture, let day = Self.nearest(holiday, to: date),
       day <= date.adding(days: Self.daysAhead)
     {
       return Self.day(day, against: reference)

@@ -10,6 +10,8 @@ extension Resolver {
     }
     var place: Resolved
     switch target {
+    case .unit(.decade): place = Self.decade((date.year / 10 + shift) * 10)
+    case .unit(.century): place = Self.century((date.year - 1) / 100 + 1 + shift)
     case .unit(let unit): place = Self.grain(unit, of: date, shift: shift)
     case .weekday(let weekday):
       if style == .message, shift >= 0 {

@@ -27,9 +27,7 @@ extension Resolver {
     guard let day = begin.edtf?.civilDate else { return begin }
     if let time = begin.edtf?.date?.time {
       guard let end = moment(lengths, 1, from: time, of: day) else { return begin }
-      var span = begin
-      span.value = "\(begin.value)/\(end.value)"
-      return span
+      return joined([begin, end])
     }
     guard let end = day.adding(lengths, sign: 1)?.adding(days: -1), end > day else { return begin }
     return Self.days(day, end, against: begin.reference)
@@ -127,6 +125,8 @@ extension Resolver {
     guard ends.count == 2 else { return ends[0] }
     var joined = ends[0]
     joined.value = "\(ends[0].value)/\(ends[1].value)"
+    // An EDTF interval has no times of day, and the beginning alone is not what was said.
+    if joined.edtf?.date?.time != nil || ends[1].edtf?.date?.time != nil { joined.edtf = nil }
     joined.reference = ends[0].reference == .none ? ends[1].reference : ends[0].reference
     return joined
   }

@@ -11,6 +11,9 @@ extension Meaning {
     case (.timeOfDay, .timeOfDay): break
     case (.timeOfDay, _) where last.clock != nil: first.meaning = last.meaning
     case (_, .timeOfDay) where first.clock != nil: last.meaning = first.meaning
+    case (.calendar(let from), .weekdayOfWeek(_, let weeks)):
+      guard let weekday = from.weekday, from.day == nil else { return nil }
+      first.meaning = .weekdayOfWeek(weekday, weeks: weeks)
     case (.calendar(var from), .calendar(var to)):
       guard from.complete(&to) else { return nil }
       (first.meaning, last.meaning) = (.calendar(from), .calendar(to))
@@ -20,6 +23,7 @@ extension Meaning {
     if last.isNow, first.clock == nil { last.meaning = .offset(.exact(0), .day, sign: 1) }
     guard (first.clock == nil) == (last.clock == nil) else { return nil }
     first.takeHalfOfDay(from: last)
+    if first.clock?.zone == nil { first.clock?.zone = last.clock?.zone }
     return .range(first, last)
   }
 }

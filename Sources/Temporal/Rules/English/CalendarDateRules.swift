@@ -262,6 +262,12 @@ enum CalendarDateRules {
     let isAmbiguous = cursor.isAmbiguousMonth(token)
     // "This may take long" names no month.
     let isVerb = !token.isCapitalised && cursor.peek(-1)?.classes.contains(.shift) == true
+    // "April Jones" is a woman.
+    if cursor.style == .article, !cursor.followsPreposition, let after = cursor.peek(1),
+      after.kind == .word, after.isCapitalised, after.classes.isEmpty
+    {
+      return nil
+    }
     guard !isAmbiguous || cursor.followsPreposition && !isVerb, let month = cursor.monthName()
     else {
       return nil

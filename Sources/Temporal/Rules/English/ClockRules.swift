@@ -174,9 +174,9 @@ enum ClockRules {
   ) { cursor in
     let isNumbered = cursor.digits(1...2)
     guard isNumbered == nil || isNumbered == 12 else { return nil }
-    if cursor.take(.noon) { return Reading(.timeOfDay, clock: ClockTime(hour: 12)) }
-    guard cursor.take(.midnight) else { return nil }
-    return Reading(.timeOfDay, clock: ClockTime(hour: 24))
+    let isNoon = cursor.take(.noon)
+    guard isNoon || cursor.take(.midnight) else { return nil }
+    return Reading(.timeOfDay, clock: ClockTime(hour: isNoon ? 12 : 24, zone: cursor.zone()))
   }
 
   static let hourRange = Rule(

@@ -1,7 +1,10 @@
 extension Cursor {
   /// Takes a month's name with the full stop of its abbreviation.
   mutating func monthName() -> Int? {
-    guard let month = take(.month) else { return nil }
+    guard let token = next, let month = value(of: token, as: .month),
+      token.isCapitalised || style == .message || !isAmbiguousMonth(token)
+    else { return nil }
+    index += 1
     takeAbbreviationPoint()
     return month
   }

@@ -15,7 +15,9 @@ enum DeicticRules {
       ("tomorrow morning", "2025-02-26TMO"), ("yesterday evening", "2025-02-24TEV"),
     ]
   ) { cursor in
-    guard let token = cursor.next, let days = cursor.take(.deictic) else { return nil }
+    guard let token = cursor.next, !cursor.isInTitle(token), let days = cursor.take(.deictic) else {
+      return nil
+    }
     let isTonight = cursor.spelling(of: token, is: "tonight")
     let part = isTonight ? .night : cursor.partOfDay()
     return Reading(.offset(.exact(abs(days)), .day, sign: days < 0 ? -1 : 1), partOfDay: part)
@@ -284,6 +286,12 @@ extension Cursor {
       guard let number = cursor.take(.partOfDay) else { return nil }
       return PartOfDay.allCases[number]
     }
+  }
+
+  /// Whether a capital word follows another that has nothing to do with time, as in "USA Today".
+  func isInTitle(_ token: Token) -> Bool {
+    guard style == .article, token.isCapitalised, let before = peek(-1) else { return false }
+    return before.kind == .word && before.isCapitalised && before.classes.isEmpty
   }
 
   /// Takes what "last", "this" and "next" can count.

@@ -23,6 +23,10 @@ enum PeriodRules {
     guard let number = cursor.ordinal(), (1...4).contains(number) else { return nil }
     _ = cursor.takeHyphen()
     guard cursor.takeUnit(.quarter) else { return nil }
+    if var long = cursor.longPeriodAfterOf() {
+      long.modifier = number == 1 ? .start : number == 4 ? .end : .mid
+      return long
+    }
     var fields = CalendarFields(year: cursor.yearAfterMonth(), period: .quarter(number))
     if fields.year == nil { fields.yearShift = cursor.shiftedYearAfterOf() }
     return Reading(.calendar(fields))
@@ -106,16 +110,21 @@ enum PeriodRules {
     needs: .unit,
     examples: [
       ("for the year", "2025"), ("for the full year", "2025"), ("for the week", "2025-W09"),
+      ("by the end of the month", "2025-02"),
     ]
   ) { cursor in
     let before = cursor.peek(-1)
     let isFor =
       [Keyword.for, .in, .during].contains { cursor.isKeyword(before, $0) }
-      || cursor.isKeyword(before, .of) && cursor.isKeyword(cursor.peek(-2), .end)
+    let isPart =
+      cursor.isKeyword(before, .of)
+      && (cursor.isKeyword(cursor.peek(-2), .end) || cursor.isKeyword(cursor.peek(-2), .start)
+        || cursor.peek(-2)?.classes.contains(.phase) == true)
     guard cursor.take(.the) else { return nil }
     _ = cursor.take(.full)
-    guard let token = cursor.next, let unit = cursor.unit(), !cursor.isPlural(token), isFor,
-      unit == .year || unit == .week
+    guard let token = cursor.next, let unit = cursor.unit(), !cursor.isPlural(token),
+      isFor && (unit == .year || unit == .week)
+        || isPart && [.week, .month, .quarter, .year].contains(unit)
     else { return nil }
     if cursor.next.map({ cursor.isKeyword($0, .ended) }) == true {
       return Reading(.duration(.exact(1), unit))
@@ -176,13 +185,18 @@ enum PeriodRules {
     keywords: [.the],
     examples: [
       ("the first half of 2024", "2024-H1"), ("the last half of 1989", "1989-H2"),
-      ("the latter half of 2008", "2008-H2"),
+      ("the latter half of 2008", "2008-H2"), ("the first half of the 20th century", "19"),
+      ("the second half of the 1990s", "199"),
     ]
   ) { cursor in
     cursor.skipTheBeforeNoun()
     let number =
       cursor.ordinal() ?? (cursor.take(.shift) == -1 || cursor.take(.latter) ? 2 : nil)
     guard let number, number < 3, cursor.take(.half) else { return nil }
+    if var long = cursor.longPeriodAfterOf() {
+      long.modifier = number == 1 ? .start : .end
+      return long
+    }
     var fields = CalendarFields(year: cursor.yearAfterMonth(), period: .half(number))
     if fields.year == nil { fields.yearShift = cursor.shiftedYearAfterOf() ?? 0 }
     return Reading(.calendar(fields))
@@ -270,6 +284,15 @@ extension Cursor {
         (1...4).contains(quarter)
       else { return nil }
       return quarter
+    }
+  }
+
+  /// Takes the "of the 20th century" of "the first half of the 20th century".
+  fileprivate mutating func longPeriodAfterOf() -> Reading? {
+    attempt { cursor in
+      guard cursor.take(.of) else { return nil }
+      return cursor.attempt { PeriodRules.century.read(&$0) }
+        ?? cursor.attempt { PeriodRules.decade.read(&$0) }
     }
   }
 

@@ -11,6 +11,7 @@ enum YearRules {
     keywords: [.the],
     examples: [("in 2023", "2023"), ("the year 1066", "1066"), ("before 2023 tariffs", "2023")]
   ) { cursor in
+    if cursor.isKeyword(cursor.peek(-1), .numbering) { return nil }
     let isNamed = cursor.takeYearWord()
     let isGlued = cursor.isGluedToSignBefore
     guard let year = cursor.year(), !isGlued, !cursor.isSlashedNumber, !cursor.isInLongNumber,
