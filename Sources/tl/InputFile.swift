@@ -14,6 +14,10 @@ struct InputFile {
     switch source {
     case .standardInput: handle = .standardInput
     case .file(let path):
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+        throw Failure("cannot read \(path): it is a folder; name a file in it.", exitCode: .noInput)
+      }
       guard let opened = FileHandle(forReadingAtPath: path) else {
         throw Failure(
           "cannot read \(path): there is no such file, or it may not be read.",

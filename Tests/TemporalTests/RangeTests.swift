@@ -21,6 +21,7 @@ import Testing
     ("from 3 to 4 p.m. on Thursday", "2025-02-20T15:00 2025-02-20T16:00"),
     ("Monday from 9:30 to 11:00", "2025-02-24T09:30 2025-02-24T11:00"),
     ("from 264 to 241 BC", "BC0264 BC0241"),
+    ("from Monday to Friday next week", "2025-03-03 2025-03-07"),
   ])
   func `both ends of a range are placed, each with what only the other says`(
     text: String,

@@ -118,6 +118,33 @@ import Testing
     #expect(found(text).last == "December 13 = 1862-12-13")
   }
 
+  @Test func `years behind the news make no history of it`() {
+    let text = """
+      The firm, founded in 1901, built plants in 1950, 1960, 1970 and 1980. Its head resigned on Feb. 20.
+      On Thursday the company closed its oldest plant. A strike was called in January.
+      """
+    #expect(
+      found(text).suffix(3)
+        == ["Feb. 20 = 2025-02-20", "Thursday = 2025-02-20", "January = 2025-01"]
+    )
+  }
+
+  @Test func `a short history keeps its own dates`() {
+    let text = """
+      On 28 June 1914 the archduke was shot. On 28 July Austria declared war. In 1915 Italy joined. In
+      March 1917 he abdicated. On 3 March 1918 peace was made, on Monday they met, and in 1919 all ended.
+      """
+    #expect(found(text).contains("28 July = 1914-07-28"))
+  }
+
+  @Test(arguments: [
+    "a five-minute mile", "April Jones spoke", "you may march second in line", "Room 1984",
+    "Resolution 1973 was passed", "USA Today said so",
+  ])
+  func `names and numbers are no dates`(text: String) {
+    #expect(found(text) == [])
+  }
+
   @Test func `what only histories tell is no time in news`() {
     #expect(found("The former minister was at the time in town.") == [])
   }

@@ -50,6 +50,12 @@ import Testing
     #expect(named.output.contains("2025-02-24"))
   }
 
+  @Test func `a folder is named as what it is`() throws {
+    let run = try tl("times", "/tmp")
+    #expect(run.exitCode == 66)
+    #expect(run.errors == "tl: cannot read /tmp: it is a folder; name a file in it.\n")
+  }
+
   @Test func `without a reference a day keeps no year`() throws {
     let run = try tl("times", "--json", input: "He spoke on 24 February.")
     let document = try JSONDecoder().decode(Document.self, from: Data(run.output.utf8))

@@ -100,7 +100,6 @@ def of_timex(value, is_set=False):
         return ('set', value)
     date, _, time = value.partition('T')
     date = date.replace('XXXX-XX-XX', '')
-    date = date.replace('XXXX-XX-XX', '')
     if value.startswith('P') and (length := duration(value)):
         return length
     if '/' in value:
@@ -130,8 +129,6 @@ def of_row(row):
         ends = [of_date(end) for end in row['value'].split('/')]
         if all(ends):
             found.add(('ends', ends[0][1], ends[1][1]))
-    if (row.get('edtf') or '').startswith('-'):
-        found.add(('other', row['edtf']))
     if (row.get('edtf') or '').startswith('-'):
         found.add(('other', row['edtf']))
     for times in [meaning for meaning in found if meaning[0] == 'two times']:

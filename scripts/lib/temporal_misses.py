@@ -38,7 +38,6 @@ REASONS = {
                                'with a clock time',
     ('sutime', 'other meaning'): 'policy: a weekday of an article is the last one, a time of day in a '
                                  'history is of the day told last, "\'05" is 2005',
-    ('timenorm', 'other meaning'): 'policy: none known',
 }
 
 

@@ -39,9 +39,6 @@ extension Reading {
     }
   }
 
-  /// Whether it is a day without a time of day.
-  fileprivate var isUntimedDay: Bool { clock == nil && isDay }
-
   /// Whether it is counted from the day of the text: "yesterday", "next Tuesday".
   fileprivate var isCounted: Bool {
     switch meaning {

@@ -80,7 +80,7 @@ extension Reading {
   }
 
   /// Whether it is one day, without a clock time.
-  fileprivate var isUntimedDay: Bool { clock == nil && isDay }
+  var isUntimedDay: Bool { clock == nil && isDay }
 
   /// The day with a time of day; the two stand in the text in the order given.
   fileprivate func joined(to time: Reading, _ first: Reading, _ second: Reading) -> Reading {

@@ -32,7 +32,7 @@ struct NegativeFilter: Refiner {
         && (number.kind == .digits || number.classes.contains(.cardinal))
   }
 
-  /// "a five-minute mile"
+  /// Whether it is a speed: "a five-minute mile".
   private func isSpeed(_ reading: Reading, _ cursor: Cursor) -> Bool {
     guard case .duration = reading.meaning, reading.tokens.upperBound < cursor.tokens.count else {
       return false

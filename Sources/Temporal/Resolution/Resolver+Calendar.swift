@@ -144,25 +144,32 @@ extension Resolver {
 
   /// A holiday without a year is the last, unless its sentence announces it.
   func holiday(_ holiday: NamedDay, year: Int?, _ range: Range<Int>) -> Resolved {
-    if let year, let day = holiday.date(in: year) {
-      guard holiday.length > 1 else { return Self.day(day, against: .none) }
-      return Self.days(day, day.adding(days: holiday.length - 1), against: .none)
+    if let year, let day = holiday.date(in: year) { return Self.place(holiday, day, .none) }
+    guard let date = reference.date, let day = self.day(of: holiday, near: date, range) else {
+      return Resolved(type: .date, value: "XXXX-XX-XX")
     }
-    guard let date = reference.date else { return Resolved(type: .date, value: "XXXX-XX-XX") }
-    let isFuture =
-      preference != .told || TenseCue(tokens: tokens, lexicon: lexicon).announces(range)
-    if context.isNarrative, let day = Self.nearest(holiday, to: date) {
-      return Self.day(day, against: reference)
-    }
-    if holiday.date(in: date.year) == date { return Self.day(date, against: reference) }
-    if preference == .nearest || !isFuture, let day = Self.nearest(holiday, to: date),
-      day <= date.adding(days: Self.daysAhead)
-    {
-      return Self.day(day, against: reference)
-    }
-    return Self.holiday(holiday, isFuture ? 1 : -1, from: date)
-      .map { Self.day($0, against: reference) }
-      ?? Resolved(type: .date, value: "XXXX-XX-XX")
+    return Self.place(holiday, day, reference)
+  }
+
+  /// The day of a name without a year: in a message as it prefers, in a narrative the nearest, in news the
+  /// nearest that does not lie far ahead, unless its sentence announces the next.
+  private func day(of holiday: NamedDay, near date: CivilDate, _ range: Range<Int>) -> CivilDate? {
+    let nearest = Self.nearest(holiday, to: date)
+    if nearest == date || context.isNarrative || preference == .nearest { return nearest }
+    let isAhead =
+      preference == .future || TenseCue(tokens: tokens, lexicon: lexicon).announces(range)
+    if !isAhead, let nearest, nearest <= date.adding(days: Self.daysAhead) { return nearest }
+    return Self.holiday(holiday, isAhead ? 1 : -1, from: date)
+  }
+
+  /// A day of a name, or all its days from the first.
+  private static func place(
+    _ holiday: NamedDay,
+    _ first: CivilDate,
+    _ reference: TimeReference
+  ) -> Resolved {
+    guard holiday.length > 1 else { return day(first, against: reference) }
+    return days(first, first.adding(days: holiday.length - 1), against: reference)
   }
 
   /// The day of a name that is nearest to another day.
@@ -204,6 +211,10 @@ extension Resolver {
       return yearPart(year, Season.code(of: season), season)
     }
     let begins = SubYear(code: season).firstMonth
+    if preference == .future {
+      let coming = begins + 2 < date.month ? date.year + 1 : date.year
+      return yearPart(coming, Season.code(of: season), season, against: reference)
+    }
     let isWinterNow = season == 24 && date.month < 3
     let past = begins > date.month && !isWinterNow ? date.year - 1 : date.year
     if past < date.year, TenseCue(tokens: tokens, lexicon: lexicon).tense(around: range) == .future

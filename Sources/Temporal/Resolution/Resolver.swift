@@ -87,7 +87,7 @@ struct Resolver {
     }
   }
 
-  /// What news is read against: the day of publication.
+  /// What is read against: the day of publication, in a narrative the date told last.
   var reference: TimeReference {
     if context.isNarrative, let day = context.lastDay { return .text(day) }
     return publication.map(TimeReference.publication) ?? .none

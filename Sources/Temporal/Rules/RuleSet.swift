@@ -40,7 +40,9 @@ struct RuleSet: Sendable {
 
   static let english = RuleSet(lexicon: .english, rules: englishRules)
 
-  /// The rules of English and those of messages; the latter come last and win where they read more.
+  /// The rules of English and those of messages.
+  ///
+  /// Of two that read as much, the spans of messages go first, then the rules of English.
   static let englishMessages = RuleSet(
     lexicon: .englishMessages,
     rules: MessageSpanRules.all + englishRules + MessageDateRules.all + MessagePeriodRules.all

@@ -12,12 +12,13 @@ struct Times: ParsableCommand {
 
       An article tells what was: a weekday is the last one. With --style message the words are read
       as people write to each other: a weekday lies ahead, "in two weeks" is a day, "3pm tmrw" a
-      time, and a range is one expression.
+      time, and a range is one expression. In an article a range is two, the first of which has the
+      whole interval as its EDTF value. German is read as articles only.
 
       With --jsonl it is a filter: lines {"doc", "dct", "text"} in, one line {"doc", "start", "end",
       "text", "type", "value", "edtf", "rule"} out for each expression, with "mod", "part",
-      "reference" and "implied" (what was not said but follows from the reference) where there are
-      any; a line in may also have a "language", a "style" and a "prefer". Offsets count Unicode code
+      "reference", "relation" (to another event: after, before) and "implied" (what was not said but
+      follows from the reference) where there are any; a line in may also have a "language", a "style" and a "prefer". Offsets count Unicode code
       points, half-open. A line that cannot be read is reported and the others go on; the exit code
       is then 1.
       """

@@ -14,7 +14,9 @@ struct FoundTime: Encodable {
   var part: String?
   var rule: String
   var reference: String?
-  /// What was not said but follows from the reference: "year", "month", "day".
+  /// The side of another event that the words place their own on: "after", "before".
+  var relation: String?
+  /// What was not said but follows from the reference: "year", "month", "day", "time".
   var implied: [String]
 
   /// Finds the time expressions of a text, in text order.
@@ -42,6 +44,7 @@ struct FoundTime: Encodable {
           part: expression.partOfDay?.name,
           rule: expression.rule,
           reference: expression.reference.date?.description,
+          relation: expression.relation?.direction.rawValue,
           implied: expression.implied.names
         )
       }
@@ -61,6 +64,7 @@ struct FoundTime: Encodable {
     if let part { line.add("part", part) }
     line.add("rule", rule)
     if let reference { line.add("reference", reference) }
+    if let relation { line.add("relation", relation) }
     if !implied.isEmpty { line.add("implied", implied) }
     return line
   }

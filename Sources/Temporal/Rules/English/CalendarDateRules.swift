@@ -126,7 +126,7 @@ enum CalendarDateRules {
     guard let last = cursor.dayOfMonth() else { return nil }
     _ = cursor.take(.of)
     guard let month = cursor.monthName(), first < last else { return nil }
-    let fields = CalendarFields(year: cursor.yearAfterMonth(), month: month, day: last)
+    let fields = CalendarFields(year: cursor.yearAfterDate(), month: month, day: last)
     guard fields.isInCalendar else { return nil }
     return Reading.range(
       CalendarFields(day: first),
@@ -151,7 +151,7 @@ enum CalendarDateRules {
     guard cursor.takeRangeSeparator(opening) else { return nil }
     let start = cursor.index
     guard let last = cursor.dayOfMonth(), first < last else { return nil }
-    let fields = CalendarFields(year: cursor.yearAfterDay(), month: month, day: last)
+    let fields = CalendarFields(year: cursor.yearAfterDate(), month: month, day: last)
     guard fields.isInCalendar else { return nil }
     return Reading.range(
       CalendarFields(month: month, day: first),
@@ -181,7 +181,7 @@ enum CalendarDateRules {
     cursor.skipThe()
     guard let day = cursor.dayOfMonth() else { return nil }
     var fields = CalendarFields(month: month, day: day, weekday: weekday)
-    fields.year = cursor.yearWithEra() ?? cursor.yearAfterDay() ?? cursor.apostropheYear()
+    fields.year = cursor.yearWithEra() ?? cursor.yearAfterDate() ?? cursor.apostropheYear()
     if fields.year == nil { fields.yearShift = cursor.shiftedYear() }
     return Reading(.calendar(fields))
   }
@@ -203,7 +203,7 @@ enum CalendarDateRules {
     _ = cursor.take(.of)
     guard let month = cursor.monthAfterDay() else { return nil }
     let year =
-      cursor.yearWithEra() ?? cursor.yearAfterMonth() ?? cursor.shortYearAfterMonth()
+      cursor.yearWithEra() ?? cursor.yearAfterDate() ?? cursor.shortYearAfterMonth()
     return Reading(
       .calendar(CalendarFields(year: year, month: month, day: day, weekday: weekday))
     )
@@ -219,7 +219,7 @@ enum CalendarDateRules {
   ) { cursor in
     guard let month = cursor.monthName() else { return nil }
     let year =
-      cursor.yearAfterMonth() ?? cursor.yearBeforeChrist() ?? cursor.shortYearAfterMonth()
+      cursor.yearAfterDate() ?? cursor.yearBeforeChrist() ?? cursor.shortYearAfterMonth()
     guard let year else { return nil }
     return Reading(.calendar(CalendarFields(year: year, month: month)))
   }

@@ -17,8 +17,8 @@ extension Cursor {
     return weekday
   }
 
-  /// Takes the year of "February 24, 2025".
-  mutating func yearAfterDay() -> Int? {
+  /// Takes the year of "February 24, 2025", "24 February 2025", "February of 2025".
+  mutating func yearAfterDate() -> Int? {
     attempt { cursor in
       if !cursor.take(sign: ","), !cursor.take(.of), cursor.style == .message {
         _ = cursor.take(.in)
@@ -27,21 +27,16 @@ extension Cursor {
     }
   }
 
-  /// Takes the year of "24 February 2025", "February, 2025", "February of 2025".
-  mutating func yearAfterMonth() -> Int? {
-    attempt { cursor in
-      if !cursor.take(sign: ","), !cursor.take(.of), cursor.style == .message {
-        _ = cursor.take(.in)
-      }
-      return cursor.year() ?? (cursor.style == .message ? cursor.yearInWords() : nil)
-    }
+  /// The year that two digits stand for, between 1950 and 2049.
+  static func year(ofTwoDigits short: Int) -> Int {
+    short < 50 ? 2000 + short : 1900 + short
   }
 
   /// Takes a year of four digits, or of two, which lie between 1950 and 2049.
   mutating func yearOfTwoOrFourDigits() -> Int? {
     if let year = year() { return year }
     guard let short = digits(2...2) else { return nil }
-    return short < 50 ? 2000 + short : 1900 + short
+    return Self.year(ofTwoDigits: short)
   }
 
   /// Takes the year of "10 August, 234 BC", "August 10, 8 AD".
@@ -60,7 +55,7 @@ extension Cursor {
       guard cursor.take(sign: "'"), let short = cursor.digits(2...2),
         cursor.peek(-1)?.isAttached == true
       else { return nil }
-      return short < 50 ? 2000 + short : 1900 + short
+      return Self.year(ofTwoDigits: short)
     }
   }
 
@@ -130,7 +125,7 @@ extension Cursor {
       guard let short = cursor.digits(2...2), short > 31, !cursor.isNumberContinued,
         cursor.next.map(cursor.canFollowYear) ?? true
       else { return nil }
-      return short < 50 ? 2000 + short : 1900 + short
+      return Self.year(ofTwoDigits: short)
     }
   }
 
@@ -248,8 +243,7 @@ extension Cursor {
     return peek(-2)?.kind == .digits
   }
 
-  /// Whether a year can stand before this token: not where a unit or a sign of money makes it an
-  /// amount.
+  /// Whether a year can stand before this token: not where a unit makes it an amount.
   func canFollowYear(_ token: Token) -> Bool {
     if token.isAttached, token.kind == .word { return false }
     return token.classes.isDisjoint(with: .unit) || token.isSign("\n")

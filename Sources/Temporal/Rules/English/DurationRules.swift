@@ -229,10 +229,11 @@ enum DurationRules {
     examples: [
       ("every day", "P1D"), ("every Monday", "XXXX-WXX-1"), ("each year", "P1Y"),
       ("every two weeks", "P2W"), ("every other day", "P2D"), ("every other Friday", "XXXX-WXX-5"),
+      ("every second Tuesday", "XXXX-WXX-2"),
     ]
   ) { cursor in
     guard cursor.take(.every) || cursor.take(.each) else { return nil }
-    let isOther = cursor.take(.other)
+    let isOther = cursor.take(.other) || cursor.takeSecondBeforeUnit()
     if let weekday = cursor.take(.weekday) { return Reading(.set("XXXX-WXX-\(weekday)")) }
     if isOther { return cursor.unit().map { Reading(.set($0.repetition(every: 2))) } }
     let quantity = cursor.quantity()
@@ -323,6 +324,14 @@ extension Cursor {
   /// Takes the words that can stand between a number and its unit: "20 more years", "two full days".
   mutating func skipFiller() {
     _ = take(.more) || take(.full) || take(.additional) || take(.straight)
+  }
+
+  /// Takes the "second" of "every second Tuesday", which is no unit there.
+  fileprivate mutating func takeSecondBeforeUnit() -> Bool {
+    attempt { cursor in
+      guard cursor.take(.ordinal) == 2, let token = cursor.next else { return nil }
+      return token.classes.isDisjoint(with: [.unit, .weekday]) ? nil : true
+    } ?? false
   }
 
   /// Takes a unit, unless a capital makes it part of a name: "60 Minutes".

@@ -19,7 +19,7 @@ enum HolidayRules {
     ]
   ) { cursor in
     guard let day = cursor.namedDay() else { return nil }
-    var fields = CalendarFields(year: cursor.yearAfterMonth(), holiday: day)
+    var fields = CalendarFields(year: cursor.yearAfterDate(), holiday: day)
     if fields.year == nil { fields.yearShift = cursor.shiftedYearAfterOf() }
     return Reading(.calendar(fields))
   }

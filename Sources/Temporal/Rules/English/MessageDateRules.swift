@@ -156,7 +156,7 @@ extension Cursor {
       guard let short = cursor.digits(2...2), isJoined || short > 31, !cursor.isNumberContinued,
         cursor.isAtEndOfPhrase
       else { return nil }
-      return short < 50 ? 2000 + short : 1900 + short
+      return Self.year(ofTwoDigits: short)
     }
   }
 }

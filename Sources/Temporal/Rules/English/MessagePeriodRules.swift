@@ -1,7 +1,7 @@
 /// Weeks, months, years and parts of them as people write them to each other.
 enum MessagePeriodRules {
   static let all: [Rule] = [
-    edge, edgeOfUnit, weekOf, monthOf, weekNumber, unitAfterNext, thisUnit,
+    edge, edgeOfUnit, monthOf, weekNumber, unitAfterNext, thisUnit,
     halfCode, rest, toDate,
   ]
 
@@ -36,25 +36,6 @@ enum MessagePeriodRules {
     return reading
   }
 
-  static let weekOf = Rule(
-    name: "week of a day",
-    starts: .unit,
-    keywords: [.the],
-    needs: .unit,
-    examples: [("the week of october 7th", "2025-W41")]
-  ) { cursor in
-    cursor.skipThe()
-    guard cursor.takeUnit(.week), cursor.take(.of) || cursor.take(.starting) else { return nil }
-    _ = cursor.take(.on)
-    for rule in [
-      CalendarDateRules.monthDay, CalendarDateRules.dayMonth, MessageDateRules.slashed,
-      MessageDateRules.dayAlone,
-    ] {
-      if let day = cursor.attempt({ rule.read(&$0) }) { return Reading(.weekOf(day)) }
-    }
-    return nil
-  }
-
   static let monthOf = Rule(
     name: "month of",
     starts: .unit,
@@ -66,7 +47,7 @@ enum MessagePeriodRules {
     guard cursor.takeUnit(.month), cursor.take(.of), let month = cursor.monthName() else {
       return nil
     }
-    return Reading(.calendar(CalendarFields(year: cursor.yearAfterMonth(), month: month)))
+    return Reading(.calendar(CalendarFields(year: cursor.yearAfterDate(), month: month)))
   }
 
   static let weekNumber = Rule(
@@ -138,7 +119,7 @@ enum MessagePeriodRules {
       guard (1000...2999).contains(year), let half = cursor.codedHalf() else { return nil }
       return Reading(.calendar(CalendarFields(year: year, period: .half(half))))
     }
-    guard let half = cursor.codedHalf(), let year = cursor.yearAfterMonth() else { return nil }
+    guard let half = cursor.codedHalf(), let year = cursor.yearAfterDate() else { return nil }
     return Reading(.calendar(CalendarFields(year: year, period: .half(half))))
   }
 

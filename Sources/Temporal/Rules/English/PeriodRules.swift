@@ -1,7 +1,8 @@
 /// Quarters, halves, seasons, decades and centuries.
 enum PeriodRules {
   static let all: [Rule] = [
-    quarter, shiftedQuarter, quarterCode, reportedPeriod, bareYear, season, bareSeason, seasonAlone,
+    quarter, shiftedQuarter, quarterCode, reportedPeriod, bareYear, weekOf, season, bareSeason,
+    seasonAlone,
     half,
     decade, shortDecade, century,
   ]
@@ -27,7 +28,7 @@ enum PeriodRules {
       long.modifier = number == 1 ? .start : number == 4 ? .end : .mid
       return long
     }
-    var fields = CalendarFields(year: cursor.yearAfterMonth(), period: .quarter(number))
+    var fields = CalendarFields(year: cursor.yearAfterDate(), period: .quarter(number))
     if fields.year == nil { fields.yearShift = cursor.shiftedYearAfterOf() }
     return Reading(.calendar(fields))
   }
@@ -70,7 +71,7 @@ enum PeriodRules {
     guard let quarter = cursor.codedQuarter() else { return nil }
     var fields = CalendarFields(period: .quarter(quarter))
     _ = cursor.takeHyphen()
-    fields.year = cursor.yearAfterMonth()
+    fields.year = cursor.yearAfterDate()
     if fields.year == nil { fields.yearShift = cursor.shiftedYearAfterOf() }
     guard fields.year != nil || fields.yearShift != nil || cursor.style == .message else {
       return nil
@@ -132,6 +133,25 @@ enum PeriodRules {
     return Reading(.shifted(.unit(unit), by: 0))
   }
 
+  static let weekOf = Rule(
+    name: "week of a day",
+    starts: .unit,
+    keywords: [.the],
+    needs: [.month, .digits, .ordinal],
+    examples: [("the week of March 3", "2025-W10"), ("the week of 17 February", "2025-W08")]
+  ) { cursor in
+    cursor.skipThe()
+    guard cursor.takeUnit(.week), cursor.take(.of) || cursor.take(.starting) else { return nil }
+    _ = cursor.take(.on)
+    let days = [CalendarDateRules.monthDay, CalendarDateRules.dayMonth]
+    let loose =
+      cursor.style == .message ? [MessageDateRules.slashed, MessageDateRules.dayAlone] : []
+    for rule in days + loose {
+      if let day = cursor.attempt({ rule.read(&$0) }) { return Reading(.weekOf(day)) }
+    }
+    return nil
+  }
+
   static let season = Rule(
     name: "season",
     starts: .season,
@@ -144,7 +164,7 @@ enum PeriodRules {
     cursor.skipTheBeforeNoun()
     guard let season = cursor.take(.season) else { return nil }
     let start = cursor.index
-    if let year = cursor.yearAfterMonth() ?? cursor.yearInWordsAfterOf() {
+    if let year = cursor.yearAfterDate() ?? cursor.yearInWordsAfterOf() {
       return Reading(.calendar(CalendarFields(year: year, period: .season(season))))
     }
     cursor.index = start
@@ -197,7 +217,7 @@ enum PeriodRules {
       long.modifier = number == 1 ? .start : .end
       return long
     }
-    var fields = CalendarFields(year: cursor.yearAfterMonth(), period: .half(number))
+    var fields = CalendarFields(year: cursor.yearAfterDate(), period: .half(number))
     if fields.year == nil { fields.yearShift = cursor.shiftedYearAfterOf() ?? 0 }
     return Reading(.calendar(fields))
   }
