@@ -252,6 +252,7 @@ extension Cursor {
   /// Whether the words before the year that has just been taken show that it is one: "in 1066".
   func isYear(takenAfter length: Int) -> Bool {
     guard let before = peek(-1 - length) else { return false }
+    if spelling(of: before, is: "circa") || spelling(of: before, is: "ca") { return true }
     let prepositions: [Keyword] = [.in, .since, .until, .from, .by, .before, .after, .between]
     if prepositions.contains(where: { isKeyword(before, $0) }) { return true }
     // "from 1632 to 1646", "between 1632 and 1646"

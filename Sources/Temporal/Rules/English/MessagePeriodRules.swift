@@ -2,7 +2,7 @@
 enum MessagePeriodRules {
   static let all: [Rule] = [
     edge, edgeOfUnit, monthOf, weekNumber, unitAfterNext, thisUnit,
-    halfCode, rest, toDate,
+    rest, toDate,
   ]
 
   static let edge = Rule(
@@ -108,21 +108,6 @@ enum MessagePeriodRules {
     return Reading(.shifted(.unit(unit), by: 0))
   }
 
-  static let halfCode = Rule(
-    name: "half code",
-    starts: .digits,
-    keywords: [.h],
-    examples: [("2019-H2", "2019-H2"), ("H1 2020", "2020-H1")]
-  ) { cursor in
-    if let year = cursor.digits(4...4) {
-      _ = cursor.take(attachedSign: "-")
-      guard (1000...2999).contains(year), let half = cursor.codedHalf() else { return nil }
-      return Reading(.calendar(CalendarFields(year: year, period: .half(half))))
-    }
-    guard let half = cursor.codedHalf(), let year = cursor.yearAfterDate() else { return nil }
-    return Reading(.calendar(CalendarFields(year: year, period: .half(half))))
-  }
-
   static let rest = Rule(
     name: "rest of a unit",
     keywords: [.the, .rest],
@@ -154,16 +139,6 @@ enum MessagePeriodRules {
 }
 
 extension Cursor {
-  /// Takes "H2".
-  fileprivate mutating func codedHalf() -> Int? {
-    attempt { cursor in
-      guard cursor.take(.h), cursor.next?.isAttached == true, let half = cursor.digits(1...1),
-        (1...2).contains(half)
-      else { return nil }
-      return half
-    }
-  }
-
   /// Takes the word for a part of a period: "end", "beginning", "middle", "start".
   fileprivate mutating func edgeWord() -> TIMEX3Modifier? {
     if take(.end) { return .end }

@@ -3,7 +3,7 @@ enum PeriodRules {
   static let all: [Rule] = [
     quarter, shiftedQuarter, quarterCode, reportedPeriod, bareYear, weekOf, season, bareSeason,
     seasonAlone,
-    half,
+    half, halfCode,
     decade, shortDecade, century,
   ]
 
@@ -222,6 +222,21 @@ enum PeriodRules {
     return Reading(.calendar(fields))
   }
 
+  static let halfCode = Rule(
+    name: "half code",
+    starts: .digits,
+    keywords: [.h],
+    examples: [("2019-H2", "2019-H2"), ("H1 2020", "2020-H1")]
+  ) { cursor in
+    if let year = cursor.digits(4...4) {
+      _ = cursor.take(attachedSign: "-")
+      guard (1000...2999).contains(year), let half = cursor.codedHalf() else { return nil }
+      return Reading(.calendar(CalendarFields(year: year, period: .half(half))))
+    }
+    guard let half = cursor.codedHalf(), let year = cursor.yearAfterDate() else { return nil }
+    return Reading(.calendar(CalendarFields(year: year, period: .half(half))))
+  }
+
   static let decade = Rule(
     name: "decade",
     starts: [.digits, .decade, .cardinal],
@@ -295,6 +310,16 @@ extension Cursor {
     guard isKeyword(next, .the) else { return }
     let isCompound = peek(2)?.isSign("-") == true && peek(2)?.isAttached == true
     if !isCompound || peek(1)?.kind == .digits { index += 1 }
+  }
+
+  /// Takes "H2".
+  fileprivate mutating func codedHalf() -> Int? {
+    attempt { cursor in
+      guard cursor.take(.h), cursor.next?.isAttached == true, let half = cursor.digits(1...1),
+        (1...2).contains(half)
+      else { return nil }
+      return half
+    }
   }
 
   /// Takes "Q3".

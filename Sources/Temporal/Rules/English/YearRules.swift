@@ -9,7 +9,10 @@ enum YearRules {
     name: "year",
     starts: .digits,
     keywords: [.the],
-    examples: [("in 2023", "2023"), ("the year 1066", "1066"), ("before 2023 tariffs", "2023")]
+    examples: [
+      ("in 2023", "2023"), ("the year 1066", "1066"), ("before 2023 tariffs", "2023"),
+      ("circa 1250", "1250"),
+    ]
   ) { cursor in
     if cursor.isKeyword(cursor.peek(-1), .numbering) { return nil }
     let isNamed = cursor.takeYearWord()
