@@ -10,6 +10,12 @@ public struct Event: Hashable, Sendable, Identifiable {
     case yearUnknown = "year-unknown"
     /// The date is that of the statement the sentence continues.
     case dateFromContext = "date-from-context"
+    /// No source tells that it happened: it was announced, planned or expected.
+    case announced
+    /// It is told as possible, or under a condition.
+    case conditional
+    /// It is said not to have happened.
+    case denied
   }
 
   /// The short, stable name: `k3f9`.

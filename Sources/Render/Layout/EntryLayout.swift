@@ -95,10 +95,10 @@ extension EntryLayout {
     to text: inout StyledText,
     hidesYearFlag: Bool
   ) {
-    let flags = event.flags.filter { !hidesYearFlag || $0 != .yearUnknown }
-    let remarks = flags.map(TimeWording.words) + (event.isPinned ? ["pinned"] : [])
+    let remarks = RemarkWording(event: event, sources: sources)
+      .remarks(hidesYearFlag: hidesYearFlag)
     guard !remarks.isEmpty else { return }
-    text.append("(" + remarks.joined(separator: ", ") + ")", .dim)
+    text.append("(" + remarks.joined(separator: "; ") + ")", .dim)
   }
 }
 

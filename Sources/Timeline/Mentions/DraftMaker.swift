@@ -18,7 +18,7 @@ struct DraftMaker: Sendable {
     var lastSpeaker: String?
     for sentence in sentences {
       let main = mainDraft(of: sentence, lastSpeaker: lastSpeaker)
-      if let main, isStatement(main) { drafts.append(main) }
+      if let main, isStatement(main) { drafts += [main] + plannedDrafts(beside: main) }
       for phrase in sentence.clauses.phrases {
         if let draft = phraseDraft(phrase, of: sentence, main: main) { drafts.append(draft) }
       }
@@ -39,14 +39,18 @@ struct DraftMaker: Sendable {
     let words = sentence.mainWords
     guard !words.isEmpty else { return nil }
     let ordering = sentence.expressions.first { $0.relation != nil }
+    let speech = speechFinder.speech(in: words, lastSpeaker: lastSpeaker)
+    let reading = FactualityFinder(words: words, sentence: sentence, speech: speech)
+    let date = mainDate(of: sentence, words, reading)
     var draft = Draft(
       sentence: sentence,
       words: words,
       clause: sentence.text,
-      speech: speechFinder.speech(in: words, lastSpeaker: lastSpeaker),
-      expression: mainDate(of: sentence, words),
+      speech: speech,
+      expression: date,
       ordering: ordering,
-      isPhrase: false
+      isPhrase: false,
+      factuality: reading.factuality(at: date)
     )
     draft.relation =
       ordering?.relation.map { relation(of: $0, in: sentence) }
@@ -54,11 +58,39 @@ struct DraftMaker: Sendable {
     return draft
   }
 
-  /// The date of the main clause: the first day in it, else the first date, else the date of a
-  /// phrase that says during what it happened.
-  private func mainDate(of sentence: SentenceReading, _ words: [Word]) -> TimeExpression? {
+  /// The days that a sentence announces beside the one it tells of: "said on Monday that the law
+  /// will take effect on 12 March".
+  private func plannedDrafts(beside main: Draft) -> [Draft] {
+    guard main.factuality.status == .happened, main.expression != nil else { return [] }
+    let reading = FactualityFinder(words: main.words, sentence: main.sentence, speech: main.speech)
+    var seen: Set<EDTFValue?> = [main.expression?.edtf]
+    return main.sentence.dates(in: main.words)
+      .filter { $0.isDay }
+      .compactMap { date in
+        let factuality = reading.factuality(at: date)
+        guard [.announced, .conditional].contains(factuality.status),
+          seen.insert(date.edtf).inserted
+        else { return nil }
+        var draft = main
+        draft.expression = date
+        draft.factuality = factuality
+        draft.ordering = nil
+        draft.relation = nil
+        return draft
+      }
+  }
+
+  /// The date of the main clause: the first day in it that it tells of, else the first day, else the
+  /// first date, else the date of a phrase that says during what it happened.
+  private func mainDate(
+    of sentence: SentenceReading,
+    _ words: [Word],
+    _ reading: FactualityFinder
+  ) -> TimeExpression? {
     let own = sentence.dates(in: words)
-    if let day = own.first(where: { $0.edtf?.civilDate != nil || $0.edtf?.date?.day != nil }) {
+    let days = own.filter(\.isDay)
+    if let day = days.first(where: { reading.factuality(at: $0).status == .happened }) ?? days.first
+    {
       return day
     }
     let during = sentence.clauses.phrases.first { $0.opener == "during" || $0.opener == "while" }
@@ -77,13 +109,15 @@ struct DraftMaker: Sendable {
     guard date != nil ? namesEvent(words) : tellsOfEvent(words, speech, opener: phrase.opener)
     else { return nil }
     let isParticiple = words[0].lower.hasSuffix("ing")
+    let reading = FactualityFinder(words: words, sentence: sentence, speech: speech)
     return Draft(
       sentence: sentence,
       words: words,
       clause: sentence.text(of: phrase.words),
       speech: speech ?? (isParticiple ? main?.speech : nil),
       expression: date,
-      isPhrase: true
+      isPhrase: true,
+      factuality: reading.factuality(at: date)
     )
   }
 }
@@ -109,7 +143,7 @@ extension DraftMaker {
   /// happened.
   private func isStatement(_ draft: Draft) -> Bool {
     draft.isDated || draft.ordering != nil || draft.speech != nil || hasEventVerb(draft.words)
-      || draft.sentence.hasOpenDate
+      || draft.sentence.hasOpenDate || draft.sentence.ownDate != nil
   }
 
   /// Whether a past form of a verb of the event lexicon stands among some words.
@@ -191,4 +225,9 @@ extension DraftMaker {
     }
     return terms.sorted()
   }
+}
+
+extension TimeExpression {
+  /// Whether it names a day, the year of which may be missing.
+  fileprivate var isDay: Bool { edtf?.civilDate != nil || edtf?.date?.day != nil }
 }
