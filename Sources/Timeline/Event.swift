@@ -52,6 +52,11 @@ public struct Event: Hashable, Sendable, Identifiable {
     self.reports = reports
   }
 
+  /// The report that the headline is taken from.
+  public var leadingReport: Report? {
+    reports.first { $0.mention.headline == headline } ?? reports.first
+  }
+
   /// The sources that report it, ascending and without repetition.
   public var sources: [Int64] {
     Array(Set(reports.map(\.source))).sorted()

@@ -15,6 +15,7 @@ enum EventJSON {
       "order": .optional(event.time.order),
       "phase": .optional(event.time.phase?.rawValue),
       "headline": .string(event.headline),
+      "statement": .optional(event.leadingReport?.mention.statement),
       "flags": .strings(event.flags.map(\.rawValue)),
       "disagreements": .array(event.disagreements.map(value)),
       "tags": .strings(event.tags),
