@@ -53,7 +53,7 @@ import Timeline
       "The well on Monday lay a depth of 8 kilometres under the sea."
     ),
     ("Berg sold 2 million tonnes of metal on Monday.", "Berg sold 2m tons of metal on Monday."),
-    ("Two ships and three boats sank on Monday.", "Two boats and three ships sank on Monday."),
+    ("Two ships sank on Monday.", "Three boats sank on Monday."),
     (
       "Berg offered $15 billion for a mill on Monday.",
       "Berg spoke on Monday of a trade of $500 billion with the east."
@@ -66,7 +66,7 @@ import Timeline
     ),
   ])
   func `rounding, other things and other units are none`(first: String, second: String) {
-    #expect(disagreements(first, second).filter { !$0.contains("boats") } == [])
+    #expect(disagreements(first, second) == [])
   }
 
   @Test func `one source alone cannot differ`() {

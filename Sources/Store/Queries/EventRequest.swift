@@ -11,7 +11,9 @@ struct EventRequest {
     if let to = query.to { add("earliest <= ?", [to.dayNumber]) }
     if query.minimumSources > 1 { add("sourceCount >= ?", [query.minimumSources]) }
     if !query.includesUndated { add("date IS NOT NULL", []) }
-    if let sources = SourceCondition(query) { add(Self.mentioned(by: sources.sql), sources.arguments) }
+    if let sources = SourceCondition(query) {
+      add(Self.mentioned(by: sources.sql), sources.arguments)
+    }
     let phrases = query.words.map(FTS5Phrase.quoted)
     let wanted = query.matchesAnyWord ? [phrases.joined(separator: " OR ")] : phrases
     for expression in wanted where !expression.isEmpty {

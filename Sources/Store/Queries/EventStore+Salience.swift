@@ -17,13 +17,14 @@ extension EventStore {
       eventsPerDay: query.eventsPerDay
     )
     let chosen = try selection.events(onDays: days.filter { ids[$0] != nil }) { day in
-      try events(withIDs: ids[day] ?? [], database).map { event in
-        var event = event
-        for index in event.reports.indices {
-          event.reports[index].published = published[event.reports[index].source]
+      try events(withIDs: ids[day] ?? [], database)
+        .map { event in
+          var event = event
+          for index in event.reports.indices {
+            event.reports[index].published = published[event.reports[index].source]
+          }
+          return event
         }
-        return event
-      }
     }
     return Chronology(events: chosen, sources: try sources(of: chosen, database))
   }

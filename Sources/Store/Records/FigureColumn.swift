@@ -16,19 +16,20 @@ enum FigureColumn {
 
   /// Reads what was written; a damaged line gives no figure.
   static func figures(in text: String) -> [Figure] {
-    text.split(separator: "\n").compactMap { line in
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard fields.count == 5, let value = Double(fields[0]),
-        let precision = Figure.Precision(rawValue: fields[2])
-      else { return nil }
-      return Figure(
-        value: value,
-        unit: fields[1],
-        precision: precision,
-        context: fields[3].split(separator: " ").map(String.init),
-        words: fields[4]
-      )
-    }
+    text.split(separator: "\n")
+      .compactMap { line in
+        let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        guard fields.count == 5, let value = Double(fields[0]),
+          let precision = Figure.Precision(rawValue: fields[2])
+        else { return nil }
+        return Figure(
+          value: value,
+          unit: fields[1],
+          precision: precision,
+          context: fields[3].split(separator: " ").map(String.init),
+          words: fields[4]
+        )
+      }
   }
 
   private static func field(_ text: String) -> String {

@@ -51,9 +51,10 @@ struct EventMaker: Sendable {
       uniquingKeysWith: +
     )
     let status = reports.status
-    let scored = reports.filter { $0.mention.factuality.status == status }.map { report in
-      (score: score(report.mention, counts, of: reports.count), line: report.mention.headline)
-    }
+    let scored = reports.filter { $0.mention.factuality.status == status }
+      .map { report in
+        (score: score(report.mention, counts, of: reports.count), line: report.mention.headline)
+      }
     return scored.max { ($0.score, $1.line) < ($1.score, $0.line) }?.line ?? ""
   }
 

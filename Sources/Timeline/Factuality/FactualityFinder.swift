@@ -102,8 +102,9 @@ extension FactualityFinder {
   /// The words of a group with the verb behind it: "will take".
   private func text(of group: Range<Int>) -> String {
     let verb = group.upperBound
-    let isVerbNext = verb < words.count && words[verb].signsBefore.isEmpty
-      && !sentence.isTime(words[verb])
+    let isVerbNext =
+      verb < words.count && words[verb].signsBefore.isEmpty
+      && !sentence.isTime(words[verb]) && !ModalWords.prepositions.contains(words[verb].lower)
     return words[group.lowerBound..<(isVerbNext ? verb + 1 : verb)]
       .reduce(into: "") { text, word in
         let sign = word.signsBefore == "'" ? "'" : " "

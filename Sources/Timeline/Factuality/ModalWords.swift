@@ -32,6 +32,10 @@ enum ModalWords {
   static let nobody: Set<String> = ["no", "none", "nobody", "neither", "nor"]
   /// Words that open a condition.
   static let condition: Set<String> = ["if", "unless", "provided"]
+  /// Words behind a group of verbs that are no part of it.
+  static let prepositions: Set<String> = [
+    "on", "in", "at", "by", "with", "from", "of", "before", "after",
+  ]
   /// Finite forms of "be", "have" and "do", with the halves of "didn't" and its like.
   static let auxiliaries: Set<String> = words(
     """
@@ -43,7 +47,9 @@ enum ModalWords {
   static let links: Set<String> = auxiliaries.union(negative).union(future).union(possible)
     .union(planned)
     .union(
-      words("to be been being would wouldn couldn won also already still yet now then once soon for")
+      words(
+        "to be been being would wouldn couldn won also already still yet now then once soon for"
+      )
     )
 
   private static func words(_ text: String) -> Set<String> {

@@ -9,6 +9,10 @@ struct Counted: Hashable, Sendable {
   /// Whether the unit alone does not tell what is spoken of: money, percents, lengths.
   let needsContext: Bool
 
+  /// How many words may stand between a verb and its number: "killed more than 11".
+  private static let verbReach = 3
+  /// The same where the number is joined to another by "and".
+  private static let joinedReach = 9
   /// How many words may stand between a number and its noun: "11 young oil workers".
   private static let reach = 4
 
@@ -23,7 +27,11 @@ struct Counted: Hashable, Sendable {
     let behind = words[number.range.upperBound...]
     let next = behind.first.flatMap { isTime($0) ? nil : $0 }
     if let currency = number.currency ?? next.flatMap({ Self.currencies[$0.lower] }) {
-      self.init(currency, suffix: number.currency == nil ? " \(next?.text ?? "")" : "", isVague: true)
+      self.init(
+        currency,
+        suffix: number.currency == nil ? " \(next?.text ?? "")" : "",
+        isVague: true
+      )
     } else if sign == "%" || next.map({ Self.percent.contains($0.lower) }) == true {
       self.init("%", suffix: "%", isVague: true)
     } else if let next, next.signsBefore.isEmpty || next.signsBefore == "-",
@@ -47,7 +55,8 @@ struct Counted: Hashable, Sendable {
   }
 
   private static let currencies = [
-    "dollars": "$", "euros": "€", "pounds": "£", "yen": "¥", "roubles": "rouble", "rubles": "rouble",
+    "dollars": "$", "euros": "€", "pounds": "£", "yen": "¥", "roubles": "rouble",
+    "rubles": "rouble",
   ]
   private static let percent: Set<String> = ["percent", "pc", "pct"]
 }
@@ -56,7 +65,10 @@ extension Counted {
   /// What befell the people that a number counts: "killed 11 workers", "11 people were wounded".
   private static func fate(of range: Range<Int>, in words: [Word]) -> String? {
     let before = range.lowerBound
-    if let fate = words[max(0, before - 3)..<before].reversed().lazy
+    // "Killed 3 people in Linden and 8 in Aspen" counts the dead twice.
+    let isJoined = before > 0 && words[before - 1].lower == "and"
+    let behind = isJoined ? joinedReach : verbReach
+    if let fate = words[max(0, before - behind)..<before].reversed().lazy
       .compactMap({ $0.lower == "toll" ? "killed" : fates[$0.lower] }).first
     {
       return isPlaceOrThing(range.upperBound, words) ? nil : fate

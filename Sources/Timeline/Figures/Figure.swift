@@ -61,8 +61,9 @@ extension Figure {
 
   private func isRoundedLike(_ other: Figure) -> Bool {
     if value == other.value { return true }
-    guard min(value, other.value) >= Self.leastRounded || words.contains(".")
-      || other.words.contains(".") || isMeasure
+    guard
+      min(value, other.value) >= Self.leastRounded || words.contains(".")
+        || other.words.contains(".") || isMeasure
     else { return false }
     if isMeasure, abs(value - other.value) <= max(value, other.value) * Self.conversion {
       return true
@@ -76,7 +77,9 @@ extension Figure {
   /// How many digits of the words say something: 1 of "500 billion", 2 of "4.9 million".
   private var significantDigits: Int {
     let digits = words.utf8.filter { $0 &- 48 < 10 }
-    let said = words.contains(".") ? digits.count : digits.count - digits.reversed().prefix { $0 == 48 }.count
+    let said =
+      words.contains(".")
+      ? digits.count : digits.count - digits.reversed().prefix { $0 == 48 }.count
     return max(1, said)
   }
 

@@ -52,11 +52,14 @@ struct FigureFinder: Sendable {
     {
       return .atLeast
     }
-    if ["fewer than", "less than", "up to", "at most"].contains(pair) || ["under", "below"].contains(last) {
+    if ["fewer than", "less than", "up to", "at most"].contains(pair)
+      || ["under", "below"].contains(last)
+    {
       return .atMost
     }
     let isVague = [
-      "about", "around", "some", "nearly", "almost", "roughly", "approximately", "estimated", "than", "as",
+      "about", "around", "some", "nearly", "almost", "roughly", "approximately", "estimated",
+      "than", "as",
     ]
     return isVague.contains(last) ? .approximate : .exact
   }
@@ -64,7 +67,8 @@ struct FigureFinder: Sendable {
   /// The normalised words near a number.
   private func context(of range: Range<Int>, _ words: [Word]) -> [String] {
     let reach = 6
-    let near = words[max(0, range.lowerBound - reach)..<range.lowerBound]
+    let near =
+      words[max(0, range.lowerBound - reach)..<range.lowerBound]
       + words[range.upperBound..<min(words.count, range.upperBound + reach)]
     let named = near.filter { !$0.isNumber && !sentence.isTime($0) }
     return Set(normalizer.terms(of: named)).sorted()
@@ -97,7 +101,8 @@ struct Numeral: Hashable, Sendable {
       value *= scale
       end += 1
     }
-    let isYearLike = currency == nil && end == index + 1 && (1500..<2100).contains(value)
+    let isYearLike =
+      currency == nil && end == index + 1 && (1500..<2100).contains(value)
       && word.text.utf8.count == 4
     guard !isYearLike else { return nil }
     self.value = value

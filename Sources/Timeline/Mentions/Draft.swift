@@ -27,7 +27,8 @@ struct Draft: Sendable {
 
   /// Whether it is a dated statement that later sentences can go on with.
   var isAnchor: Bool {
-    guard speech != nil, factuality.status == .happened, case .date(let date)? = expression?.edtf else { return false }
+    guard speech != nil, factuality.status == .happened, case .date(let date)? = expression?.edtf
+    else { return false }
     return date.day != nil
   }
 }

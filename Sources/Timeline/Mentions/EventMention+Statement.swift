@@ -13,7 +13,8 @@ extension EventMention {
     else { return sentence }
     let before = sentence[..<cut.lowerBound]
     let after = sentence[cut.upperBound...]
-    let joined = before.isEmpty ? String(after) : before + (after.first?.isLetter == true ? " " : "") + after
+    let joined =
+      before.isEmpty ? String(after) : before + (after.first?.isLetter == true ? " " : "") + after
     return joined.prefix(1).uppercased() + joined.dropFirst()
   }
 }
@@ -63,8 +64,10 @@ private struct DayWords {
   private static let links: Set<String> = ["on", "early", "late", "earlier", "later"]
   /// Words before a day without which it cannot go.
   private static let needing: Set<String> = [
-    "a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "of", "from", "since", "until", "till",
-    "to", "for", "by", "before", "after", "between", "and", "or", "through", "than", "in", "at", "with", "as",
+    "a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "of", "from", "since",
+    "until", "till",
+    "to", "for", "by", "before", "after", "between", "and", "or", "through", "than", "in", "at",
+    "with", "as",
     "during", "is", "was", "were", "be", "over",
   ]
 }

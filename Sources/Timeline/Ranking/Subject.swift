@@ -52,9 +52,10 @@ public struct Subject: Hashable, Sendable {
 extension Subject.Term {
   fileprivate func isFound(in tokens: [String]) -> Bool {
     guard !self.tokens.isEmpty, tokens.count >= self.tokens.count else { return false }
-    return (0...(tokens.count - self.tokens.count)).contains { start in
-      matches(tokens[start..<(start + self.tokens.count)])
-    }
+    return (0...(tokens.count - self.tokens.count))
+      .contains { start in
+        matches(tokens[start..<(start + self.tokens.count)])
+      }
   }
 
   private func matches(_ found: ArraySlice<String>) -> Bool {

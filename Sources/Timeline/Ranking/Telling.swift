@@ -37,6 +37,7 @@ extension Subject {
   public func turns(_ sentence: String) -> Bool {
     guard opens(sentence) else { return false }
     let bytes = Array(sentence.utf8)
-    return Word.words(in: bytes, range: bytes.indices).contains { EnglishMilestones.contains($0.lower) }
+    return Word.words(in: bytes, range: bytes.indices)
+      .contains { EnglishMilestones.contains($0.lower) }
   }
 }

@@ -39,7 +39,10 @@ struct QueryOptions: ParsableArguments {
   var top: Int?
 
   @Option(
-    help: ArgumentHelp("Only so many events of each day, those that matter most.", valueName: "count")
+    help: ArgumentHelp(
+      "Only so many events of each day, those that matter most.",
+      valueName: "count"
+    )
   )
   var perDay: Int?
 
