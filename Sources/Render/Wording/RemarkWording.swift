@@ -9,6 +9,7 @@ struct RemarkWording {
   /// The remarks in the order of the flags, then where the sources differ.
   ///
   /// - Parameter hidesYearFlag: Whether a heading says already that the year is not known.
+  /// - Returns: A few words each.
   func remarks(hidesYearFlag: Bool = false) -> [String] {
     event.flags.filter { !hidesYearFlag || $0 != .yearUnknown }.map(words)
       + (event.isPinned ? ["pinned"] : []) + event.disagreements.map(Self.words)

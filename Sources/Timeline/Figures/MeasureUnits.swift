@@ -22,7 +22,9 @@ enum MeasureUnits {
   /// All base units.
   static let bases = Set(rows.map(\.0))
 
-  /// Base unit, factor, words. Sources: NIST Special Publication 811, appendix B.
+  /// Base unit, factor, words.
+  ///
+  /// - SeeAlso: NIST Special Publication 811, appendix B.
   private static let rows: [(String, Double, String)] = [
     ("km", 1, "km kilometre kilometres kilometer kilometers"),
     ("km", 1.609344, "mile miles"),

@@ -7,6 +7,8 @@ struct Draft: Sendable {
   let sentence: SentenceReading
   /// Its own words.
   let words: [Word]
+  /// The words it is told of, where it is a relative clause or begins with a pronoun.
+  var antecedent: [Word] = []
   /// The text its headline is made of.
   let clause: String
   /// Who says it.

@@ -1,8 +1,9 @@
 import Temporal
 
 extension EventMention {
-  /// The sentence without the words that give its day, which a timeline shows beside it: "Enron filed
-  /// for bankruptcy" of "Enron filed for bankruptcy on December 2."
+  /// The sentence without the words that give its day, which a timeline shows beside it.
+  ///
+  /// "Enron filed for bankruptcy on December 2." is "Enron filed for bankruptcy."
   ///
   /// The words stay where the sentence needs them: in "since Monday", "Monday's vote", "the 20 April
   /// explosion", and where they give more or less than one day.
@@ -55,8 +56,9 @@ private struct DayWords {
     }
     let isHead = lower == before.startIndex
     // "Armstrong, on Monday, said" keeps none of its commas, "On Monday, Armstrong said" none either.
-    if after.hasPrefix(","), before[..<lower].last == "," { lower = before.index(before: lower) }
-    let tail = after.prefix { $0 == " " || ($0 == "," && (isHead || lower < start)) }
+    let isAside = after.hasPrefix(",") && before[..<lower].last == ","
+    if isAside { lower = before.index(before: lower) }
+    let tail = after.prefix { $0 == " " || ($0 == "," && (isHead || isAside)) }
     return lower..<tail.endIndex
   }
 

@@ -35,7 +35,7 @@ struct HeadlineWriter: Sendable {
     let cut = cut(from: start, aside)
     let kept = words[start..<cut.end]
     guard let last = kept.last else { return Headline(text: draft.clause, words: words[...]) }
-    var text = quotationMark(before: start) + subject(at: start)
+    var text = antecedent + quotationMark(before: start) + subject(at: start)
     let body = start + 1
     if let aside, aside.upperBound < cut.end {
       text += slice(from: body, through: words[aside.lowerBound - 1])
@@ -194,6 +194,12 @@ extension HeadlineWriter {
       .first {
         words[$0].signsBefore.contains(where: { ",;–:(".contains($0) })
       } ?? words.count
+  }
+
+  /// What a clause is told of that does not name it itself: "the spill" before "began on 20 April".
+  private var antecedent: String {
+    guard let first = draft.antecedent.first, let last = draft.antecedent.last else { return "" }
+    return text(first.range.lowerBound..<last.range.upperBound) + " "
   }
 
   private func quotationMark(before index: Int) -> String {

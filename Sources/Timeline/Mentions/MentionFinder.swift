@@ -39,7 +39,7 @@ struct MentionFinder: Sendable {
     let sentence = draft.sentence
     let headline = HeadlineWriter(draft: draft).headline
     let contentWords = draft.words.filter { headline.words.contains($0) && !sentence.isTime($0) }
-    var terms = Set(normalizer.terms(of: contentWords))
+    var terms = Set(normalizer.terms(of: draft.antecedent + contentWords))
     if let speaker = draft.speech?.speaker {
       terms.insert(TermNormalizer.foldedName(speaker.lowercased()))
     }

@@ -22,6 +22,7 @@ struct EventSalience: Sendable {
   /// - Parameters:
   ///   - count: How many are wanted.
   ///   - events: The events of the day.
+  /// - Returns: At most so many of them.
   func leading(_ count: Int, of events: [Event]) -> [Event] {
     let candidates = best(of: events)
     var chosen: [Candidate] = []
