@@ -20,9 +20,13 @@ struct Antecedent: Sendable {
 
   /// The subject with which the sentence begins.
   var subject: ArraySlice<Word>? {
-    guard let first = words.first, first.isCapitalised, !Self.never.contains(first.lower) else { return nil }
+    guard let first = words.first, first.isCapitalised, !Self.never.contains(first.lower) else {
+      return nil
+    }
     let end = words.indices.dropFirst().first { !words[$0].signsBefore.isEmpty || ends(words[$0]) }
-    guard let end, end < words.count, words[end].signsBefore.isEmpty, isVerb(words[end]) else { return nil }
+    guard let end, end < words.count, words[end].signsBefore.isEmpty, isVerb(words[end]) else {
+      return nil
+    }
     return isPlain(words[..<end]) ? words[..<end] : nil
   }
 
@@ -51,7 +55,8 @@ struct Antecedent: Sendable {
 
   /// The name before a comma that a noun phrase explains: ", an influential member".
   private func name(explainedAt start: Int) -> ArraySlice<Word>? {
-    guard start > 0, words[start].signsBefore.hasPrefix(","), ["a", "an", "the"].contains(words[start].lower),
+    guard start > 0, words[start].signsBefore.hasPrefix(","),
+      ["a", "an", "the"].contains(words[start].lower),
       words[start - 1].isCapitalised
     else { return nil }
     var first = start - 1
@@ -61,7 +66,8 @@ struct Antecedent: Sendable {
 
   private func isPlain(_ phrase: ArraySlice<Word>) -> Bool {
     guard let first = phrase.first, phrase.count <= Self.longest else { return false }
-    return !phrase.contains(where: sentence.isTime) && !(phrase.count == 1 && Self.never.contains(first.lower))
+    return !phrase.contains(where: sentence.isTime)
+      && !(phrase.count == 1 && Self.never.contains(first.lower))
       && !(phrase.count == 1 && !first.isCapitalised && !first.lower.hasSuffix("s"))
   }
 
@@ -81,15 +87,24 @@ struct Antecedent: Sendable {
   ]
   /// Words that stand for something else, or for nobody.
   private static let never: Set<String> = [
-    "he", "she", "it", "they", "we", "i", "you", "those", "that", "this", "anyone", "everyone", "someone",
-    "people", "one", "ones", "them", "him", "us", "in", "on", "at", "after", "before", "when", "while",
-    "as", "for", "if", "but", "and", "there", "what", "who", "which", "others", "all", "some", "many",
+    "he", "she", "it", "they", "we", "i", "you", "those", "that", "this", "anyone", "everyone",
+    "someone",
+    "people", "one", "ones", "them", "him", "us", "in", "on", "at", "after", "before", "when",
+    "while",
+    "as", "for", "if", "but", "and", "there", "what", "who", "which", "others", "all", "some",
+    "many",
   ]
   private static let parting: Set<String> = [
-    "of", "in", "on", "at", "by", "for", "from", "to", "with", "about", "against", "between", "into", "over",
-    "under", "near", "after", "before", "during", "since", "until", "as", "than", "and", "or", "but", "that",
-    "which", "who", "when", "where", "while", "because", "if", "is", "will", "would", "could", "may", "might",
-    "not", "also", "including", "like", "such", "among", "amid", "despite", "behind", "outside", "inside",
+    "of", "in", "on", "at", "by", "for", "from", "to", "with", "about", "against", "between",
+    "into", "over",
+    "under", "near", "after", "before", "during", "since", "until", "as", "than", "and", "or",
+    "but", "that",
+    "which", "who", "when", "where", "while", "because", "if", "is", "will", "would", "could",
+    "may", "might",
+    "not", "also", "including", "like", "such", "among", "amid", "despite", "behind", "outside",
+    "inside",
   ]
-  private static let present: Set<String> = ["says", "will", "would", "can", "could", "may", "might", "must"]
+  private static let present: Set<String> = [
+    "says", "will", "would", "can", "could", "may", "might", "must",
+  ]
 }

@@ -38,9 +38,11 @@ struct SentenceReader: Sendable {
     let bytes = Array(paragraph.text.utf8)
     let dateline = Dateline.length(in: paragraph.text)
     let halves = Coordination(bytes: bytes, expressions: times[number])
+    let stamps = TimeStamp.ends(among: times[number], in: bytes)
     var remaining = times[number][...]
     return splitter.sentences(in: paragraph.text)
       .map { min(max($0.lowerBound, dateline), $0.upperBound)..<$0.upperBound }
+      .map { range in (stamps.last(where: range.contains) ?? range.lowerBound)..<range.upperBound }
       .filter { !$0.isEmpty && $0.count <= Self.longestSentence }
       .flatMap(halves.parts).enumerated()
       .map { place, range in

@@ -22,9 +22,9 @@ public struct DaySalience: Sendable {
   private let onSubject: Set<Int64>
 
   /// The share of a source's statements that name the subject from which on it is on the subject.
-  private static let leastShare = 0.15
+  private static let leastShare = 0.1
   /// How the counts are damped: 1 leaves them as they are.
-  private static let damping = 0.7
+  private static let damping = 0.5
   /// The paragraphs with which a source begins.
   private static let lead = 2
 

@@ -1,4 +1,5 @@
 import Foundation
+import Temporal
 
 /// Says which events of a day matter most, and which sentence tells each best.
 ///
@@ -8,7 +9,7 @@ import Foundation
 /// the day or soon after, goes before a quotation or what somebody expects.
 struct EventSalience: Sendable {
   private let subject: Subject
-  private let normalizer = TermNormalizer()
+  private let stopWords = EventLexicon.english.stopWords
 
   init(subject: Subject) {
     self.subject = subject
@@ -53,7 +54,7 @@ struct EventSalience: Sendable {
 
   /// The events, each with its best report, the most salient first.
   private func best(of events: [Event]) -> [Candidate] {
-    let reports = events.map { $0.reports.filter { subject.isNamed(in: $0.mention.sentence) } }
+    let reports = events.map { event in event.reports.filter { isCandidate($0, of: event) } }
     let terms = events.map { $0.reports.map { ($0.source, self.terms(of: $0.mention.sentence)) } }
     let voices = DayVoices(
       terms: terms.flatMap(\.self),
@@ -61,6 +62,12 @@ struct EventSalience: Sendable {
     )
     return events.indices.compactMap { best(of: reports[$0], at: $0, voices) }
       .sorted { ($0.salience, $1.place) > ($1.salience, $0.place) }
+  }
+
+  /// Whether a report gives the day of its event and names the subject.
+  private func isCandidate(_ report: Report, of event: Event) -> Bool {
+    report.date?.civilDate == event.time.value?.civilDate
+      && subject.isNamed(in: report.mention.sentence)
   }
 
   /// The report of an event that tells it best, of several the first.
@@ -76,9 +83,13 @@ struct EventSalience: Sendable {
     return best
   }
 
+  /// The stems of the words of a sentence that say something.
   private func terms(of sentence: String) -> Set<String> {
     let bytes = Array(sentence.utf8)
-    return Set(normalizer.terms(of: Word.words(in: bytes, range: bytes.indices)))
+    return Set(
+      Word.words(in: bytes, range: bytes.indices)
+        .filter { !stopWords.contains($0.lower) }.map { TermNormalizer.stem($0.lower) }
+    )
   }
 }
 
