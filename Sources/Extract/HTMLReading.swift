@@ -43,10 +43,19 @@ struct HTMLReading {
   }
 
   private func paragraphs(of kept: [Block], published: CivilDate?) -> [Paragraph] {
-    let rows = DatedRows(document, blocks: blocks, publication: published).joined(with: kept)
-    let posts = LivePosts.told(rows.blocks, in: document, metadata)
     var paragraphs = HTMLParagraphs(document, page: page)
-    return paragraphs.paragraphs(of: posts.blocks, moments: posts.moments, dates: rows.dates)
+    return paragraphs.paragraphs(of: dated(kept, published: published))
+  }
+
+  /// The blocks of the article, lists, sections and posts with dates of their own told apart.
+  private func dated(_ kept: [Block], published: CivilDate?) -> DatedParts {
+    let reader = LabelReader(publication: published, document: document)
+    let lines = DateLines(blocks, reader: reader)
+    let language = metadata.language
+    let rows = DatedRows(document, blocks: blocks, reader: reader, lines: lines, language: language)
+    let sections = DatedSections(document, blocks: blocks, lines: lines, language: language)
+    let posts = LivePosts(document, metadata, blocks: blocks, reader: reader)
+    return posts.told(in: sections.joined(with: rows.joined(with: kept)))
   }
 
   private var dates: [DateFinding] {

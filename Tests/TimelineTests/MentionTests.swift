@@ -44,7 +44,7 @@ import Timeline
         Paragraph(
           kind: .post,
           text: "The council closed the bridge on Monday.",
-          ownDate: EDTFDate(day)
+          ownDate: .date(EDTFDate(day))
         ),
         Paragraph(text: "The council closed the ferry on Monday."),
       ]

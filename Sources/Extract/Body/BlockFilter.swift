@@ -83,27 +83,31 @@ struct BlockFilter {
     for (index, block) in blocks.enumerated() {
       if block.tag.isHeading {
         guard let next = blocks[(index + 1)...].first else { continue }
-        if next.tag.isHeading, Self.level(next.tag) <= Self.level(block.tag) { continue }
+        if let level = next.tag.headingLevel, let own = block.tag.headingLevel, level <= own { continue }
       }
       kept.append(block)
     }
     return kept
   }
 
-  private static func level(_ tag: Tag) -> Int {
-    switch tag {
+  /// Drops what was said before in the same words, as pull quotes and summaries of live pages do.
+  private func withoutRepetitions(_ blocks: [Block]) -> [Block] {
+    var seen: Set<[UInt8]> = []
+    return blocks.filter { $0.text.count < 40 || seen.insert($0.text).inserted }
+  }
+}
+
+extension Tag {
+  /// The level of a heading, 1 for the highest; `nil` for what is none.
+  var headingLevel: Int? {
+    switch self {
     case .h1: 1
     case .h2: 2
     case .h3: 3
     case .h4: 4
     case .h5: 5
-    default: 6
+    case .h6: 6
+    default: nil
     }
-  }
-
-  /// Drops what was said before in the same words, as pull quotes and summaries of live pages do.
-  private func withoutRepetitions(_ blocks: [Block]) -> [Block] {
-    var seen: Set<[UInt8]> = []
-    return blocks.filter { $0.text.count < 40 || seen.insert($0.text).inserted }
   }
 }

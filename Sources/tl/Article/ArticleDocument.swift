@@ -74,7 +74,7 @@ extension ArticleDocument.Block {
       start: paragraph.pageRange?.lowerBound,
       end: paragraph.pageRange?.upperBound,
       element: paragraph.element,
-      date: paragraph.ownDate.map { EDTFValue.date($0).description },
+      date: paragraph.ownDate?.description,
       sentences: SentenceSplitter().sentences(in: paragraph.text)
         .map { range in
           let place = paragraph.pageRange(of: range)
