@@ -5,16 +5,18 @@ import Temporal
 struct HTMLReading {
   private let page: DecodedText
   private let url: String?
+  private let latestDay: CivilDate?
   private let document: Document
   private let blocks: [Block]
   private let metadata: Metadata
   private let weights: TextWeights
   private let body: HTMLBody
 
-  init(_ page: DecodedText, url: String?) {
-    self.page = page
-    self.url = url
-    document = Document(parsing: page.utf8)
+  init(_ text: DecodedText, of page: Page) {
+    self.page = text
+    url = page.url
+    latestDay = page.latestDay
+    document = Document(parsing: text.utf8)
     blocks = document.elements(named: .body).first.map(BlockCutter.blocks) ?? []
     metadata = Metadata(document, blocks: blocks)
     weights = TextWeights(document, blocks: blocks)
@@ -25,7 +27,10 @@ struct HTMLReading {
   var article: Article { article(of: body.blocks()) }
 
   private func article(of kept: [Block]) -> Article {
-    let date = DateChoice.date(among: dates, language: metadata.language)
+    let signs = PageSigns(document, metadata, blocks: blocks, text: kept)
+    let kind = signs.kind
+    let kept = signs.ownText(of: kind)
+    let date = DateChoice.date(among: dates, language: metadata.language, until: latestDay)
     let shown = paragraphs(of: kept, published: date?.day)
     let stated = StatedBody.paragraphs(metadata, insteadOf: shown)
     var article = Article(
@@ -36,9 +41,7 @@ struct HTMLReading {
       publicationDate: date,
       paragraphs: stated?.paragraphs ?? shown
     )
-    if stated?.isWhole != true {
-      article.pageKind = PageSigns(document, metadata, blocks: blocks, text: kept).kind
-    }
+    if stated?.isWhole != true { article.pageKind = kind }
     return article
   }
 

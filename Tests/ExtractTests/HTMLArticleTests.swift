@@ -155,7 +155,7 @@ import Testing
 
   @Test func `bytes that are no text are refused`() {
     let page = Page(bytes: [0x89, 0x50, 0x4E, 0x47] + Array(repeating: 0, count: 100))
-    #expect(throws: ArticleError.notText(mediaType: nil)) { try ArticleReader().article(in: page) }
+    #expect(throws: ArticleError.binary) { try ArticleReader().article(in: page) }
   }
 
   @Test func `an empty body is refused`() {

@@ -12,8 +12,18 @@ enum DateChoice {
   ///
   /// A numeric date that can be read two ways is decided by the order of the page's other numeric dates, by the
   /// agreement with another finding, or by the language; undecided it is left out.
-  static func date(among findings: [DateFinding], language: String?) -> PublicationDate? {
+  ///
+  /// - Parameters:
+  ///   - findings: What was found, in the order of the page.
+  ///   - language: The language of the page.
+  ///   - latestDay: The last day that is believed.
+  static func date(
+    among findings: [DateFinding],
+    language: String?,
+    until latestDay: CivilDate?
+  ) -> PublicationDate? {
     let decided = decided(Array(findings.prefix(maximumFindings)), language: language)
+      .filter { finding in latestDay.map { finding.day <= $0 } ?? true }
     guard
       let best = decided.enumerated()
         .max(by: { left, right in

@@ -54,7 +54,9 @@ extension HeadlineWriter {
   /// alone.
   private var labelEnd: Int {
     let longestLabel = 4
-    let label = words.indices.dropFirst().prefix(longestLabel)
+    let date = words.prefix { draft.sentence.isTime($0) }.count
+    // The colon of a time of day stands inside the date.
+    let label = words.indices.dropFirst(max(1, date)).prefix(longestLabel)
       .first {
         words[$0].signsBefore.hasPrefix(":")
       }

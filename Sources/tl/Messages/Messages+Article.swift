@@ -7,7 +7,9 @@ extension Messages {
     switch error {
     case .empty: "there is nothing in \(name)."
     case .notText(let mediaType):
-      "cannot read \(name): it is \(mediaType ?? "no text"), neither HTML nor text."
+      "cannot read \(name): it is \(mediaType), neither HTML nor text."
+    case .binary:
+      "cannot read \(name): its bytes are no text."
     case .noText:
       "there is no article in \(name): no running text was found."
     }
@@ -28,6 +30,9 @@ extension Messages {
     case .scriptOnly:
       "\(name) has no text before scripts have run. Save the page from a browser, and add the file."
     case .notFound: "there is no article in \(name): the page says that it was not found."
+    case .refused:
+      "\(name) shows a check for robots or a refusal in place of an article. "
+        + "Save the page from a browser, and add the file."
     case .sectionFront:
       "\(name) is a list of articles, not an article. Add the articles you want from it."
     case .gallery: "there is no article in \(name): it is a gallery of pictures with captions."

@@ -25,6 +25,8 @@ struct DateLabel {
   var order: DateOrder?
   /// The year that a cell beside it says.
   var yearBeside: Int?
+  /// Whether an element of its own parts it from what follows.
+  var isMarked = false
 
   /// The year, where that is all it says.
   var bareYear: Int? {
@@ -44,6 +46,14 @@ struct DateLabel {
 
   /// Whether it is a time of day alone.
   var isClock: Bool { if case .clock = reading { true } else { false } }
+
+  /// Whether it is a date of the calendar, with or without its year.
+  var isDay: Bool {
+    switch reading {
+    case .complete, .ambiguous, .yearless: true
+    case .relative, .clock, .unknown: false
+    }
+  }
 
   /// Whether it is a day or a month without its year.
   var isYearless: Bool { if case .yearless = reading { true } else { false } }

@@ -19,6 +19,15 @@ struct DatedParts {
 }
 
 extension Block {
+  /// Returns the block with a colon behind its date, where no sign stands there.
+  func parted(at end: Int) -> Block {
+    guard end + 1 < text.count, text[end] == 0x20, text[end + 1].isWord else { return self }
+    var block = self
+    block.text.insert(UInt8(ascii: ":"), at: end)
+    block.runs = runs.map { ($0.start >= end ? $0.start + 1 : $0.start, $0.source) }
+    return block
+  }
+
   /// Returns the block with another behind it: "3 May 2024" and "The pit is flooded" are one statement.
   func joined(with other: Block, by sign: String) -> Block {
     var block = self

@@ -185,6 +185,7 @@ extension DatedRows {
   /// A row as one block: "3 May 2024: The pit is flooded; nobody is hurt".
   private func joined(_ row: Row, number: Int) -> Block {
     var block = blocks[row.blocks[0]]
+    if row.label.isMarked { block = block.parted(at: row.label.words.upperBound) }
     block.number = number
     for (place, next) in row.blocks.dropFirst().enumerated() {
       block = block.joined(with: blocks[next], by: place == 0 ? ": " : "; ")

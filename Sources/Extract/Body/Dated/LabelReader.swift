@@ -13,7 +13,8 @@ struct LabelReader {
 
   /// The day that dates without a year are read against.
   let publication: CivilDate?
-  let document: Document
+  /// The page; `nil` where it is plain text.
+  let document: Document?
 
   /// Returns the date a block starts with; `nil` where it starts with none.
   func label(of block: Block) -> DateLabel? {
@@ -35,6 +36,7 @@ struct LabelReader {
 
   /// A `time` element at the head of a block tells programs which day its words mean.
   private func statedLabel(of block: Block) -> DateLabel? {
+    guard let document else { return nil }
     for index in document[block.element].subtree.prefix(Self.lead * 2) {
       let node = document[index]
       guard node.tag == .time, let moment = node.attribute("datetime") else { continue }
@@ -42,7 +44,7 @@ struct LabelReader {
       guard !words.isEmpty, block.text.starts(with: words),
         let value = MachineDate.value(of: moment)
       else { return nil }
-      return DateLabel(words: 0..<words.count, reading: .complete(value))
+      return DateLabel(words: 0..<words.count, reading: .complete(value), isMarked: true)
     }
     return nil
   }
@@ -93,18 +95,26 @@ struct LabelReader {
     _ second: TimeExpression,
     _ text: [UInt8]
   ) -> DateLabel? {
-    guard second.range.upperBound <= text.count, let start = first.edtf?.date,
-      let end = second.edtf?.date, start.time == nil, end.time == nil,
+    guard second.range.upperBound <= text.count, let value = Self.interval(first.edtf, second.edtf),
       !first.implied.contains(.day), !second.implied.contains(.day),
       isRange(text[first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)])
         || isRange(text[second.range].prefix(3))
     else { return nil }
-    let value = EDTFValue.interval(.date(start), .date(end))
     let isYearless = second.implied.contains(.year)
     return DateLabel(
       words: first.range.lowerBound..<second.range.upperBound,
       reading: isYearless ? yearless(value) : .complete(value)
     )
+  }
+
+  /// The stretch between two days; the first may be read as the whole of it.
+  private static func interval(_ first: EDTFValue?, _ second: EDTFValue?) -> EDTFValue? {
+    guard let end = second?.date, end.time == nil else { return nil }
+    switch first {
+    case .interval(_, .date(end))?: return first
+    case .date(let start)? where start.time == nil: return .interval(.date(start), .date(end))
+    default: return nil
+    }
   }
 
   private func reading(of expression: TimeExpression) -> DateLabel.Reading {
