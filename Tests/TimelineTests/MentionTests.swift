@@ -117,6 +117,11 @@ import Timeline
     #expect(found.map(\.headline) == ["The council closed the bridge"])
   }
 
+  @Test func `the colon of a time of day ends no label`() {
+    let found = mentions("12 March 2021 14:05: The council closed the bridge.")
+    #expect(found.map(\.headline) == ["The council closed the bridge"])
+  }
+
   @Test func `an aside between the subject and its verb is left out`() {
     let found = mentions(
       "Mr. Berg, during a visit by the governor to the bridge on Monday, told reporters that the "

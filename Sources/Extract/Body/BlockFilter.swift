@@ -83,7 +83,9 @@ struct BlockFilter {
     for (index, block) in blocks.enumerated() {
       if block.tag.isHeading {
         guard let next = blocks[(index + 1)...].first else { continue }
-        if let level = next.tag.headingLevel, let own = block.tag.headingLevel, level <= own { continue }
+        if let level = next.tag.headingLevel, let own = block.tag.headingLevel, level <= own {
+          continue
+        }
       }
       kept.append(block)
     }

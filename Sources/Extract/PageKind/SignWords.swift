@@ -15,7 +15,8 @@ struct SignWords {
   /// does; a report on it names others first.
   func open(_ text: [UInt8]) -> Bool {
     guard !Self.comments.occur(in: text) else { return false }
-    return text.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") }
+    return
+      text.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") }
       .contains { sentence in
         let words = Words.normalized(sentence)
         return words.first != "if" && occur(in: Array(words.prefix(Self.opening)))
@@ -49,7 +50,8 @@ struct SignWords {
   ])
   /// Words that speak to the reader.
   static let address = SignWords(phrases: [
-    " we ", " our ", " us ", " you ", " your ", " wir ", " unsere ", " unseren ", " ihre ", " ihnen ",
+    " we ", " our ", " us ", " you ", " your ", " wir ", " unsere ", " unseren ", " ihre ",
+    " ihnen ",
     " nous ", " nos ", " vous ", " vos ", " votre ", " nosotros ", " nuestros ", " usted ", " tu ",
     " noi ", " i nostri ", " sie ", " ihr ", " wij ", " onze ",
   ])
@@ -74,7 +76,8 @@ struct SignWords {
     " to continue reading ", " to keep reading ", " continue reading with ", " to read the full ",
     " to read the rest ", " to read this article ", " to read this story ", " to unlock ",
     " get full access ", " get unlimited access ", " already a subscriber ", " already a member ",
-    " already registered ", " for subscribers only ", " only for subscribers ", " subscribers only ",
+    " already registered ", " for subscribers only ", " only for subscribers ",
+    " subscribers only ",
     " available to registered users ", " available to subscribers ", " available to members ",
     " start your free trial ", " subscribe to continue ", " subscribe to read ",
     " register to continue ", " register to read ", " sign in to continue ", " sign in to read ",

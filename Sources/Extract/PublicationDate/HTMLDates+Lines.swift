@@ -98,12 +98,15 @@ enum DateWords {
 
   /// Returns the date of a line with the words right before it: the one said to be that of publication, where
   /// that of a change stands before it, else the first.
-  static func published(among dates: [FoundDate], in text: [UInt8]) -> (FoundDate, lead: [String])? {
+  static func published(among dates: [FoundDate], in text: [UInt8]) -> (FoundDate, lead: [String])?
+  {
     guard let first = dates.first else { return nil }
     let lead = Words.normalized(text[..<first.range.lowerBound])
     guard lead.contains(where: update.contains) else { return (first, lead) }
     for (before, date) in zip(dates, dates.dropFirst()) {
-      let between = Words.normalized(text[before.range.upperBound...].prefix(upTo: date.range.lowerBound))
+      let between = Words.normalized(
+        text[before.range.upperBound...].prefix(upTo: date.range.lowerBound)
+      )
       if between.contains(where: publication.contains), !between.contains(where: update.contains) {
         return (date, between)
       }

@@ -88,7 +88,8 @@ extension SentenceSplitter {
   /// Words whose full stop never ends a sentence.
   private static let neverLast: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "rep", "sen", "gov", "st",
-    "vs", "no", "fig", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+    "vs", "no", "fig", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov",
+    "dec",
     "messrs", "rev", "hon", "ambassador", "cf", "approx", "art", "mt", "e.g", "i.e",
   ]
 

@@ -34,7 +34,9 @@ struct DateLines {
         if let above = day, level <= above.level { day = nil }
         if let bare = label.bareYear { year = (bare, level) }
         // A date line that is no heading is the article's own.
-        if block.tag.isHeading, let value = Self.day(label, in: year?.value) { day = (value, level) }
+        if block.tag.isHeading, let value = Self.day(label, in: year?.value) {
+          day = (value, level)
+        }
         lines.append(Line(number: block.number, label: label, level: level))
       } else if block.tag.isHeading {
         if let above = year, level <= above.level { year = nil }

@@ -64,7 +64,9 @@ struct DatedSections {
     }
     return keys.compactMap { groups[$0] }
       .filter { $0.count >= ($0[0].isHeading ? Self.minimumHeadings : Self.minimumLines) }
-      .sorted { $0[0].level != $1[0].level ? $0[0].level > $1[0].level : $0[0].number < $1[0].number }
+      .sorted {
+        $0[0].level != $1[0].level ? $0[0].level > $1[0].level : $0[0].number < $1[0].number
+      }
   }
 
   /// What stands below each line, up to the next one or to a heading of its rank. The last section is no

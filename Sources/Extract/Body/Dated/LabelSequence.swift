@@ -27,7 +27,8 @@ struct LabelSequence {
     }
   }
 
-  private func value(of label: DateLabel, _ order: DateOrder?, _ thread: inout Thread) -> EDTFValue? {
+  private func value(of label: DateLabel, _ order: DateOrder?, _ thread: inout Thread) -> EDTFValue?
+  {
     switch label.reading {
     case .complete(let value): value
     case .ambiguous(let dayFirst, let monthFirst):
@@ -123,7 +124,9 @@ private struct Thread {
     guard heading.year == nil, let last, let date = same.firstDate, let month = date.month,
       let lastMonth = last.month
     else { return same }
-    let (now, before) = ((month.value, date.day?.value ?? 0), (lastMonth.value, last.day?.value ?? 0))
+    let (now, before) = (
+      (month.value, date.day?.value ?? 0), (lastMonth.value, last.day?.value ?? 0)
+    )
     if isAscending, now < before { return value.placed(in: year + 1) }
     return !isAscending && now > before ? value.placed(in: year - 1) : same
   }

@@ -93,7 +93,9 @@ struct PlainTextArticle {
     var hasText = false
     for index in lines.indices where index >= header.end && index < end {
       let line = lines[index]
-      guard let kind = dated.contains(index) ? .listItem : kind(of: line, next: following(index, until: end)),
+      guard
+        let kind = dated.contains(index)
+          ? .listItem : kind(of: line, next: following(index, until: end)),
         !repeated.contains(line.text), let range = textRange(of: index)
       else { continue }
       if kind == .heading, !hasText { continue }

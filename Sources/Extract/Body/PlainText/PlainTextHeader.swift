@@ -61,7 +61,8 @@ struct PlainTextHeader {
     }
     // A line of sections above the headline repeats a word or two of it.
     let most = candidates.map(\.echoed).max() ?? 0
-    return candidates.first { 5 * $0.echoed >= 3 * most }?.index ?? fallback ?? opening(before: limit)
+    return candidates.first { 5 * $0.echoed >= 3 * most }?.index ?? fallback
+      ?? opening(before: limit)
   }
 
   /// The first line, where it stands alone and is no sentence, no date and no name.
