@@ -8,7 +8,7 @@ enum DateChoice {
   /// that say when it was published stand at its top.
   private static let maximumFindings = 200
 
-  /// Returns the best date with all the others, or `nil` where there is none.
+  /// Chooses the best date.
   ///
   /// A numeric date that can be read two ways is decided by the order of the page's other numeric dates, by the
   /// agreement with another finding, or by the language; undecided it is left out.
@@ -17,6 +17,7 @@ enum DateChoice {
   ///   - findings: What was found, in the order of the page.
   ///   - language: The language of the page.
   ///   - latestDay: The last day that is believed.
+  /// - Returns: The date with all the others, or `nil` where there is none.
   static func date(
     among findings: [DateFinding],
     language: String?,

@@ -69,8 +69,10 @@ struct DatedSections {
       }
   }
 
-  /// What stands below each line, up to the next one or to a heading of its rank. The last section is no
-  /// longer than the longest before it: what follows a timeline is not told apart from it otherwise.
+  /// What stands below each line, up to the next one or to a heading of its rank.
+  ///
+  /// The last section is no longer than the longest before it: what follows a timeline is not told apart from it
+  /// otherwise.
   private func sections(of group: [DateLines.Line]) -> [Section] {
     var sections: [Section] = []
     for (place, line) in group.enumerated() {

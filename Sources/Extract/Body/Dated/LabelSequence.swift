@@ -9,12 +9,13 @@ struct LabelSequence {
 
   init(_ labels: [DateLabel?]) { self.labels = labels }
 
-  /// Returns the value of each label; `nil` where it stays open.
+  /// Decides on the value of each label.
   ///
   /// - Parameters:
   ///   - years: The year that a heading above each label says.
   ///   - days: The day that a heading above each label says.
   ///   - language: The language of the page, which may tell which number is the day.
+  /// - Returns: The values; `nil` where one stays open.
   func values(years: [Int?], days: [CivilDate?], language: String?) -> [EDTFValue?] {
     let order = order(language: language)
     var thread = Thread(isAscending: isAscending, isClockAscending: isClockAscending)

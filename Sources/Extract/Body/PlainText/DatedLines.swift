@@ -18,12 +18,13 @@ struct DatedLines {
   /// Whether a line is one of them.
   func contains(_ index: Int) -> Bool { labels[index] != nil }
 
-  /// Returns the dates of the lines, with the words that give them.
+  /// Reads the dates of the lines, with the words that give them.
   ///
   /// - Parameters:
   ///   - lines: The lines of the text.
   ///   - publication: The day that dates without a year are read against.
   ///   - language: The language of the text, where it is known.
+  /// - Returns: The dates by the number of the line.
   func dates(
     of lines: [TextLine],
     publication: CivilDate?,
