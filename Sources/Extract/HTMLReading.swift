@@ -42,6 +42,7 @@ struct HTMLReading {
       paragraphs: stated?.paragraphs ?? shown
     )
     if stated?.isWhole != true { article.pageKind = kind }
+    article.isCut = document.isCut
     return article
   }
 

@@ -32,11 +32,13 @@ enum DateChoice {
           return first != second ? first < second : left.offset > right.offset
         })
     else { return nil }
-    if let local = localDay(of: best.element, decided) ?? shownDay(insteadOf: best.element, decided)
-    {
-      return publicationDate(local, decided)
+    if let local = localDay(of: best.element, decided) {
+      return publicationDate(local, decided, .localDay)
     }
-    return publicationDate((best.offset, best.element), decided)
+    if let shown = shownDay(insteadOf: best.element, decided) {
+      return publicationDate(shown, decided, .shown)
+    }
+    return publicationDate((best.offset, best.element), decided, .likeliest)
   }
 
   /// The finding shown beside the headline, where what programs are told is another day: readers see
@@ -76,7 +78,8 @@ enum DateChoice {
 
   private static func publicationDate(
     _ best: (offset: Int, element: Decided),
-    _ decided: [Decided]
+    _ decided: [Decided],
+    _ ground: PublicationDate.Ground
   ) -> PublicationDate {
     let (chosen, day) = best.element
     var others: [DateCandidate] = []
@@ -90,12 +93,14 @@ enum DateChoice {
         return left != right ? left > right : $0.offset < $1.offset
       }
       .map(\.element)
-    return PublicationDate(
+    var date = PublicationDate(
       day: day,
       value: .date(EDTFDate(day, time: chosen.date.time)),
       evidence: chosen.evidence,
       otherCandidates: Array(others.prefix(maximumOthers))
     )
+    date.ground = ground
+    return date
   }
 
   private typealias Decided = (finding: DateFinding, day: CivilDate)

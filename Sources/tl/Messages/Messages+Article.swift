@@ -17,6 +17,26 @@ extension Messages {
 }
 
 extension Messages {
+  /// Why what was read in a page is not kept as an article; `nil` where it is.
+  static func refusal(of article: Article, in name: String) -> String? {
+    if let reason = text(for: article.pageKind, in: name) { return reason }
+    return article.paragraphs.isEmpty ? text(for: ArticleError.noText, in: name) : nil
+  }
+
+  /// What is said of a page that was too long to be read to its end.
+  static func cut(_ name: String) -> String {
+    "\(name) is longer than a page is read: what stands behind its first 16 MB is left out."
+  }
+
+  /// What decided for a date that is not the likeliest; `nil` for one that is.
+  static func text(for ground: PublicationDate.Ground) -> String? {
+    switch ground {
+    case .likeliest: nil
+    case .localDay: "the day on the page’s own clock"
+    case .shown: "shown beside the headline, which goes before what programs are told"
+    }
+  }
+
   /// The words for a page that is no article; `nil` for one that is.
   static func text(for kind: PageKind, in name: String) -> String? {
     switch kind {
