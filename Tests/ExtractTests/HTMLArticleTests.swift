@@ -148,6 +148,18 @@ import Testing
     #expect(article.paragraphs.map(\.text) == [first, second])
   }
 
+  @Test(arguments: [
+    "<title>River Times</title><meta property=og:site_name content='River Times'><article><h1>River Times</h1><h2>The pilots go out</h2>",
+    """
+    <title>River Times</title><script type="application/ld+json">{"@type": "NewsArticle", "headline":
+    "The pilots go out"}</script><h1>River Times</h1><article>
+    """,
+  ])
+  func `the name of the site is no title`(head: String) throws {
+    let article = try article("\(head)<p>\(first)</p><p>\(second)</p></article>")
+    #expect(article.title == "The pilots go out")
+  }
+
   @Test(arguments: ["application/pdf", "image/png"])
   func `what is no text is refused`(type: String) {
     #expect(throws: ArticleError.notText(mediaType: type)) { try article("x", mediaType: type) }

@@ -96,7 +96,7 @@ extension SentenceSplitter {
     "messrs", "rev", "hon", "ambassador", "cf", "approx", "art", "mt", "e.g", "i.e",
   ]
 
-  /// Whether one or two digits stand before a full stop: the day of "6. Mai".
+  /// Whether one or two digits stand before a full stop, as the day of a German date does.
   private static func isOrdinal(_ bytes: [UInt8], before end: Int) -> Bool {
     let digits = bytes[..<end].suffix(3).reversed().prefix { $0 &- 48 < 10 }.count
     return digits == 1 || digits == 2

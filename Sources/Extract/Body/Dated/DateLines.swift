@@ -5,6 +5,8 @@ import Temporal
 struct DateLines {
   /// The longest such line, in bytes.
   private static let maximumLength = 40
+  /// How many words a day without a number has: "Last Monday evening".
+  private static let maximumWords = 3
   /// The level of a line that is no heading: below all headings.
   private static let lineLevel = 7
 
@@ -48,7 +50,8 @@ struct DateLines {
 
   private static func label(of block: Block, _ reader: LabelReader) -> DateLabel? {
     guard block.text.count <= maximumLength, block.linkShare < 0.5,
-      block.tag.isHeading || block.text.contains(where: \.isDigit)
+      block.text.contains(where: \.isDigit)
+        || block.tag.isHeading && Words.count(block.text) <= maximumWords
     else { return nil }
     switch block.tag {
     case .td, .th, .li, .dt, .dd: return nil
