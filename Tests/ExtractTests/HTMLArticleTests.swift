@@ -160,6 +160,18 @@ import Testing
     #expect(article.title == "The pilots go out")
   }
 
+  @Test func `what the site puts above and among the text is none of it`() throws {
+    let article = try article(
+      """
+      <title>The pilots go out</title><article><h1>The pilots go out</h1><p>Tuesday</p><p>By Jane Miller</p>
+      <p>Share</p><h2>The pilots go out</h2><p>\(first)</p><p>Sign up for our newsletter to get the news.</p>
+      <p>\(second)</p><p>This article was amended on 8 May 2025 to correct a name.</p><p>© 2025 River Times.</p>
+      <p class=wp-caption-text>A tug in June 2020, as the pilots knew it, and as they saw it from the quay.</p></article>
+      """
+    )
+    #expect(article.paragraphs.filter { $0.kind != .caption }.map(\.text) == [first, second])
+  }
+
   @Test(arguments: ["application/pdf", "image/png"])
   func `what is no text is refused`(type: String) {
     #expect(throws: ArticleError.notText(mediaType: type)) { try article("x", mediaType: type) }

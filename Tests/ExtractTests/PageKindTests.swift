@@ -175,6 +175,18 @@ import Testing
     #expect(article.paragraphs.count == 2)
   }
 
+  @Test func `a banner that asks for consent is none of the article`() throws {
+    let html = """
+      <div id=cookie-banner role=dialog><p>We and our partners store cookies on your device, and process personal \
+      data. You can change your mind at any time, as we say in the rules of our privacy centre.</p></div>
+      <article><h1>The pilots</h1>\(Self.two)</article>
+      """
+    let article = try ArticleReader()
+      .article(in: Page(bytes: Array(html.utf8), mediaType: "text/html"))
+    #expect(article.pageKind == .article)
+    #expect(article.paragraphs.count == 2)
+  }
+
   @Test func `headlines without one of the page's own are a list`() throws {
     let stories = (1...8)
       .map {

@@ -26,8 +26,27 @@ struct BlockFilter {
   /// repetitions.
   func finished(_ blocks: [Block]) -> [Block] {
     let first = blocks.firstIndex(where: \.isProse) ?? 0
-    let kept = blocks[..<first].filter { !isDateLine($0) } + blocks[first...]
-    return withoutRepetitions(withoutIdleHeadings(kept))
+    let kept =
+      blocks[..<first].filter { !isDateLine($0) && !isLabel($0) } + blocks[first...]
+    return withoutRepetitions(withoutIdleHeadings(kept.filter { !isOfPage($0) }))
+  }
+
+  /// Whether a block above the text is a byline, the title or a single word, as that of a button.
+  private func isLabel(_ block: Block) -> Bool {
+    let words = Words.normalized(block.text)
+    if words == title { return true }
+    guard !block.tag.isHeading, !Words.endsSentence(block.text) else { return false }
+    return words.count <= 1 || words.first == "by" && words.count <= Self.byline
+  }
+
+  /// How many words a byline has.
+  private static let byline = 12
+
+  /// Whether a block among the text is the headline once more, or says whose the page is.
+  private func isOfPage(_ block: Block) -> Bool {
+    block.tag.isHeading && Words.normalized(block.text) == title
+      || block.text.starts(with: "©".utf8)
+      || !block.tag.isHeading && ClutterWords.isClutter(block.text)
   }
 
   private func isDateLine(_ block: Block) -> Bool {

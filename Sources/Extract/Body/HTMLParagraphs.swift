@@ -41,10 +41,16 @@ struct HTMLParagraphs {
       case .li, .dd, .dt: return .listItem
       case .blockquote: return .quote
       case .figcaption, .caption: return .caption
+      case .p where isCalledCaption(node): return .caption
       case .tr: return .row
       default: node = node?.parent
       }
     }
     return .text
+  }
+
+  private func isCalledCaption(_ node: Node?) -> Bool {
+    let words = node?.attributeBytes("class").map(Boilerplate.words(of:)) ?? []
+    return words.contains("caption")
   }
 }

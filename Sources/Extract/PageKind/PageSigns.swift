@@ -17,6 +17,10 @@ struct PageSigns {
   /// them, in bytes: below a longer one they ask for what comes next.
   private static let wall = (reach: 3, longest: 300, text: 600)
 
+  /// How deep in a banner its text stands, in elements, and what banners are called.
+  private static let bannerDepth = 6
+  private static let bannerNames: Set<String> = ["cookie", "cookies", "consent", "gdpr", "privacy"]
+
   private let document: Document
   private let metadata: Metadata
   private let blocks: [Block]
@@ -53,6 +57,8 @@ struct PageSigns {
     case .paywalled:
       guard let last = text.lastIndex(where: tells) else { return text }
       return Array(text[...last])
+    case .article where text.contains(where: isConsentBanner):
+      return text.filter { !isConsentBanner($0) }
     case .article where blocks.count(where: isTeaser) >= Self.minimumTeasers.withoutHeadline:
       guard let part = articleElement else { return text }
       let others = text.filter { !part.subtree.contains($0.element) }
@@ -96,10 +102,28 @@ extension PageSigns {
   /// Whether most of what the page says to its reader is about cookies.
   private var asksForConsent: Bool {
     let prose = text.filter(\.isProse)
-    let about = prose.filter {
-      SignWords.consent.occur(in: $0.text) && SignWords.address.occur(in: $0.text)
+    let about = prose.count(where: asksForConsent)
+    return about > 0 && about * 2 > prose.count
+  }
+
+  private func asksForConsent(_ block: Block) -> Bool {
+    SignWords.consent.occur(in: block.text) && SignWords.address.occur(in: block.text)
+  }
+
+  /// Whether a block asks for consent in an element that calls itself after that.
+  private func isConsentBanner(_ block: Block) -> Bool {
+    var node: Node? = document[block.element]
+    for _ in 0..<Self.bannerDepth {
+      guard let element = node, element.tag != .body else { return false }
+      let names = [element.attributeBytes("class"), element.attributeBytes("id")]
+      if names.compactMap({ $0 }).flatMap(Boilerplate.words(of:))
+        .contains(where: Self.bannerNames.contains)
+      {
+        return asksForConsent(block)
+      }
+      node = element.parent
     }
-    return !about.isEmpty && about.count * 2 > prose.count
+    return false
   }
 
   private func asksForMoney(_ length: Int) -> Bool {
