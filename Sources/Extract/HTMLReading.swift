@@ -24,14 +24,18 @@ struct HTMLReading {
   }
 
   /// The article; without paragraphs where there is none.
-  var article: Article { article(of: body.blocks()) }
+  var article: Article { article(of: found) }
 
-  private func article(of kept: [Block]) -> Article {
-    let signs = PageSigns(document, metadata, blocks: blocks, text: kept)
+  /// What the page is, and the blocks of its text.
+  private var found: (kind: PageKind, text: [Block]) {
+    let signs = PageSigns(document, metadata, blocks: blocks, text: body.blocks())
     let kind = signs.kind
-    let kept = signs.ownText(of: kind)
+    return (kind, signs.ownText(of: kind))
+  }
+
+  private func article(of found: (kind: PageKind, text: [Block])) -> Article {
     let date = DateChoice.date(among: dates, language: metadata.language, until: latestDay)
-    let shown = paragraphs(of: kept, published: date?.day)
+    let shown = paragraphs(of: found.text, published: date?.day)
     let stated = StatedBody.paragraphs(metadata, insteadOf: shown)
     var article = Article(
       title: metadata.title,
@@ -41,7 +45,7 @@ struct HTMLReading {
       publicationDate: date,
       paragraphs: stated?.paragraphs ?? shown
     )
-    if stated?.isWhole != true { article.pageKind = kind }
+    if stated?.isWhole != true { article.pageKind = found.kind }
     article.isCut = document.isCut
     return article
   }
@@ -75,11 +79,11 @@ struct HTMLReading {
 
   /// The article with what it was made of.
   var explanation: ArticleExplanation {
-    let kept = body.blocks()
-    let numbers = Set(kept.map(\.number))
+    let found = found
+    let numbers = Set(found.text.map(\.number))
     let evidence = body.evidence
     return ArticleExplanation(
-      article: article(of: kept),
+      article: article(of: found),
       titles: metadata.titles,
       blocks: blocks.map { block in
         let values = evidence.values(of: block.number)

@@ -172,6 +172,17 @@ import Testing
     #expect(article.paragraphs.filter { $0.kind != .caption }.map(\.text) == [first, second])
   }
 
+  @Test func `another article below is left out as a whole`() throws {
+    let article = try article(
+      """
+      <title>The pilots go out</title><article><h1>The pilots go out</h1><p>\(first)</p><p>\(second)</p></article>
+      <article><h2>A tug runs aground</h2><time>30 April 2025</time><p>A tug ran aground on Monday near the old lighthouse.</p>
+      <p>It was pulled free the next day, and nobody said a word of it.</p></article>
+      """
+    )
+    #expect(article.paragraphs.map(\.text) == [first, second])
+  }
+
   @Test(arguments: ["application/pdf", "image/png"])
   func `what is no text is refused`(type: String) {
     #expect(throws: ArticleError.notText(mediaType: type)) { try article("x", mediaType: type) }

@@ -51,6 +51,15 @@ import Testing
     )
   }
 
+  @Test func `times of day in four digits are no years`() throws {
+    let article = try article(
+      spaced([
+        "Ferry live", "2049: " + paragraphs[0], "2048: " + paragraphs[1], "2043: " + paragraphs[2],
+      ])
+    )
+    #expect(article.paragraphs.allSatisfy { $0.ownDate == nil })
+  }
+
   @Test func `a name above the headline is not the author's where another says so`() throws {
     let article = try article(
       spaced(["Harbour Times", "Ferry comes back without its oranges", "By Ann Lee"] + paragraphs)

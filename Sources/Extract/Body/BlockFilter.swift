@@ -44,9 +44,8 @@ struct BlockFilter {
 
   /// Whether a block among the text is the headline once more, or says whose the page is.
   private func isOfPage(_ block: Block) -> Bool {
-    block.tag.isHeading && Words.normalized(block.text) == title
-      || block.text.starts(with: "©".utf8)
-      || !block.tag.isHeading && ClutterWords.isClutter(block.text)
+    block.tag.isHeading
+      ? Words.normalized(block.text) == title : ClutterWords.isClutter(block.text)
   }
 
   private func isDateLine(_ block: Block) -> Bool {

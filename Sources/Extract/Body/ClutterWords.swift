@@ -8,7 +8,7 @@ enum ClutterWords {
     guard text.count <= maximumLength else { return false }
     let words = Words.normalized(text)
     guard let first = words.first else { return true }
-    if isPostSignature(text) { return true }
+    if isPostSignature(text) || text.starts(with: "©".utf8) { return true }
     if words.count <= 8, whole.contains(words.joined(separator: " ")) { return true }
     for count in 1...4 where words.count >= count {
       if starts.contains(words.prefix(count).joined(separator: " ")) { return true }

@@ -9,6 +9,8 @@ struct DatedSections {
   /// How many lines that are dates make a timeline: headings, and others.
   private static let minimumHeadings = 2
   private static let minimumLines = 3
+  /// The most sections that are read: the longest timelines have some hundred.
+  private static let maximum = 500
   /// The share of the sections that has to hold text of the article.
   private static let share = 0.6
 
@@ -62,7 +64,7 @@ struct DatedSections {
       if groups[key] == nil { keys.append(key) }
       groups[key, default: []].append(line)
     }
-    return keys.compactMap { groups[$0] }
+    return keys.compactMap { groups[$0].map { Array($0.prefix(Self.maximum)) } }
       .filter { $0.count >= ($0[0].isHeading ? Self.minimumHeadings : Self.minimumLines) }
       .sorted {
         $0[0].level != $1[0].level ? $0[0].level > $1[0].level : $0[0].number < $1[0].number

@@ -9,7 +9,7 @@ struct DatedLines {
   private var labels: [Int: DateLabel] = [:]
 
   init(_ lines: [TextLine]) {
-    let labels = Self.labels(of: lines, publication: nil)
+    let labels = Self.withoutClocks(Self.labels(of: lines, publication: nil))
     let prose = lines.indices.count { lines[$0].isProse || labels[$0] != nil }
     let needed = prose == labels.count ? Self.minimumOfAll : Self.minimum
     if labels.count >= needed { self.labels = labels }
@@ -31,7 +31,7 @@ struct DatedLines {
     language: String?
   ) -> [Int: DatedParts.Own] {
     guard !labels.isEmpty else { return [:] }
-    let labels = Self.labels(of: lines, publication: publication)
+    let labels = Self.labels(of: lines, publication: publication).filter { contains($0.key) }
     let places = labels.keys.sorted()
     let values = LabelSequence(places.map { labels[$0] })
       .values(
@@ -44,6 +44,14 @@ struct DatedLines {
       dates[place] = .init(value: value, words: value.flatMap { _ in labels[place]?.words })
     }
     return dates
+  }
+
+  /// Leaves out four digits that are no years but times of day, as in "2049: …", "2043: …": in a list of years they
+  /// rise.
+  private static func withoutClocks(_ labels: [Int: DateLabel]) -> [Int: DateLabel] {
+    let years = labels.keys.sorted().compactMap { labels[$0]?.bareYear }
+    guard zip(years, years.dropFirst()).contains(where: { $0 > $1 }) else { return labels }
+    return labels.filter { $0.value.bareYear == nil }
   }
 
   private static func labels(of lines: [TextLine], publication: CivilDate?) -> [Int: DateLabel] {
