@@ -85,6 +85,18 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ["12 March 2021", "12 March 2021", "12 March 2021"],
+    ["12 March 2021 10:15", "3 June 2022 11:20", "17 March 2023 12:25"],
+  ])
+  func `the days of articles and teasers are none of a timeline`(days: [String]) throws {
+    let parts = days.enumerated()
+      .map {
+        "<p class=date>\($1)</p><p>The pumps of number \($0) fail, and nobody is there to mend them.</p>"
+      }
+    #expect(dates(try paragraphs(parts.joined())).isEmpty)
+  }
+
   @Test func `two rows with dates are a timeline`() throws {
     let found = try paragraphs(
       "<table><tr><td>3 June 2022<td>Water breaks in below.<tr><td>9 July 2022<td>The pumps fail again.</table>"

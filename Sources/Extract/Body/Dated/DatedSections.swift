@@ -11,6 +11,8 @@ struct DatedSections {
   private static let minimumLines = 3
   /// The most sections that are read: the longest timelines have some hundred.
   private static let maximum = 500
+  /// How many paragraphs stand below a line that is no heading.
+  private static let longestEntry = 6
   /// The share of the sections that has to hold text of the article.
   private static let share = 0.6
 
@@ -46,6 +48,7 @@ struct DatedSections {
           days: sections.map { _ in nil },
           language: language
         )
+      guard group[0].isHeading || areEntries(sections, values, numbers) else { continue }
       for (section, value) in zip(sections, values) {
         if let value { join(section, value, to: &parts) }
       }
@@ -98,6 +101,18 @@ struct DatedSections {
       return value.date
     }
     return LabelSequence.isMonotone(days)
+  }
+
+  /// Whether lines that are no headings stand over the entries of a timeline, not over articles or teasers: each has
+  /// a day of its own without a time of day, and a few paragraphs.
+  private func areEntries(
+    _ sections: [Section],
+    _ values: [EDTFValue?],
+    _ numbers: Set<Int>
+  ) -> Bool {
+    let known = values.compactMap { $0 }
+    return Set(known).count == known.count && known.allSatisfy { $0.date?.time == nil }
+      && sections.allSatisfy { $0.inside.count(where: numbers.contains) <= Self.longestEntry }
   }
 
   private func join(_ section: Section, _ value: EDTFValue, to parts: inout DatedParts) {
