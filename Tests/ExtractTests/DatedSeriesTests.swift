@@ -97,6 +97,14 @@ import Testing
     #expect(dates(try paragraphs(parts.joined())).isEmpty)
   }
 
+  @Test func `quarters without a year are those of a game`() throws {
+    let parts = ["First", "Second", "Third"]
+      .map {
+        "<h3>\($0) Quarter</h3><p>The \($0.lowercased()) of four was a slow one, and nobody scored in it.</p>"
+      }
+    #expect(dates(try paragraphs(parts.joined())).isEmpty)
+  }
+
   @Test func `two rows with dates are a timeline`() throws {
     let found = try paragraphs(
       "<table><tr><td>3 June 2022<td>Water breaks in below.<tr><td>9 July 2022<td>The pumps fail again.</table>"

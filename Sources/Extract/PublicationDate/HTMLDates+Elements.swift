@@ -23,7 +23,7 @@ extension HTMLDates {
       let value = Self.valueNames.lazy.compactMap(node.attribute).first
       let text = node.text
       // The moments of a live blog are those of its posts.
-      let isPost = metadata.isLive && name == "time"
+      let isPost = metadata.data.isLive && name == "time"
       let isShown =
         header.contains(index) && !isModified && !isPost && !DateWords.saysUpdate(text)
       for words in [value, text] {

@@ -47,6 +47,16 @@ struct DateLabel {
   /// Whether it is a time of day alone.
   var isClock: Bool { if case .clock = reading { true } else { false } }
 
+  /// Whether it says more than the day, as the moments of posts do.
+  var saysTime: Bool {
+    switch reading {
+    case .complete(let value), .yearless(let value, _), .relative(let value):
+      value.date?.time != nil
+    case .clock, .unknown: true
+    case .ambiguous(let date, _): date.time != nil
+    }
+  }
+
   /// Whether it is a date of the calendar, with or without its year.
   var isDay: Bool {
     switch reading {

@@ -123,7 +123,12 @@ struct LabelReader {
       if let time = value.date?.time { return .clock(time) }
       return publication == nil ? .unknown : .relative(value)
     }
-    if expression.implied.contains(.year) { return yearless(value) }
+    if expression.implied.contains(.year) {
+      // A season or a quarter without its year may be that of a game.
+      let months = 1...12
+      return value.date?.month.map { months.contains($0.value) } ?? true
+        ? yearless(value) : .unknown
+    }
     return .complete(value)
   }
 

@@ -40,7 +40,9 @@ struct LivePosts {
     var posts = posts()
     let moments = PostTimes.moments(of: posts.map(\.label), published: reader.publication)
     for index in posts.indices { posts[index].moment = moments[index] }
-    guard posts.count >= Self.minimum || !updates.isEmpty else { return parts }
+    let isTold =
+      metadata.data.isLive || posts.count { $0.label?.saysTime ?? false } >= Self.minimum
+    guard isTold && posts.count >= Self.minimum || !updates.isEmpty else { return parts }
     var told = DatedParts(blocks: [], dates: parts.dates, posts: parts.posts)
     for block in parts.blocks {
       let post = posts.first { $0.part.contains(block.element) }
