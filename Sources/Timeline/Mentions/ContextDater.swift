@@ -36,16 +36,15 @@ struct ContextDater: Sendable {
   /// The time of the post that a statement opens: what it tells without a time of its own is news of
   /// that moment.
   private func posted(_ draft: Draft) -> Result? {
-    guard let date = draft.sentence.ownDate, !draft.isPhrase, draft.ordering == nil,
+    guard let value = draft.sentence.ownDate, !draft.isPhrase, draft.ordering == nil,
       draft.sentence.expressions.allSatisfy({ $0.edtf == nil })
     else { return nil }
-    let value = EDTFValue.date(date)
     return Result(
       time: EventTime(value: value),
       dating: .stated(
         DatingEvidence(
           words: value.description,
-          type: date.time == nil ? .date : .time,
+          type: value.date?.time == nil ? .date : .time,
           value: value.description,
           rule: "date of the post",
           reference: .none

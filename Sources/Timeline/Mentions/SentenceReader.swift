@@ -12,7 +12,7 @@ struct SentenceReader: Sendable {
   /// Reads the sentences of an article, in text order; headings have none.
   func sentences(of article: Article) -> [SentenceReading] {
     let times = ParagraphTimes(of: article, finder: finder)
-    var part: EDTFDate?
+    var part: EDTFValue?
     return article.paragraphs.indices.flatMap { number -> [SentenceReading] in
       let paragraph = article.paragraphs[number]
       guard paragraph.kind != .heading else { return [] }
@@ -33,7 +33,7 @@ struct SentenceReader: Sendable {
     _ number: Int,
     _ times: ParagraphTimes,
     told: CivilDate?,
-    lead: EDTFDate?
+    lead: EDTFValue?
   ) -> [SentenceReading] {
     let bytes = Array(paragraph.text.utf8)
     let dateline = Dateline.length(in: paragraph.text)

@@ -17,7 +17,7 @@ struct SentenceReading: Sendable {
   /// The day on which it was published, where that is known.
   let told: CivilDate?
   /// The date of the post or the item that it opens, where that has one of its own.
-  let ownDate: EDTFDate?
+  let ownDate: EDTFValue?
 
   init(
     paragraph: Int,
@@ -25,7 +25,7 @@ struct SentenceReading: Sendable {
     of bytes: [UInt8],
     expressions: [TimeExpression],
     told: CivilDate? = nil,
-    ownDate: EDTFDate? = nil
+    ownDate: EDTFValue? = nil
   ) {
     self.paragraph = paragraph
     self.range = range

@@ -33,19 +33,19 @@ enum TimeStamp {
     return words.contains(String(year))
   }
 
-  /// Whether the word before a place binds what follows: "on", "at", "since".
+  /// Whether the words from a place on belong to what stands before them, or nothing does: a word such
+  /// as "on" binds them, and a date at the head is that of the item it heads.
   private static func isJoined(_ place: Int, in bytes: [UInt8]) -> Bool {
-    let before = Word.words(in: bytes, range: max(0, place - longestWord)..<place).last
-    guard let before, bytes[before.range.upperBound..<place].allSatisfy({ $0 == UInt8(ascii: " ") })
-    else {
-      return false
+    guard let before = Word.words(in: bytes, range: max(0, place - longestWord)..<place).last else {
+      return true
     }
     return binding.contains(before.lower)
+      && bytes[before.range.upperBound..<place].allSatisfy { $0 == UInt8(ascii: " ") }
   }
 
   /// How far back a word that binds is looked for, in bytes.
   private static let longestWord = 12
-  private static let separators: Set<UInt8> = Set(" |-:,".utf8)
+  private static let separators: Set<UInt8> = Set(" |-,".utf8)
   private static let binding: Set<String> = [
     "on", "at", "since", "until", "till", "by", "from", "to", "before", "after", "of", "in", "and",
     "between",
