@@ -43,6 +43,22 @@ import Testing
     #expect(day(name, year) == expected)
   }
 
+  @Test(arguments: [
+    (NamedDay.ramadan, 2018, "2018-05-16"), (.ramadan, 2024, "2024-03-11"),
+    (.ramadan, 2025, "2025-03-01"),
+    (.eidAlFitr, 2018, "2018-06-15"), (.eidAlFitr, 2023, "2023-04-21"),
+    (.eidAlAdha, 1966, "1966-04-01"),
+    (.eidAlAdha, 2024, "2024-06-16"), (.islamicNewYear, 2024, "2024-07-07"),
+    (.laylatAlQadr, 2017, "2017-06-22"),
+  ])
+  func `months of Islam begin with the evening after the new moon`(
+    name: NamedDay,
+    year: Int,
+    expected: String
+  ) {
+    #expect(day(name, year) == expected)
+  }
+
   @Test func `every named day has a date in every year that calendars are kept for`() {
     for name in NamedDay.allCases {
       for year in [1600, 1900, 1999, 2000, 2023, 2024, 2100] {

@@ -16,10 +16,10 @@ REASONS = {
     ('chrono', 'other meaning'): 'policy: to chrono "last week", "next two years" and "within 3 days" '
                                  'are single moments, and months counted from now are months',
     ('duckling', 'found in vain'): 'policy: "in days", a year behind a word',
-    ('duckling', 'not found'): 'ours: feasts of Hindus, Sikhs and Jains, the lunar new year, single '
-                               'hours in words, seasons as a unit',
-    ('duckling', 'other words'): 'ours: the same feasts with a year, which is then found alone; a time '
-                                 'with a length ("18th Dec for 10 days"), a day "in 9 months"',
+    ('duckling', 'not found'): 'ours: Onam, Super Tuesday, "half three", seasons as a unit; policy: '
+                               '"2-15", a number alone',
+    ('duckling', 'other words'): 'ours: a time with a length ("18th Dec for 10 days"), a day "in 9 '
+                                 'months", a weekday of a named week',
     ('duckling', 'other meaning'): 'policy: stretches begin with the next whole unit, a clock time is '
                                    'the next to come, "upcoming two weeks" is the second week, "by" '
                                    'begins now, Jewish days begin on the eve',

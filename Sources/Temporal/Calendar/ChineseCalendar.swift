@@ -10,6 +10,7 @@ enum ChineseCalendar {
   ///   - day: The day of the month, 1 to 30.
   ///   - month: The month, 1 to 10; a leap month bears no feasts.
   ///   - year: The year.
+  /// - Returns: The day.
   static func day(_ day: Int, ofMonth month: Int, in year: Int) -> CivilDate? {
     guard CalendarRange.years.contains(year), let eleventh = monthOfSolstice(in: year - 1),
       let next = monthOfSolstice(in: year)

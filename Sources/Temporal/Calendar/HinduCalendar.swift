@@ -22,6 +22,7 @@ enum HinduCalendar {
   ///   - month: The month, 1 for Chaitra to 12 for Phalguna; a leap month bears no feasts.
   ///   - hour: The hour.
   ///   - year: The year of the Gregorian calendar.
+  /// - Returns: The day, or `nil` where the year has none.
   static func day(_ tithi: Int, ofMonth month: Int, at hour: Hour, in year: Int) -> CivilDate? {
     guard CalendarRange.years.contains(year), let start = firstMoon(of: year) else { return nil }
     return (start...start + 14).lazy
@@ -36,6 +37,7 @@ enum HinduCalendar {
   /// - Parameters:
   ///   - sign: The sign, 0 for Mesha (Aries).
   ///   - year: The year of the Gregorian calendar.
+  /// - Returns: The day.
   static func entry(intoSign sign: Int, in year: Int) -> CivilDate? {
     guard CalendarRange.years.contains(year), let start = CivilDate(year: year, month: 1, day: 1)
     else {

@@ -16,6 +16,7 @@ enum SunAndMoon {
   ///   - day: Days since 1970-01-01.
   ///   - hour: The hour at the place.
   ///   - offset: How many hours the place is ahead of universal time.
+  /// - Returns: The moment.
   static func moment(ofDay day: Int, hour: Double, offset: Double) -> Moment {
     Double(day - noonOf2000) - 0.5 + (hour - offset) / 24
   }

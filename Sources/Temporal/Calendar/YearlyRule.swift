@@ -10,7 +10,7 @@ enum YearlyRule: Sendable {
   case orthodoxEaster(plus: Int)
   /// A day of the Hebrew calendar; it begins on the evening before.
   case hebrew(HebrewMonth, Int)
-  /// A day of the tabular Islamic calendar, from which what is observed may differ by a day.
+  /// A day of the Islamic calendar, from which what is observed may differ by a day.
   case islamic(month: Int, day: Int)
 
   /// A month and a day, the working day nearest to it where it falls on a weekend.
@@ -37,7 +37,7 @@ enum YearlyRule: Sendable {
     case .easter(let days): Self.easter(in: year)?.adding(days: days)
     case .orthodoxEaster(let days): Self.orthodoxEaster(in: year)?.adding(days: days)
     case .hebrew(let month, let day): month.day(day, in: year)
-    case .islamic(let month, let day): Self.islamic(month, day, in: year)
+    case .islamic(let month, let day): IslamicCalendar.day(day, ofMonth: month, in: year)
     case .observed(let month, let day): Self.observed(month, day, in: year)
     case .kingsDay:
       CivilDate(year: year, month: 4, day: 27)
@@ -102,22 +102,4 @@ enum YearlyRule: Sendable {
     let rest = (known - first) % 365
     return CivilDate(dayNumber: first + (rest < 0 ? rest + 365 : rest))
   }
-
-  /// A day of the tabular Islamic calendar.
-  ///
-  /// - SeeAlso: Reingold and Dershowitz, *Calendrical Calculations* (2018), chapter 7.
-  private static func islamic(_ month: Int, _ day: Int, in year: Int) -> CivilDate? {
-    let near = (year - 622) * 33 / 32
-    return (near - 1...near + 2).lazy
-      .map { islamicYear in
-        let months = 29 * (month - 1) + (6 * month - 1) / 11
-        let years = (islamicYear - 1) * 354 + (3 + 11 * islamicYear) / 30
-        return CivilDate(dayNumber: islamicEpoch + day - 1 + months + years)
-      }
-      .first { $0.year == year }
-  }
-
-  /// 15 July 622 of the Julian calendar, the first day of the first year as astronomers count, which is
-  /// nearer to what is observed than the 16th, counted from 1970.
-  private static let islamicEpoch = 227_014 - 719_163
 }

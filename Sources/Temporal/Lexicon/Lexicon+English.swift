@@ -190,6 +190,7 @@ extension Lexicon {
     tense will|shall|would|planning|plan|expected|scheduled|due|payable|effective|until|plans|planned|expects 1
     tense expires|expire|postponed|resume|till 1
     # words that rules name one by one
+    keyword zero|oh|ou zero
     keyword the the
     keyword a|an a
     keyword of of

@@ -14,8 +14,10 @@ enum HolidayRules {
       ("Ash Wednesday 2025", "2025-03-05"),
       ("Cyber Monday 2024", "2024-12-02"), ("Martin Luther King Jr. Day", "2025-01-20"),
       ("St. Patrick's Day 2024", "2024-03-17"), ("Yom Kippur 2023", "2023-09-25"),
-      ("Ramadan 2024", "2024-03-10/2024-04-08"), ("Eid al-Fitr 2018", "2018-06-14"),
-      ("Orthodox Easter 2024", "2024-05-05"),
+      ("Ramadan 2024", "2024-03-11/2024-04-09"), ("Eid al-Fitr 2018", "2018-06-15"),
+      ("Orthodox Easter 2024", "2024-05-05"), ("Thanksgiving one year ago", "2024-11-28"),
+      ("Diwali 2024", "2024-10-31"), ("Lunar New Year", "2025-01-29"),
+      ("Tax Day 2017", "2017-04-18"),
     ]
   ) { cursor in
     guard let day = cursor.namedDay() else { return nil }

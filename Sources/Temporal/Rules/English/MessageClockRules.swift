@@ -49,11 +49,16 @@ enum MessageClockRules {
   static let hourAndMinuteWords = Rule(
     name: "hour and minutes",
     starts: .cardinal,
-    examples: [("eight forty", "2025-02-25T08:40"), ("ten-thirty", "2025-02-25T10:30")]
+    examples: [
+      ("eight forty", "2025-02-25T08:40"), ("ten-thirty", "2025-02-25T10:30"),
+      ("twelve oh three", "2025-02-25T12:03"),
+    ]
   ) { cursor in
     guard let hour = cursor.take(.cardinal), (1...12).contains(hour) else { return nil }
     _ = cursor.takeHyphen()
-    guard let minute = cursor.cardinalInWords(), (10...59).contains(minute),
+    let shortMinute = cursor.minuteBehindZero()
+    guard let minute = shortMinute ?? cursor.cardinalInWords(), (1...59).contains(minute),
+      minute > 9 || shortMinute != nil,
       cursor.isAtEndOfPhrase || cursor.isBeforeDay,
       let time = cursor.clockTime(hour: hour, minute: minute)
     else { return nil }
@@ -117,6 +122,15 @@ extension Cursor {
     guard let token = next else { return false }
     let isDay = !token.classes.isDisjoint(with: [.weekday, .deictic, .month, .partOfDay, .shift])
     return isDay || isKeyword(token, .on) || isKeyword(token, .in)
+  }
+
+  /// Takes the "oh three" of "twelve oh three".
+  fileprivate mutating func minuteBehindZero() -> Int? {
+    attempt { cursor in
+      guard cursor.take(.zero) || cursor.take(.o) else { return nil }
+      _ = cursor.takeHyphen()
+      return cursor.take(.cardinal).flatMap { (1...9).contains($0) ? $0 : nil }
+    }
   }
 
   /// Takes an hour alone, also with its minutes in one number: "7", "seven", "730", "1030".

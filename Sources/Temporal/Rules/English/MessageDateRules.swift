@@ -1,7 +1,7 @@
 /// Dates as people write them to each other.
 enum MessageDateRules {
   static let all: [Rule] = [
-    joinedMonthDay, dayJoinedMonth, looseYearMonth, slashed, dayOfSomeMonth, dayAlone,
+    joinedMonthDay, dayJoinedMonth, looseYearMonth, slashed, spaced, dayOfSomeMonth, dayAlone,
     weekdayAndNumber, now,
   ]
 
@@ -71,6 +71,20 @@ enum MessageDateRules {
     return Reading(.calendar(CalendarFields(month: month, day: day, weekday: weekday)))
   }
 
+  static let spaced = Rule(
+    name: "month day year, in numbers",
+    starts: .digits,
+    examples: [("10 31 1974", "1974-10-31"), ("31 10 1974", "1974-10-31")]
+  ) { cursor in
+    guard cursor.peek(-1)?.kind != .digits, !cursor.isGluedToSignBefore,
+      let first = cursor.digits(1...2), let second = cursor.digits(1...2), let year = cursor.year(),
+      !cursor.isNumberContinued
+    else { return nil }
+    let (month, day) = first > 12 ? (second, first) : (first, second)
+    guard CivilDate(year: year, month: month, day: day) != nil else { return nil }
+    return Reading(.calendar(CalendarFields(year: year, month: month, day: day)))
+  }
+
   static let dayOfSomeMonth = Rule(
     name: "day of last, this, next month",
     starts: [.digits, .ordinal],
@@ -118,13 +132,16 @@ enum MessageDateRules {
   static let now = Rule(
     name: "now",
     keywords: [.now, .at, .right],
-    examples: [("ASAP", "PRESENT_REF"), ("at the moment", "PRESENT_REF")]
+    examples: [
+      ("ASAP", "PRESENT_REF"), ("at the moment", "PRESENT_REF"), ("at this time", "PRESENT_REF"),
+    ]
   ) { cursor in
     if cursor.take(.now) { return Reading(.now) }
     if cursor.take(.right) {
       return cursor.take(.vague) == VagueTime.present.rawValue ? Reading(.now) : nil
     }
     guard cursor.take(.at) else { return nil }
+    if cursor.take(.shift) == 0 { return cursor.take(.time) ? Reading(.now) : nil }
     cursor.skipThe()
     return cursor.take(.present) ? Reading(.now) : nil
   }

@@ -2,7 +2,9 @@
 /// of days by "the next three days".
 enum MessageSpanRules {
   static let all: [Rule] = [
-    inUnits, signedUnits, later, fraction, weekdaysFromNow, span, countedSpan, within, another,
+    inUnits, signedUnits, later, fraction, quarters, hoursAndMinutes, weekdaysFromNow, span,
+    countedSpan,
+    within, another,
   ]
 
   static let inUnits = Rule(
@@ -63,6 +65,43 @@ enum MessageSpanRules {
     examples: [("1/4 hour", "PT15M"), ("3/4h", "PT45M")]
   ) { cursor in
     cursor.fractionOfHour().map { Reading(.duration($0.quantity, $0.unit)) }
+  }
+
+  static let quarters = Rule(
+    name: "hours and quarters",
+    starts: [.digits, .cardinal],
+    needs: .unit,
+    examples: [
+      ("one and three quarter hours", "PT105M"), ("two and a quarter of an hour", "PT135M"),
+    ]
+  ) { cursor in
+    guard case .exact(let hours)? = cursor.quantity(), (1...99).contains(hours), cursor.take(.and)
+    else {
+      return nil
+    }
+    let quarters = cursor.take(.a) ? 1 : cursor.digits(1...1) ?? cursor.take(.cardinal) ?? 1
+    guard (1...3).contains(quarters), cursor.takeUnit(.quarter) else { return nil }
+    if cursor.take(.of) { _ = cursor.take(.a) }
+    guard cursor.takeUnit(.hour) else { return nil }
+    return Reading(.duration(.exact(60 * hours + 15 * quarters), .minute))
+  }
+
+  static let hoursAndMinutes = Rule(
+    name: "hours and so many",
+    starts: [.digits, .cardinal],
+    needs: .unit,
+    examples: [("2 hours ten", "PT130M"), ("1 hour and thirty", "PT90M")]
+  ) { cursor in
+    guard case .exact(let hours)? = cursor.quantity(), (1...99).contains(hours),
+      cursor.takeUnit(.hour)
+    else { return nil }
+    _ = cursor.take(.and)
+    guard cursor.next?.isAttached != true,
+      let minutes = cursor.digits(1...2) ?? cursor.cardinalInWords(),
+      (1...59).contains(minutes),
+      cursor.isAtEndOfPhrase
+    else { return nil }
+    return Reading(.duration(.exact(60 * hours + minutes), .minute))
   }
 
   static let weekdaysFromNow = Rule(

@@ -354,6 +354,20 @@ extension Cursor {
     attempt { cursor in
       _ = cursor.take(.of)
       return cursor.shiftedYear()
+    } ?? yearsAway()
+  }
+
+  /// Takes the "one year ago" and "three years hence" behind a day or a month; "in three years" in a message
+  /// only, as "the first Christmas in three years" says something else.
+  private mutating func yearsAway() -> Int? {
+    attempt { cursor in
+      let isAhead = cursor.style == .message && cursor.take(.in)
+      guard case .exact(let count)? = cursor.quantityOrArticle(), cursor.takeUnit(.year) else {
+        return nil
+      }
+      if isAhead { return count }
+      if cursor.take(.ago) { return -count }
+      return cursor.takeFromNow() ? count : nil
     }
   }
 }
