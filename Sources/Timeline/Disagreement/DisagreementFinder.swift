@@ -38,8 +38,9 @@ extension DisagreementFinder {
       guard case .stated = report.mention.dating else { continue }
       switch report.mention.factuality.status {
       case .happened: told.insert(report.source)
-      case .denied: denied[report.mention.factuality.words ?? "", default: []].insert(report.source)
-      case .announced, .conditional: break
+      case .denied where isOfTheEvent(report.mention):
+        denied[report.mention.factuality.words ?? "", default: []].insert(report.source)
+      case .denied, .announced, .conditional: break
       }
     }
     guard !denied.isEmpty, !told.isEmpty else { return nil }
@@ -48,6 +49,18 @@ extension DisagreementFinder {
       [Disagreement.Version("happened", told)]
         + denied.map { Disagreement.Version("denied: \u{201C}\($0.key)\u{201D}", $0.value) }
     )
+  }
+
+  /// Whether what a report denies is what others tell: its verb is one of theirs, or it undoes a plan.
+  private func isOfTheEvent(_ mention: EventMention) -> Bool {
+    guard let verb = mention.factuality.words?.split(separator: " ").last?.lowercased() else {
+      return false
+    }
+    if ModalWords.undone.contains(verb) { return true }
+    let stem = EventLexicon.english.eventStems[verb] ?? TermNormalizer.stem(verb)
+    return reports.contains {
+      $0.mention.factuality.status == .happened && $0.mention.terms.contains(stem)
+    }
   }
 
   private func disagreement(
@@ -111,7 +124,7 @@ extension Figure {
   fileprivate func speaksOf(_ other: Figure) -> Bool {
     if context.isEmpty || other.context.isEmpty { return context.isEmpty && other.context.isEmpty }
     let shared = Set(context).intersection(other.context).count
-    return shared >= 2 && shared * 2 >= min(context.count, other.context.count)
+    return shared >= 2 && shared * 2 >= max(context.count, other.context.count)
   }
 }
 
