@@ -25,7 +25,7 @@ enum MentionRow {
         evidence?.reference.date?.description, evidence.map { Self.kind(of: $0.reference) },
         mention.relation?.direction.rawValue,
         mention.relation?.anchorTerms.joined(separator: " "),
-        mention.terms.joined(separator: " "),
+        mention.terms.joined(separator: " "), mention.names.joined(separator: " "),
       ]
     )
   }
@@ -47,7 +47,8 @@ enum MentionRow {
       ),
       dating: try dating(row),
       relation: relation(row),
-      terms: words(row["terms"])
+      terms: words(row["terms"]),
+      names: words(row["names"])
     )
     return Report(
       source: row["sourceID"],
@@ -61,8 +62,8 @@ enum MentionRow {
     INSERT INTO mention (
       sourceID, position, sentence, paragraph, rangeStart, rangeEnd, pageStart, pageEnd, headline,
       speaker, date, phase, partOfDay, dayOrder, dating, anchorSentence, expression, timexType, timexValue,
-      rule, reference, referenceKind, relation, relationTerms, terms
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      rule, reference, referenceKind, relation, relationTerms, terms, names
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 }
 

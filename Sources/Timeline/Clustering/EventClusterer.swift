@@ -16,6 +16,10 @@ struct EventClusterer: Sendable {
   private static let containedTimeThreshold = 0.42
   /// How alike an undated mention must be to join a group.
   private static let undatedThreshold = 0.44
+  /// How alike groups must be that share no name though both have some.
+  private static let otherNamesThreshold = 0.7
+  /// Groups that are so alike but for their names are one form of words about two things.
+  private static let sameForm = 0.9
   /// How alike two statements must be that two sources date to one day and give to one speaker.
   private static let occasionThreshold = 0.20
   /// How alike two mentions of one source must be: a writer who tells two things means two things.
@@ -120,9 +124,25 @@ struct EventClusterer: Sendable {
     // Two groups with dates never become one through an undated mention between them.
     let isUndatedPair = !isDated(pair.first) || !isDated(pair.second)
     if isUndatedPair, groups.hasDate(one), groups.hasDate(other) { return }
-    guard let fit = groups.fit(one, other), groups.similarity(one, other) >= threshold(of: fit)
+    guard let fit = groups.fit(one, other),
+      groups.similarity(one, other)
+        >= max(threshold(of: fit), threshold(ofNames: one, other, groups))
     else { return }
     groups.merge(one, other)
+  }
+
+  /// How alike groups must be by their names: those that name nobody and nothing together tell of
+  /// two things unless they are near copies; and a text of the same words with other names is a form
+  /// that was filled in twice.
+  private func threshold(ofNames one: Int, _ other: Int, _ groups: MentionGroups) -> Double {
+    let (ours, theirs) = (groups.vector(of: one), groups.vector(of: other))
+    switch ours.names(against: theirs, below: similarity.nameCount) {
+    case .open, .full: return 0
+    case .none: return Self.otherNamesThreshold
+    case .partial:
+      let words = ours.similarityWithoutNames(to: theirs, below: similarity.nameCount)
+      return words >= Self.sameForm ? 1 : 0
+    }
   }
 
   private func threshold(of fit: MentionGroups.Fit) -> Double {

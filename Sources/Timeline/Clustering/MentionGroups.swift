@@ -32,6 +32,8 @@ struct MentionGroups: Sendable {
 
   func group(of member: Int) -> Int { groupOfMember[member] }
 
+  func vector(of group: Int) -> MentionSimilarity.Vector { vectors[group] }
+
   func hasDate(_ group: Int) -> Bool { !profiles[group].times.isEmpty }
 
   func similarity(_ first: Int, _ second: Int) -> Double {
@@ -90,7 +92,6 @@ private struct Profile: Sendable {
   /// What an article tells without a date is news, of the weeks before it was published.
   private(set) var news: ClosedRange<Int>?
 
-  private static let daysOfNews = 45
   private static let always = -1_000_000_000...1_000_000_000
 
   init(_ report: Report) {
@@ -110,7 +111,7 @@ private struct Profile: Sendable {
     } else {
       news =
         report.published.map {
-          $0.dayNumber - Self.daysOfNews...$0.dayNumber + Self.daysOfNews
+          $0.dayNumber - LinkerRule.daysOfNews...$0.dayNumber + LinkerRule.daysOfNews
         } ?? Self.always
     }
   }

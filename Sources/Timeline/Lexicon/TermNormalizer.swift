@@ -30,6 +30,12 @@ struct TermNormalizer: Sendable {
     return terms
   }
 
+  /// The terms of words that are names; countries and what has an event of its own are left out.
+  func names(among words: [Word]) -> [String] {
+    words.filter { lexicon.places[$0.lower] == nil && !lexicon.stopWords.contains($0.lower) }
+      .map { Self.foldedName($0.lower) }
+  }
+
   private func term(of words: [Word], at index: Int) -> String? {
     let word = words[index]
     if let place = lexicon.places[word.lower], word.isCapitalised { return place }

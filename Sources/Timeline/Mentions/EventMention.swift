@@ -23,6 +23,8 @@ public struct EventMention: Hashable, Sendable {
   /// The normalised words by which mentions of one event are recognised, sorted and without
   /// repetition.
   public var terms: [String]
+  /// Those of the terms that are proper names, sorted.
+  public var names: [String]
 
   /// Creates a mention.
   public init(
@@ -35,7 +37,8 @@ public struct EventMention: Hashable, Sendable {
     time: EventTime,
     dating: Dating,
     relation: MentionRelation? = nil,
-    terms: [String]
+    terms: [String],
+    names: [String] = []
   ) {
     self.sentence = sentence
     self.paragraph = paragraph
@@ -47,6 +50,7 @@ public struct EventMention: Hashable, Sendable {
     self.dating = dating
     self.relation = relation
     self.terms = terms
+    self.names = names
   }
 }
 

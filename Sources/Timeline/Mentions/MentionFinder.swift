@@ -21,11 +21,12 @@ struct MentionFinder: Sendable {
     var seen: Set<String> = []
     let sentences = readings(of: article).filter { seen.insert($0.text).inserted }
     let people = People(in: sentences.map(\.words))
+    let names = ProperNames(in: sentences.map(\.words))
     let drafts = DraftMaker(people: people).drafts(of: sentences)
     let dater = ContextDater(drafts: drafts)
     return drafts.indices.prefix(Self.mostMentions)
       .map { index in
-        mention(of: drafts[index], dating: dater.dating(of: index), article)
+        mention(of: drafts[index], dating: dater.dating(of: index), names, article)
       }
   }
 
@@ -72,6 +73,7 @@ struct MentionFinder: Sendable {
   private func mention(
     of draft: Draft,
     dating: ContextDater.Result,
+    _ names: ProperNames,
     _ article: Article
   ) -> EventMention {
     let sentence = draft.sentence
@@ -93,7 +95,9 @@ struct MentionFinder: Sendable {
       time: dating.time,
       dating: dating.dating,
       relation: draft.relation,
-      terms: terms.sorted()
+      terms: terms.sorted(),
+      names: Set(normalizer.names(among: contentWords.filter(names.contains)))
+        .intersection(terms).sorted()
     )
   }
 }
