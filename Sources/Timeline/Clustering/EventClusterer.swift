@@ -20,6 +20,8 @@ struct EventClusterer: Sendable {
   private static let otherNamesThreshold = 0.7
   /// Groups that are so alike but for their names are one form of words about two things.
   private static let sameForm = 0.9
+  /// More than anything is alike.
+  private static let never = 2.0
   /// How alike two statements must be that two sources date to one day and give to one speaker.
   private static let occasionThreshold = 0.20
   /// How alike two mentions of one source must be: a writer who tells two things means two things.
@@ -136,13 +138,11 @@ struct EventClusterer: Sendable {
   /// that was filled in twice.
   private func threshold(ofNames one: Int, _ other: Int, _ groups: MentionGroups) -> Double {
     let (ours, theirs) = (groups.vector(of: one), groups.vector(of: other))
-    switch ours.names(against: theirs, below: similarity.nameCount) {
-    case .open, .full: return 0
-    case .none: return Self.otherNamesThreshold
-    case .partial:
-      let words = ours.similarityWithoutNames(to: theirs, below: similarity.nameCount)
-      return words >= Self.sameForm ? 1 : 0
-    }
+    let names = ours.names(against: theirs, below: similarity.nameCount)
+    if names == .open || names == .full { return 0 }
+    let words = ours.similarityWithoutNames(to: theirs, below: similarity.nameCount)
+    if words >= Self.sameForm { return Self.never }
+    return names == .none ? Self.otherNamesThreshold : 0
   }
 
   private func threshold(of fit: MentionGroups.Fit) -> Double {

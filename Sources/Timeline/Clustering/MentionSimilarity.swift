@@ -85,11 +85,11 @@ struct MentionSimilarity: Sendable {
 
   /// How many mentions of other things stand behind those of a block: without them the words that
   /// all of a block share would count for nothing.
-  private static let unseen = 40
+  private static let unseen = 20.0
 
   /// How rare a term is; one that stands in a single mention can match nothing and counts half.
   private static func rarity(_ frequency: Int, of total: Int) -> Double {
-    log(1 + Double(total + unseen) / Double(max(1, frequency))) * (frequency <= 1 ? 0.5 : 1)
+    log(1 + (Double(total) + unseen) / Double(max(1, frequency))) * (frequency <= 1 ? 0.5 : 1)
   }
 
   /// The mentions after a given one that share a word with it and, where the word is common, stand

@@ -3,7 +3,7 @@
 /// A weight that depended on all mentions would change with every article. The kind of the term and
 /// its length stand for how rare it is: long words carry more information (Piantadosi, Tily and
 /// Gibson 2011, <https://doi.org/10.1073/pnas.1012551108>), countries and the verbs of news less
-/// than other words, names and amounts more.
+/// than other words, amounts more.
 struct TermWeight: Sendable {
   private let names: Set<String>
 
@@ -14,7 +14,7 @@ struct TermWeight: Sendable {
 
   /// The weight of a term, about 1.
   func weight(of term: String) -> Double {
-    if names.contains(term) { return 1.6 }
+    if names.contains(term) { return 1 }
     if term.utf8.first.map({ $0 &- 48 < 10 }) ?? false { return 1.3 }
     if Self.places.contains(term) { return 0.6 }
     if Self.common.contains(term) { return 0.8 }
