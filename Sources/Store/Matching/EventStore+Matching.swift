@@ -6,26 +6,24 @@ extension EventStore {
   ///
   /// Only the blocks that new mentions touch are grouped again, and only events that come out
   /// otherwise are written: a source costs the same whatever else is in the store, and the events
-  /// are the same whether sources came at once or one by one. Many new sources are taken in rounds,
-  /// each a transaction of its own.
+  /// are the same whether sources came at once or one by one. Many new sources are taken in rounds.
   public func matchEvents() throws {
     guard try database.read(Self.isBehind) else { return }
-    var isBehind = true
-    while isBehind {
-      isBehind = try database.write { database in
-        guard try Self.isBehind(database) else { return false }
-        let sources = try Self.unmatchedSources(database)
-        var round = try MatchingRound(database)
-        try round.add(sources)
-        try round.finish()
-        let isLast = sources.count < Self.sourcesOfRound
-        if isLast { try database.execute(sql: "UPDATE matching SET isBehind = 0") }
-        return !isLast
+    try database.write { database in
+      guard try Self.isBehind(database) else { return }
+      let sources = try Self.unmatchedSources(database)
+      var linker = Linker(memory: try StoredIndex(database))
+      for start in stride(from: 0, to: max(1, sources.count), by: Self.sourcesOfRound) {
+        let round = sources[start..<min(sources.count, start + Self.sourcesOfRound)]
+        for source in round { try linker.add(MentionRow.numberedReports(of: source, database)) }
+        var matching = try MatchingRound(linker.memory.save(), database)
+        try matching.finish()
       }
+      try database.execute(sql: "UPDATE matching SET isBehind = 0")
     }
   }
 
-  /// How many new sources are matched in one transaction, so that memory has a bound.
+  /// How many new sources are linked before events are written, so that memory has a bound.
   private static let sourcesOfRound = 1_000
 
   private static func isBehind(_ database: Database) throws -> Bool {
@@ -46,9 +44,7 @@ extension EventStore {
         WHERE block IS NULL
         GROUP BY sourceID
         ORDER BY min(id)
-        LIMIT ?
-        """,
-      arguments: [sourcesOfRound]
+        """
     )
   }
 

@@ -9,20 +9,14 @@ struct MatchingRound {
   /// The blocks to be grouped again.
   private var blocks: Set<Int64>
   /// The blocks that are no more; they may still have events.
-  private var gone: Set<Int64> = []
+  private let gone: Set<Int64>
 
-  init(_ database: Database) throws {
+  /// Creates a round for what a linker has changed and what was taken out of the store.
+  init(_ changes: BlockChanges, _ database: Database) throws {
     self.database = database
     blocks = try Int64.fetchSet(database, sql: "SELECT block FROM staleBlock")
-  }
-
-  /// Puts the mentions of new sources into blocks.
-  mutating func add(_ sources: [Int64]) throws {
-    var linker = Linker(memory: try StoredIndex(database))
-    for source in sources { try linker.add(MentionRow.numberedReports(of: source, database)) }
-    let saved = try linker.memory.save()
-    blocks.formUnion(saved.blocks)
-    gone.formUnion(saved.gone)
+      .union(changes.blocks)
+    gone = changes.gone
   }
 
   /// Groups the touched blocks again and writes the events that come out otherwise.

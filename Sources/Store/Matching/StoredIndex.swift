@@ -9,9 +9,11 @@ struct StoredIndex: LinkMemory {
   private let database: Database
   /// Whether nothing is listed in the store, so that it need not be asked.
   private let isEmpty: Bool
-  /// What is listed in the store, as far as it was asked for, and what was added since.
+  /// What was listed in the store, as far as it was asked for, and what was added since.
   private var storedLists: [Int64: [Int64]] = [:]
   private var newLists: [Int64: [Int64]] = [:]
+  /// What is yet to be saved.
+  private var listings: [(list: Int64, mention: Int64)] = []
   private var sketches: [Int64: MentionSketch] = [:]
   private var likenesses: [Int64: Double] = [:]
   /// The block of each mention as it was when it was asked for, and the block that this became.
@@ -19,6 +21,7 @@ struct StoredIndex: LinkMemory {
   private var successors: [Int64: Int64] = [:]
   private var counts: [Int64: Int] = [:]
   private var added: [Int64] = []
+  private var united: [Int64] = []
   private var changedLikenesses: Set<Int64> = []
 
   init(_ database: Database) throws {
@@ -66,12 +69,16 @@ struct StoredIndex: LinkMemory {
     blocks[mention] = mention
     counts[mention] = 1
     added.append(mention)
-    for key in keys { newLists[key, default: []].append(mention) }
+    for key in keys {
+      newLists[key, default: []].append(mention)
+      listings.append((key, mention))
+    }
   }
 
   mutating func unite(_ one: MentionBlock, _ other: MentionBlock) {
     let (kept, gone) = (min(one.number, other.number), max(one.number, other.number))
     successors[gone] = kept
+    united.append(gone)
     counts[kept] = one.count + other.count
   }
 
@@ -105,18 +112,14 @@ struct StoredIndex: LinkMemory {
 }
 
 extension StoredIndex {
-  /// Writes what is new.
-  ///
-  /// - Returns: The blocks that are new or have grown, and those that became a part of them; none
-  ///   twice, ascending.
-  func save() throws -> (blocks: [Int64], gone: [Int64]) {
+  /// Writes what is new since it was last done.
+  mutating func save() throws -> BlockChanges {
     try saveListings()
-    let joined = successors.keys.sorted().map { (old: $0, new: current($0)) }
-    for (old, new) in joined {
+    for block in united {
       let statement = try database.cachedStatement(
         sql: "UPDATE mention SET block = ? WHERE block = ?"
       )
-      try statement.execute(arguments: [new, old])
+      try statement.execute(arguments: [current(block), block])
     }
     for mention in added {
       let statement = try database.cachedStatement(sql: "UPDATE mention SET block = ? WHERE id = ?")
@@ -128,17 +131,18 @@ extension StoredIndex {
       )
       try statement.execute(arguments: [likenesses[mention], mention])
     }
-    return (Set(added.map(current)).sorted(), joined.map(\.old))
+    defer { (united, added, changedLikenesses) = ([], [], []) }
+    return BlockChanges(blocks: Set((added + united).map(current)), gone: Set(united))
   }
 
   /// In the order of the table, which is how it grows fastest.
-  private func saveListings() throws {
+  private mutating func saveListings() throws {
     let statement = try database.cachedStatement(
       sql: "INSERT OR IGNORE INTO listing (list, mention) VALUES (?, ?)"
     )
-    for (list, mentions) in newLists.sorted(by: { $0.key < $1.key }) {
-      for mention in mentions { try statement.execute(arguments: [list, mention]) }
-    }
+    listings.sort(by: <)
+    for (list, mention) in listings { try statement.execute(arguments: [list, mention]) }
+    listings = []
   }
 
   /// Takes the mentions of a source out of all lists.
@@ -150,4 +154,12 @@ extension StoredIndex {
       for key in keys { try statement.execute(arguments: [key, mention]) }
     }
   }
+}
+
+/// What linking has changed.
+struct BlockChanges {
+  /// The blocks that are new or have grown.
+  var blocks: Set<Int64>
+  /// The blocks that became a part of others.
+  var gone: Set<Int64>
 }

@@ -129,8 +129,9 @@ enum EventRow {
       let statement = try database.cachedStatement(
         sql: "SELECT * FROM mention WHERE eventID = ? ORDER BY sourceID, position"
       )
-      let reports = try Row.fetchAll(statement, arguments: [row["id"] as String])
-        .map(MentionRow.report)
+      let reports = try Array(
+        Row.fetchCursor(statement, arguments: [row["id"] as String]).map(MentionRow.report)
+      )
       let own = Set(reports.flatMap { tags[$0.source] ?? [] })
       return event(from: row, reports: reports, tags: own.sorted())
     }

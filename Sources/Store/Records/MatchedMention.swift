@@ -16,10 +16,12 @@ extension MentionRow {
     let statement = try database.cachedStatement(
       sql: "\(published) WHERE block = ? ORDER BY sourceID, position"
     )
-    return try Row.fetchAll(statement, arguments: [block])
-      .map {
-        MatchedMention(report: try publishedReport(from: $0), block: block, event: $0["eventID"])
-      }
+    return try Array(
+      Row.fetchCursor(statement, arguments: [block])
+        .map {
+          MatchedMention(report: try publishedReport(from: $0), block: block, event: $0["eventID"])
+        }
+    )
   }
 
   /// The reports of a source, by place, with the numbers of their mentions.
@@ -30,8 +32,10 @@ extension MentionRow {
     let statement = try database.cachedStatement(
       sql: "\(published) WHERE mention.sourceID = ? ORDER BY position"
     )
-    return try Row.fetchAll(statement, arguments: [source])
-      .map { (number: $0["id"], report: try publishedReport(from: $0)) }
+    return try Array(
+      Row.fetchCursor(statement, arguments: [source])
+        .map { (number: $0["id"], report: try publishedReport(from: $0)) }
+    )
   }
 
   /// The report of a mention.

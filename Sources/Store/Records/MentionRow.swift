@@ -124,7 +124,7 @@ extension MentionRow {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.split(separator: " ").map(String.init)
+    text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 }
 
