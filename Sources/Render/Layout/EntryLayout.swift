@@ -96,7 +96,9 @@ extension EntryLayout {
     hidesYearFlag: Bool
   ) {
     let flags = event.flags.filter { !hidesYearFlag || $0 != .yearUnknown }
-    let remarks = flags.map(TimeWording.words) + (event.isPinned ? ["pinned"] : [])
+    let remarks =
+      flags.map(TimeWording.words) + [SourceCount.remark(on: event)].compactMap(\.self)
+      + (event.isPinned ? ["pinned"] : [])
     guard !remarks.isEmpty else { return }
     text.append("(" + remarks.joined(separator: ", ") + ")", .dim)
   }
