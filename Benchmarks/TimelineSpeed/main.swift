@@ -16,7 +16,6 @@ struct Measurement: Encodable {
   var articles = 0
   var mentions = 0
   var events = 0
-  var largest = 0
   var reading = 0.0
   var saving = 0.0
   var matching = 0.0

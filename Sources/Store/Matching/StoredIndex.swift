@@ -20,8 +20,9 @@ struct StoredIndex: LinkMemory {
   private var blocks: [Int64: Int64] = [:]
   private var successors: [Int64: Int64] = [:]
   private var counts: [Int64: Int] = [:]
-  private var added: [Int64] = []
+  private var placed: Set<Int64> = []
   private var united: [Int64] = []
+  private var touched: Set<Int64> = []
   private var changedLikenesses: Set<Int64> = []
 
   init(_ database: Database) throws {
@@ -68,7 +69,8 @@ struct StoredIndex: LinkMemory {
     likenesses[mention] = 0
     blocks[mention] = mention
     counts[mention] = 1
-    added.append(mention)
+    placed.insert(mention)
+    touched.insert(mention)
     for key in keys {
       newLists[key, default: []].append(mention)
       listings.append((key, mention))
@@ -79,7 +81,17 @@ struct StoredIndex: LinkMemory {
     let (kept, gone) = (min(one.number, other.number), max(one.number, other.number))
     successors[gone] = kept
     united.append(gone)
+    touched.insert(kept)
     counts[kept] = one.count + other.count
+  }
+
+  mutating func move(_ mention: Int64, to block: MentionBlock) throws {
+    let left = try self.block(of: mention)
+    counts[left.number] = left.count - 1
+    counts[block.number] = block.count + 1
+    blocks[mention] = block.number
+    placed.insert(mention)
+    touched.formUnion([left.number, block.number])
   }
 
   mutating func likeness(of mention: Int64) throws -> Double {
@@ -121,9 +133,9 @@ extension StoredIndex {
       )
       try statement.execute(arguments: [current(block), block])
     }
-    for mention in added {
+    for mention in placed.sorted() {
       let statement = try database.cachedStatement(sql: "UPDATE mention SET block = ? WHERE id = ?")
-      try statement.execute(arguments: [current(mention), mention])
+      try statement.execute(arguments: [blocks[mention].map(current), mention])
     }
     for mention in changedLikenesses.sorted() {
       let statement = try database.cachedStatement(
@@ -131,8 +143,8 @@ extension StoredIndex {
       )
       try statement.execute(arguments: [likenesses[mention], mention])
     }
-    defer { (united, added, changedLikenesses) = ([], [], []) }
-    return BlockChanges(blocks: Set((added + united).map(current)), gone: Set(united))
+    defer { (united, placed, touched, changedLikenesses) = ([], [], [], []) }
+    return BlockChanges(blocks: Set(touched.map(current)), gone: Set(united))
   }
 
   /// In the order of the table, which is how it grows fastest.
@@ -158,7 +170,7 @@ extension StoredIndex {
 
 /// What linking has changed.
 struct BlockChanges {
-  /// The blocks that are new or have grown.
+  /// The blocks that are new or have other mentions.
   var blocks: Set<Int64>
   /// The blocks that became a part of others.
   var gone: Set<Int64>

@@ -83,14 +83,18 @@ struct MentionSimilarity: Sendable {
     return places
   }
 
-  /// How many mentions of other things stand behind those of a block: without them the words that
-  /// all of a block share would count for nothing.
-  private static let unseen = 20.0
-
   /// How rare a term is; one that stands in a single mention can match nothing and counts half.
   private static func rarity(_ frequency: Int, of total: Int) -> Double {
-    log(1 + (Double(total) + unseen) / Double(max(1, frequency))) * (frequency <= 1 ? 0.5 : 1)
+    let share = Double(max(1, frequency)) / (Double(total) + unseen)
+    return log(1 + 1 / (share + leastShare)) * (frequency <= 1 ? 0.5 : 1)
   }
+
+  /// How many mentions of other things stand behind those of a block: without them the words that
+  /// all of a small block share would count for nothing.
+  private static let unseen = 20.0
+  /// No term counts as rarer than one that a tenth has: else the words that all of a great block
+  /// share would count for nothing beside those that few have.
+  private static let leastShare = 0.1
 
   /// The mentions after a given one that share a word with it and, where the word is common, stand
   /// near it in time; ascending.
@@ -138,11 +142,11 @@ extension MentionSimilarity.Vector {
       )
   }
 
-  /// How many terms two vectors share.
-  func sharedTerms(with other: Self) -> Int {
-    var count = 0
-    merge(with: other) { _, ours, theirs in count += ours > 0 && theirs > 0 ? 1 : 0 }
-    return count
+  /// The terms that two vectors share, ascending.
+  func sharedTerms(with other: Self) -> [Int] {
+    var shared: [Int] = []
+    merge(with: other) { term, ours, theirs in if ours > 0, theirs > 0 { shared.append(term) } }
+    return shared
   }
 
   /// The sum of two vectors.

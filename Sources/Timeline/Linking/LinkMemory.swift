@@ -20,6 +20,8 @@ public protocol LinkMemory {
   ) throws(Failure)
   /// Makes one block of two different ones.
   mutating func unite(_ one: MentionBlock, _ other: MentionBlock) throws(Failure)
+  /// Takes a mention out of its block and puts it into another.
+  mutating func move(_ mention: Int64, to block: MentionBlock) throws(Failure)
   /// How much a mention is like the best that it was put beside so far, 0 where there was none.
   mutating func likeness(of mention: Int64) throws(Failure) -> Double
   /// Notes that a mention was put beside a better one.

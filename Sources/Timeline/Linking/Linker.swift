@@ -4,11 +4,12 @@
 /// A mention is compared only with mentions that share words with it and whose times agree with its
 /// own: they are found in an inverted index on stretch of time and term, in which it meets those
 /// listed last. Mentions of one day, or of one period, are brought together wherever they are
-/// alike. One that is less precise goes with the one mention that it is most like: a period with one
-/// inside it, an undated mention with one of its weeks; so blocks do not run together over the days.
+/// alike. One that is less precise goes to the block of the one mention that it is most like: a period
+/// to one inside it, an undated mention to one of its weeks. It goes alone, so that blocks do not run
+/// together over the days.
 ///
-/// Blocks only grow, by the mentions that were there before and the one that comes: they are the
-/// same whether sources come at once or one by one.
+/// What becomes of a mention depends on those that were there before and those that come after, one
+/// after the other: blocks are the same whether sources come at once or one by one.
 public struct Linker<Memory: LinkMemory> {
   /// What was seen, and the blocks.
   public var memory: Memory
@@ -50,21 +51,20 @@ public struct Linker<Memory: LinkMemory> {
     let terms = sketch.listedTerms
     let others = try candidates(for: sketch, under: slots.read.keys(for: terms))
     try memory.add(sketch, as: number, under: slots.posted.keys(for: terms))
-    for other in others {
-      if sketch.time.isSame(as: other.sketch.time) {
-        guard other.similarity >= LinkerRule.threshold(sketch, other.sketch) else { continue }
-        try unite(number, other.number, upTo: LinkerRule.largestBlock)
-      } else {
-        try put(number, sketch, beside: other.number, other.sketch, other.similarity)
-        try put(other.number, other.sketch, beside: number, sketch, other.similarity)
-      }
-    }
+    for other in others { try bring(Candidate(number, sketch, other.similarity), beside: other) }
   }
 
+  /// A mention, and how like it is to the one it is compared with.
   private struct Candidate {
     let number: Int64
     let sketch: MentionSketch
     let similarity: Double
+
+    init(_ number: Int64, _ sketch: MentionSketch, _ similarity: Double) {
+      self.number = number
+      self.sketch = sketch
+      self.similarity = similarity
+    }
   }
 
   /// The mentions that share some terms with one in its lists, the most alike first.
@@ -81,26 +81,62 @@ public struct Linker<Memory: LinkMemory> {
       let other = try memory.sketch(of: met[index])
       let similarity = sketch.similarity(to: other)
       guard similarity >= LinkerRule.leastSimilarity else { continue }
-      candidates.append(Candidate(number: met[index], sketch: other, similarity: similarity))
+      candidates.append(Candidate(met[index], other, similarity))
     }
     return candidates.sorted { ($1.similarity, $0.number) < ($0.similarity, $1.number) }
   }
 
-  /// Brings a less precise mention to another where that is better than all it was put beside.
-  private mutating func put(
-    _ mention: Int64,
-    _ sketch: MentionSketch,
-    beside other: Int64,
-    _ otherSketch: MentionSketch,
-    _ similarity: Double
+  /// Brings two mentions into one block where they are alike and their times agree.
+  private mutating func bring(
+    _ mention: Candidate,
+    beside other: Candidate
   ) throws(Memory.Failure) {
-    guard similarity >= LinkerRule.leastForChoice, LinkerRule.canGo(sketch, with: otherSketch)
+    guard mention.sketch.time.isSame(as: other.sketch.time) else {
+      try put(mention, beside: other)
+      try put(other, beside: mention)
+      return
+    }
+    guard mention.similarity >= LinkerRule.threshold(mention.sketch, other.sketch) else { return }
+    // What has gone with a more precise mention draws others to it, but not their block.
+    switch (try isSettled(mention), try isSettled(other)) {
+    case (false, false): try unite(mention.number, other.number, upTo: LinkerRule.largestBlock)
+    case (false, true): try move(mention, beside: other, likeness: mention.similarity)
+    case (true, false): try move(other, beside: mention, likeness: mention.similarity)
+    case (true, true): return
+    }
+  }
+
+  /// Whether a mention has gone with a dated one that is more precise.
+  private mutating func isSettled(_ mention: Candidate) throws(Memory.Failure) -> Bool {
+    try memory.likeness(of: mention.number) >= LinkerRule.dated
+  }
+
+  /// Brings a less precise mention to another that it may go with.
+  private mutating func put(
+    _ mention: Candidate,
+    beside other: Candidate
+  ) throws(Memory.Failure) {
+    guard mention.similarity >= LinkerRule.leastForChoice,
+      LinkerRule.canGo(mention.sketch, with: other.sketch)
     else { return }
     // A dated mention goes before any likeness.
-    let likeness = similarity + (otherSketch.time == .undated ? 0 : 1)
-    guard likeness > (try memory.likeness(of: mention)) else { return }
-    try memory.setLikeness(likeness, of: mention)
-    try unite(mention, other, upTo: LinkerRule.largestBlock)
+    let isDated = other.sketch.time != .undated
+    let likeness = mention.similarity + (isDated ? LinkerRule.dated : 0)
+    try move(mention, beside: other, likeness: likeness)
+  }
+
+  /// Takes a mention to the block of another where that is better than all it was put beside.
+  private mutating func move(
+    _ mention: Candidate,
+    beside other: Candidate,
+    likeness: Double
+  ) throws(Memory.Failure) {
+    guard likeness > (try memory.likeness(of: mention.number)) else { return }
+    let block = try memory.block(of: other.number)
+    let isThere = try memory.block(of: mention.number).number == block.number
+    guard isThere || block.count < LinkerRule.largestBlock else { return }
+    try memory.setLikeness(likeness, of: mention.number)
+    if !isThere { try memory.move(mention.number, to: block) }
   }
 
   private mutating func unite(

@@ -16,6 +16,8 @@ enum LinkerRule {
   private static let sameSourceThreshold = 0.5
   /// How alike a less precise mention must be to the one it goes with.
   static let leastForChoice = 0.33
+  /// What a dated mention counts more than an undated one, whatever the likeness.
+  static let dated = 1.0
   /// How many days before or after its publication an article tells of without a date.
   static let daysOfNews = 28
 

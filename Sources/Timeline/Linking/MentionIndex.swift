@@ -3,10 +3,16 @@ struct MentionIndex: LinkMemory, Sendable {
   private var lists: [Int64: [Int64]] = [:]
   private var sketches: [MentionSketch] = []
   private var likenesses: [Double] = []
+  /// The block of each mention as it was put there, and what these blocks have become.
+  private var labels: [Int] = []
   private var sets = DisjointSets()
 
-  /// The blocks, each ascending, in the order of their first mentions.
-  mutating func blocks() -> [[Int]] { sets.members() }
+  /// The blocks, each ascending, in the order of their numbers.
+  mutating func blocks() -> [[Int]] {
+    var blocks: [[Int]] = Array(repeating: [], count: labels.count)
+    for (mention, label) in labels.enumerated() { blocks[sets.root(of: label)].append(mention) }
+    return blocks.filter { !$0.isEmpty }
+  }
 
   func listed(under key: Int64, atMost count: Int) -> [Int64] {
     lists[key].map { Array($0.suffix(count)) } ?? []
@@ -15,7 +21,7 @@ struct MentionIndex: LinkMemory, Sendable {
   func sketch(of mention: Int64) -> MentionSketch { sketches[Int(mention)] }
 
   mutating func block(of mention: Int64) -> MentionBlock {
-    let root = sets.root(of: Int(mention))
+    let root = sets.root(of: labels[Int(mention)])
     return MentionBlock(number: Int64(root), count: sets.count(ofRoot: root))
   }
 
@@ -23,12 +29,19 @@ struct MentionIndex: LinkMemory, Sendable {
     precondition(mention == sketches.count, "mentions come by number, not \(mention)")
     sketches.append(sketch)
     likenesses.append(0)
+    labels.append(labels.count)
     sets.add()
     for key in keys { lists[key, default: []].append(mention) }
   }
 
   mutating func unite(_ one: MentionBlock, _ other: MentionBlock) {
     sets.join(Int(one.number), Int(other.number))
+  }
+
+  mutating func move(_ mention: Int64, to block: MentionBlock) {
+    sets.changeCount(ofRoot: sets.root(of: labels[Int(mention)]), by: -1)
+    sets.changeCount(ofRoot: Int(block.number), by: 1)
+    labels[Int(mention)] = Int(block.number)
   }
 
   func likeness(of mention: Int64) -> Double { likenesses[Int(mention)] }
@@ -69,13 +82,9 @@ struct DisjointSets: Sendable {
     return root
   }
 
-  /// How many members the set with a lowest member has.
+  /// How much the set with a lowest member counts.
   func count(ofRoot root: Int) -> Int { counts[root] }
 
-  /// The sets, each ascending, in the order of their lowest members.
-  mutating func members() -> [[Int]] {
-    var members: [[Int]] = Array(repeating: [], count: parents.count)
-    for number in parents.indices { members[root(of: number)].append(number) }
-    return members.filter { !$0.isEmpty }
-  }
+  /// Lets the set with a lowest member count more or less than its members.
+  mutating func changeCount(ofRoot root: Int, by change: Int) { counts[root] += change }
 }
