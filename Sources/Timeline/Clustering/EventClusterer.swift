@@ -13,7 +13,7 @@ struct EventClusterer: Sendable {
   /// How alike groups must be whose times are the same.
   private static let sameTimeThreshold = 0.38
   /// How alike groups must be where one time is a part of the other.
-  private static let containedTimeThreshold = 0.48
+  private static let containedTimeThreshold = 0.45
   /// How alike an undated mention must be to join a group.
   private static let undatedThreshold = 0.44
   /// How alike groups must be that share no name though both have some.

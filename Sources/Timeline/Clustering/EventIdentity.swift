@@ -1,6 +1,6 @@
 /// Gives events their short names.
 ///
-/// An event is named by a hash of its first sentence, four characters long, more where that is
+/// An event is named by a hash of its first sentence, five characters long, more where that is
 /// taken. The name stays with the first of the reports that had it: events that grow or merge keep
 /// the one they had first, and what parts from an event is named anew, as if it had never been
 /// there. So names depend on the reports, and not on the order in which they came.
@@ -66,5 +66,5 @@ struct EventIdentity<Failure: Error> {
     return try !isTaken(id)
   }
 
-  private static var shortest: Int { 4 }
+  private static var shortest: Int { 5 }
 }

@@ -99,16 +99,19 @@ public struct Linker<Memory: LinkMemory> {
     guard mention.similarity >= LinkerRule.threshold(mention.sketch, other.sketch) else { return }
     // What has gone with a more precise mention draws others to it, but not their block.
     switch (try isSettled(mention), try isSettled(other)) {
-    case (false, false): try unite(mention.number, other.number, upTo: LinkerRule.largestBlock)
-    case (false, true): try move(mention, beside: other, likeness: mention.similarity)
-    case (true, false): try move(other, beside: mention, likeness: mention.similarity)
+    case (false, false):
+      try unite(mention.number, other.number, upTo: LinkerRule.largestBlock)
+      try noteCompany(of: mention)
+      try noteCompany(of: other)
+    case (false, true): try move(mention, beside: other)
+    case (true, false): try move(other, beside: mention)
     case (true, true): return
     }
   }
 
   /// Whether a mention has gone with a dated one that is more precise.
   private mutating func isSettled(_ mention: Candidate) throws(Memory.Failure) -> Bool {
-    try memory.likeness(of: mention.number) >= LinkerRule.dated
+    try memory.likeness(of: mention.number) >= LinkerRule.settled
   }
 
   /// Brings a less precise mention to another that it may go with.
@@ -119,19 +122,32 @@ public struct Linker<Memory: LinkMemory> {
     guard mention.similarity >= LinkerRule.leastForChoice,
       LinkerRule.canGo(mention.sketch, with: other.sketch)
     else { return }
-    // A dated mention goes before any likeness.
-    let isDated = other.sketch.time != .undated
-    let likeness = mention.similarity + (isDated ? LinkerRule.dated : 0)
-    try move(mention, beside: other, likeness: likeness)
+    try move(mention, beside: other)
   }
 
-  /// Takes a mention to the block of another where that is better than all it was put beside.
+  /// Notes that a period is in one block with a like one, which it leaves only for one more alike.
+  private mutating func noteCompany(of mention: Candidate) throws(Memory.Failure) {
+    guard case .period = mention.sketch.time else { return }
+    let likeness = min(mention.similarity, LinkerRule.most)
+    guard likeness > (try memory.likeness(of: mention.number)) else { return }
+    try memory.setLikeness(likeness, of: mention.number)
+  }
+
+  /// Takes a mention to the block of another where that is better than all it was put beside: for an
+  /// undated one a dated mention goes before any likeness.
   private mutating func move(
     _ mention: Candidate,
-    beside other: Candidate,
-    likeness: Double
+    beside other: Candidate
   ) throws(Memory.Failure) {
-    guard likeness > (try memory.likeness(of: mention.number)) else { return }
+    let settles = other.sketch.time != .undated
+    let likeness =
+      min(mention.similarity, LinkerRule.most) + (settles ? LinkerRule.settled : 0)
+    let best = try memory.likeness(of: mention.number)
+    let isBetter =
+      mention.sketch.time == .undated
+      ? likeness > best
+      : likeness > (best < LinkerRule.settled ? best + LinkerRule.settled : best)
+    guard isBetter else { return }
     let block = try memory.block(of: other.number)
     let isThere = try memory.block(of: mention.number).number == block.number
     guard isThere || block.count < LinkerRule.largestBlock else { return }

@@ -16,8 +16,10 @@ enum LinkerRule {
   private static let sameSourceThreshold = 0.5
   /// How alike a less precise mention must be to the one it goes with.
   static let leastForChoice = 0.33
-  /// What a dated mention counts more than an undated one, whatever the likeness.
-  static let dated = 1.0
+  /// What is added to the likeness of a mention that has gone with a dated one.
+  static let settled = 1.0
+  /// The most that likeness counts: less than what is added to it.
+  static let most = 0.999
   /// How many days before or after its publication an article tells of without a date.
   static let daysOfNews = 28
 

@@ -4,9 +4,9 @@ import Temporal
 /// time and a kind of mention, and has a list for each term.
 struct MentionSlots: Sendable {
   /// Where later mentions find it.
-  let posted: [Slot]
+  private(set) var posted: [Slot]
   /// Where it finds earlier mentions.
-  let read: [Slot]
+  private(set) var read: [Slot]
 
   /// What is listed together.
   enum Slot: Hashable, Sendable {
@@ -24,6 +24,10 @@ struct MentionSlots: Sendable {
     case periodsOfYear(Int)
     /// The mentions of one period or one vaguer time.
     case same(MentionTime)
+    /// The mentions of periods inside one month of any year.
+    case periodsOfAnyYear(month: Int)
+    /// The undated mentions of articles that know a day of one month, without a year.
+    case undatedOfAnyYear(month: Int)
     /// The undated mentions of articles of one month.
     case undated(Int)
     /// The undated mentions of articles that know one day, without a year, and none of their own.
@@ -69,12 +73,18 @@ struct MentionSlots: Sendable {
   private init(period days: ClosedRange<Int>) {
     let year = CivilDate(dayNumber: days.lowerBound).year
     let months = Self.month(of: days.lowerBound)...Self.month(of: days.upperBound)
-    let isOfMonth = months.count == 1
     let same = Slot.same(.period(days))
-    posted = [same, isOfMonth ? .periodsOfMonth(months.lowerBound) : .periodsOfYear(year)]
-    read =
-      [same, .periodsOfYear(year)] + months.flatMap { [.daysOfMonth($0), .periodsOfMonth($0)] }
-      + (isOfMonth ? Self.around(months.lowerBound).map(Slot.undated) : [])
+    posted = [same]
+    read = [same, .periodsOfYear(year)]
+    read += months.flatMap { [.daysOfMonth($0), .periodsOfMonth($0)] }
+    guard months.count == 1 else {
+      posted.append(.periodsOfYear(year))
+      return
+    }
+    let month = CivilDate(dayNumber: days.lowerBound).month
+    posted += [.periodsOfMonth(months.lowerBound), .periodsOfAnyYear(month: month)]
+    read.append(.undatedOfAnyYear(month: month))
+    read += Self.around(months.lowerBound).map(Slot.undated)
   }
 
   private init(news: [MentionTime]) {
@@ -82,8 +92,10 @@ struct MentionSlots: Sendable {
     var read: [Slot] = []
     for time in news {
       if case .yearless(let day) = time {
-        posted.append(.undatedOn(day))
-        read += [.undatedOn(day), .yearless(day), .monthDay(day)]
+        posted += [.undatedOn(day), .undatedOfAnyYear(month: day.month)]
+        read += [
+          .undatedOn(day), .yearless(day), .monthDay(day), .periodsOfAnyYear(month: day.month),
+        ]
       } else if let days = time.days {
         let month = Self.month(of: days.lowerBound)
         posted.append(.undated(month))
@@ -126,6 +138,8 @@ extension MentionSlots.Slot {
     case .same: (9, [])
     case .undated(let month): (10, [month])
     case .undatedOn(let day): (11, [day.month, day.day])
+    case .periodsOfAnyYear(let month): (12, [month])
+    case .undatedOfAnyYear(let month): (13, [month])
     }
   }
 }
