@@ -130,12 +130,6 @@ if Context.environment["TL_BENCHMARK"] != nil {
       path: "Benchmarks/TimelineSpeed"
     )
   )
-  package.targets.append(
-    .executableTarget(
-      name: "Probe",
-      dependencies: ["Extract", "Temporal", "Timeline"],
-    )
-  )
 }
 
 for target in package.targets where target.type != .system && target.name != "CCLD2" {
