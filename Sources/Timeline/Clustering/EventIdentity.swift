@@ -1,6 +1,8 @@
+import Temporal
+
 /// Gives events their short names.
 ///
-/// An event is named by a hash of its first sentence, five characters long, more where that is
+/// An event is named by a hash of its first sentence and date, five characters long, more where that is
 /// taken. The name stays with the first of the reports that had it: events that grow or merge keep
 /// the one they had first, and what parts from an event is named anew, as if it had never been
 /// there. So names depend on the reports, and not on the order in which they came.
@@ -51,6 +53,7 @@ struct EventIdentity<Failure: Error> {
     var hash = StableHash()
     hash.add(first?.sentence ?? "")
     hash.add(first?.headline ?? "")
+    hash.add(first?.time.value?.description ?? "")
     let name = hash.name
     var length = Self.shortest
     var id = String(name.prefix(length))
