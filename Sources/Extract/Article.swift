@@ -16,6 +16,8 @@ public struct Article: Hashable, Sendable {
   public var paragraphs: [Paragraph]
   /// What the page is; what is no article is read as far as it goes, and not to be kept as one.
   public var pageKind = PageKind.article
+  /// Whether the page was too long to be read to its end.
+  public var isCut = false
 
   /// Creates an article.
   public init(
@@ -73,9 +75,11 @@ public struct Paragraph: Hashable, Sendable {
   public var element: String?
   /// Where the pieces of the text stand, in order.
   public var places: [TextPlace]
-  /// The date of its own that a post of a live blog, an item or a row of a timeline has; its words are read
-  /// against it.
-  public var ownDate: EDTFDate?
+  /// The date of its own that a post of a live blog, an item or a row of a timeline, or what stands below a
+  /// heading that is a date has; its words are read against it.
+  public var ownDate: EDTFValue?
+  /// The words of the text that give ``ownDate``, in bytes of UTF-8; `nil` where they stand elsewhere.
+  public var dateWords: Range<Int>?
 
   /// Creates a paragraph.
   public init(
@@ -84,7 +88,8 @@ public struct Paragraph: Hashable, Sendable {
     pageRange: Range<Int>? = nil,
     element: String? = nil,
     places: [TextPlace] = [],
-    ownDate: EDTFDate? = nil
+    ownDate: EDTFValue? = nil,
+    dateWords: Range<Int>? = nil
   ) {
     self.kind = kind
     self.text = text
@@ -92,6 +97,7 @@ public struct Paragraph: Hashable, Sendable {
     self.element = element
     self.places = places
     self.ownDate = ownDate
+    self.dateWords = dateWords
   }
 }
 
@@ -119,14 +125,37 @@ extension Paragraph {
   ///   those of the whole block.
   public func pageRange(of part: Range<Int>) -> Range<Int>? {
     let pieces = places.filter { $0.text.overlaps(part) }
-    guard let first = pieces.first, let last = pieces.last else { return pageRange }
-    let start = first.page.lowerBound + first.distance(to: part.lowerBound)
-    let end = last.page.upperBound - last.distance(from: part.upperBound)
+    // A row whose date stands in its second column has its pieces in another order than the page.
+    let starts = pieces.map { $0.page.lowerBound + $0.distance(to: part.lowerBound) }
+    let ends = pieces.map { $0.page.upperBound - $0.distance(from: part.upperBound) }
+    guard let start = starts.min(), let end = ends.max() else { return pageRange }
     return start..<max(start, end)
+  }
+
+  /// Returns the paragraph without so much of its beginning, in bytes of ``text`` in UTF-8.
+  func dropping(_ count: Int) -> Paragraph {
+    guard count > 0, count < text.utf8.count else { return self }
+    var rest = self
+    rest.text = String(decoding: text.utf8.dropFirst(count), as: UTF8.self)
+    rest.places = places.compactMap { $0.dropping(count) }
+    if let start = rest.places.map(\.page.lowerBound).min(), let known = pageRange {
+      rest.pageRange = start..<max(start, known.upperBound)
+    }
+    return rest
   }
 }
 
 extension TextPlace {
+  /// The place in a text that lost so much of its beginning; `nil` where it was in that.
+  fileprivate func dropping(_ count: Int) -> TextPlace? {
+    guard text.upperBound > count else { return nil }
+    let start = max(text.lowerBound, count)
+    return TextPlace(
+      text: start - count..<text.upperBound - count,
+      page: page.lowerBound + distance(to: start)..<page.upperBound
+    )
+  }
+
   private var isByteForByte: Bool { text.count == page.count }
 
   fileprivate func distance(to offset: Int) -> Int {

@@ -15,10 +15,10 @@ public struct ArticleReader: Sendable {
   public func article(in page: Page) throws(ArticleError) -> Article {
     let article =
       switch try PageContent(page) {
-      case .html(let text): HTMLReading(text, url: page.url).article
-      case .plainText(let text): PlainTextArticle(text).article(url: page.url)
+      case .html(let text): HTMLReading(text, of: page).article
+      case .plainText(let text): PlainTextArticle(text, of: page).article
       }
-    guard !article.paragraphs.isEmpty else { throw .noText }
+    guard !article.paragraphs.isEmpty || article.pageKind != .article else { throw .noText }
     return article
   }
 
@@ -29,8 +29,8 @@ public struct ArticleReader: Sendable {
   /// - Throws: ``ArticleError`` where the page is empty or no text; one without an article is explained.
   public func explanation(of page: Page) throws(ArticleError) -> ArticleExplanation {
     switch try PageContent(page) {
-    case .html(let text): HTMLReading(text, url: page.url).explanation
-    case .plainText(let text): PlainTextArticle(text).explanation(url: page.url)
+    case .html(let text): HTMLReading(text, of: page).explanation
+    case .plainText(let text): PlainTextArticle(text, of: page).explanation
     }
   }
 }
@@ -39,8 +39,10 @@ public struct ArticleReader: Sendable {
 public enum ArticleError: Error, Hashable, Sendable {
   /// The body is empty.
   case empty
-  /// The body is neither HTML nor text; the media type, if known, is given.
-  case notText(mediaType: String?)
+  /// The body is neither HTML nor text, as its media type says.
+  case notText(mediaType: String)
+  /// The body is called text, and holds bytes that no text has.
+  case binary
   /// There is a page, but no running text in it.
   case noText
 }

@@ -5,16 +5,18 @@ import Temporal
 struct HTMLReading {
   private let page: DecodedText
   private let url: String?
+  private let latestDay: CivilDate?
   private let document: Document
   private let blocks: [Block]
   private let metadata: Metadata
   private let weights: TextWeights
   private let body: HTMLBody
 
-  init(_ page: DecodedText, url: String?) {
-    self.page = page
-    self.url = url
-    document = Document(parsing: page.utf8)
+  init(_ text: DecodedText, of page: Page) {
+    self.page = text
+    url = page.url
+    latestDay = page.latestDay
+    document = Document(parsing: text.utf8)
     blocks = document.elements(named: .body).first.map(BlockCutter.blocks) ?? []
     metadata = Metadata(document, blocks: blocks)
     weights = TextWeights(document, blocks: blocks)
@@ -22,11 +24,18 @@ struct HTMLReading {
   }
 
   /// The article; without paragraphs where there is none.
-  var article: Article { article(of: body.blocks()) }
+  var article: Article { article(of: found) }
 
-  private func article(of kept: [Block]) -> Article {
-    let date = DateChoice.date(among: dates, language: metadata.language)
-    let shown = paragraphs(of: kept, published: date?.day)
+  /// What the page is, and the blocks of its text.
+  private var found: (kind: PageKind, text: [Block]) {
+    let signs = PageSigns(document, metadata, blocks: blocks, text: body.blocks())
+    let kind = signs.kind
+    return (kind, signs.ownText(of: kind))
+  }
+
+  private func article(of found: (kind: PageKind, text: [Block])) -> Article {
+    let date = DateChoice.date(among: dates, language: metadata.language, until: latestDay)
+    let shown = paragraphs(of: found.text, published: date?.day)
     let stated = StatedBody.paragraphs(metadata, insteadOf: shown)
     var article = Article(
       title: metadata.title,
@@ -36,17 +45,25 @@ struct HTMLReading {
       publicationDate: date,
       paragraphs: stated?.paragraphs ?? shown
     )
-    if stated?.isWhole != true {
-      article.pageKind = PageSigns(document, metadata, blocks: blocks, text: kept).kind
-    }
+    if stated?.isWhole != true { article.pageKind = found.kind }
+    article.isCut = document.isCut
     return article
   }
 
   private func paragraphs(of kept: [Block], published: CivilDate?) -> [Paragraph] {
-    let rows = DatedRows(document, blocks: blocks, publication: published).joined(with: kept)
-    let posts = LivePosts.told(rows.blocks, in: document, metadata)
     var paragraphs = HTMLParagraphs(document, page: page)
-    return paragraphs.paragraphs(of: posts.blocks, moments: posts.moments, dates: rows.dates)
+    return paragraphs.paragraphs(of: dated(kept, published: published))
+  }
+
+  /// The blocks of the article, lists, sections and posts with dates of their own told apart.
+  private func dated(_ kept: [Block], published: CivilDate?) -> DatedParts {
+    let reader = LabelReader(publication: published, document: document)
+    let lines = DateLines(blocks, reader: reader)
+    let language = metadata.language
+    let rows = DatedRows(document, blocks: blocks, reader: reader, lines: lines, language: language)
+    let sections = DatedSections(document, blocks: blocks, lines: lines, language: language)
+    let posts = LivePosts(document, metadata, blocks: blocks, reader: reader)
+    return posts.told(in: sections.joined(with: rows.joined(with: kept)))
   }
 
   private var dates: [DateFinding] {
@@ -62,11 +79,11 @@ struct HTMLReading {
 
   /// The article with what it was made of.
   var explanation: ArticleExplanation {
-    let kept = body.blocks()
-    let numbers = Set(kept.map(\.number))
+    let found = found
+    let numbers = Set(found.text.map(\.number))
     let evidence = body.evidence
     return ArticleExplanation(
-      article: article(of: kept),
+      article: article(of: found),
       titles: metadata.titles,
       blocks: blocks.map { block in
         let values = evidence.values(of: block.number)

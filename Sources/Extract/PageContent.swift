@@ -16,9 +16,9 @@ enum PageContent {
     case "text/html", "application/xhtml+xml": break
     case nil, "", "application/octet-stream", "text/plain", "application/xml", "text/xml": break
     case let type? where type.hasPrefix("text/"): break
-    default: throw .notText(mediaType: type)
+    case let type?: throw .notText(mediaType: type)
     }
-    guard !Self.isBinary(page.bytes) else { throw .notText(mediaType: type) }
+    guard !Self.isBinary(page.bytes) else { throw .binary }
     let text = DecodedText(page.bytes, charset: page.charset)
     switch type {
     case "text/html", "application/xhtml+xml": self = .html(text)

@@ -10,12 +10,21 @@ extension DatabaseMigrator {
     migrator.registerMigration("2: blocks of mentions") { database in
       try database.execute(sql: Schema.version2)
     }
+    migrator.registerMigration("3: status and figures") { database in
+      try database.execute(sql: Schema.statusAndFigures)
+    }
     return migrator
   }()
 }
 
 /// The SQL of each version of the schema.
 private enum Schema {
+  static let statusAndFigures = """
+    ALTER TABLE mention ADD COLUMN status TEXT NOT NULL DEFAULT 'happened';
+    ALTER TABLE mention ADD COLUMN statusWords TEXT;
+    ALTER TABLE mention ADD COLUMN figures TEXT NOT NULL DEFAULT '';
+    """
+
   static let version1 = """
     CREATE TABLE source (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

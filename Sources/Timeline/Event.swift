@@ -10,6 +10,12 @@ public struct Event: Hashable, Sendable, Identifiable {
     case yearUnknown = "year-unknown"
     /// The date is that of the statement the sentence continues.
     case dateFromContext = "date-from-context"
+    /// No source tells that it happened: it was announced, planned or expected.
+    case announced
+    /// It is told as possible, or under a condition.
+    case conditional
+    /// It is said not to have happened.
+    case denied
   }
 
   /// The short, stable name: `k3f9`.
@@ -44,6 +50,11 @@ public struct Event: Hashable, Sendable, Identifiable {
     self.tags = tags
     self.isPinned = isPinned
     self.reports = reports
+  }
+
+  /// The report that the headline is taken from.
+  public var leadingReport: Report? {
+    reports.first { $0.mention.headline == headline } ?? reports.first
   }
 
   /// The sources that report it, ascending and without repetition.

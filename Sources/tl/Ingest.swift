@@ -76,7 +76,7 @@ struct Ingest: Sendable {
 extension Ingest {
   private func record(of name: SourceName, _ snapshot: Snapshot) throws -> SourceRecord {
     var article = try reader.article(in: Page(snapshot))
-    if let reason = Messages.text(for: article.pageKind, in: name.text) {
+    if let reason = Messages.refusal(of: article, in: name.text) {
       throw Failure(reason, exitCode: .failed)
     }
     let published = published(name)

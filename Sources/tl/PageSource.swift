@@ -2,6 +2,7 @@ import Compression
 import Extract
 import Fetch
 import Foundation
+import Temporal
 
 extension Fetcher {
   /// Reads what a user named: fetches a URL, reads a file or standard input.
@@ -18,6 +19,14 @@ extension Fetcher {
   }
 }
 
+extension CivilDate {
+  /// The day of a moment in universal time.
+  fileprivate init(of moment: Date) {
+    let secondsOfDay = 86_400.0
+    self.init(dayNumber: Int((moment.timeIntervalSince1970 / secondsOfDay).rounded(.down)))
+  }
+}
+
 extension Page {
   /// The page in a snapshot.
   init(_ snapshot: Snapshot) {
@@ -25,7 +34,8 @@ extension Page {
       url: snapshot.status == nil ? nil : snapshot.finalURL,
       bytes: snapshot.body,
       mediaType: snapshot.mediaType,
-      charset: snapshot.charset
+      charset: snapshot.charset,
+      latestDay: CivilDate(of: snapshot.fetchedAt).adding(days: 1)
     )
   }
 

@@ -19,7 +19,7 @@ import Testing
   }
 
   private func dates(_ paragraphs: [Paragraph]) -> [String?] {
-    paragraphs.map { $0.ownDate.map { EDTFValue.date($0).description } }
+    paragraphs.map { $0.ownDate?.description }
   }
 
   @Test func `every item of a timeline has its own date`() throws {

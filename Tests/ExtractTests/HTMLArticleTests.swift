@@ -148,6 +148,41 @@ import Testing
     #expect(article.paragraphs.map(\.text) == [first, second])
   }
 
+  @Test(arguments: [
+    "<title>River Times</title><meta property=og:site_name content='River Times'><article><h1>River Times</h1><h2>The pilots go out</h2>",
+    """
+    <title>River Times</title><script type="application/ld+json">{"@type": "NewsArticle", "headline":
+    "The pilots go out"}</script><h1>River Times</h1><article>
+    """,
+  ])
+  func `the name of the site is no title`(head: String) throws {
+    let article = try article("\(head)<p>\(first)</p><p>\(second)</p></article>")
+    #expect(article.title == "The pilots go out")
+  }
+
+  @Test func `what the site puts above and among the text is none of it`() throws {
+    let article = try article(
+      """
+      <title>The pilots go out</title><article><h1>The pilots go out</h1><p>Tuesday</p><p>By Jane Miller</p>
+      <p>Share</p><h2>The pilots go out</h2><p>\(first)</p><p>Sign up for our newsletter to get the news.</p>
+      <p>\(second)</p><p>This article was amended on 8 May 2025 to correct a name.</p><p>© 2025 River Times.</p>
+      <p class=wp-caption-text>A tug in June 2020, as the pilots knew it, and as they saw it from the quay.</p></article>
+      """
+    )
+    #expect(article.paragraphs.filter { $0.kind != .caption }.map(\.text) == [first, second])
+  }
+
+  @Test func `another article below is left out as a whole`() throws {
+    let article = try article(
+      """
+      <title>The pilots go out</title><article><h1>The pilots go out</h1><p>\(first)</p><p>\(second)</p></article>
+      <article><h2>A tug runs aground</h2><time>30 April 2025</time><p>A tug ran aground on Monday near the old lighthouse.</p>
+      <p>It was pulled free the next day, and nobody said a word of it.</p></article>
+      """
+    )
+    #expect(article.paragraphs.map(\.text) == [first, second])
+  }
+
   @Test(arguments: ["application/pdf", "image/png"])
   func `what is no text is refused`(type: String) {
     #expect(throws: ArticleError.notText(mediaType: type)) { try article("x", mediaType: type) }
@@ -155,7 +190,7 @@ import Testing
 
   @Test func `bytes that are no text are refused`() {
     let page = Page(bytes: [0x89, 0x50, 0x4E, 0x47] + Array(repeating: 0, count: 100))
-    #expect(throws: ArticleError.notText(mediaType: nil)) { try ArticleReader().article(in: page) }
+    #expect(throws: ArticleError.binary) { try ArticleReader().article(in: page) }
   }
 
   @Test func `an empty body is refused`() {

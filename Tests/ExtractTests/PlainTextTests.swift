@@ -32,6 +32,47 @@ import Testing
     #expect(article.paragraphs.map(\.text) == paragraphs)
   }
 
+  @Test func `lines that start with dates are a timeline`() throws {
+    let article = try article(
+      spaced([
+        "Timeline of the ferry", "7 May 2025",
+        "12 March 2021: The ferry leaves without its oranges.",
+        "3 June 2022: The inquiry begins.",
+      ])
+    )
+    #expect(article.publicationDate?.day.description == "2025-05-07")
+    #expect(
+      article.paragraphs.map(\.text) == [
+        "12 March 2021: The ferry leaves without its oranges.", "3 June 2022: The inquiry begins.",
+      ]
+    )
+    #expect(
+      article.paragraphs.map { $0.ownDate?.description } == ["2021-03-12", "2022-06-03"]
+    )
+  }
+
+  @Test func `times of day in four digits are no years`() throws {
+    let article = try article(
+      spaced([
+        "Ferry live", "2049: " + paragraphs[0], "2048: " + paragraphs[1], "2043: " + paragraphs[2],
+      ])
+    )
+    #expect(article.paragraphs.allSatisfy { $0.ownDate == nil })
+  }
+
+  @Test func `a name above the headline is not the author's where another says so`() throws {
+    let article = try article(
+      spaced(["Harbour Times", "Ferry comes back without its oranges", "By Ann Lee"] + paragraphs)
+    )
+    #expect(article.title == "Ferry comes back without its oranges")
+    #expect(article.authors == ["Ann Lee"])
+  }
+
+  @Test func `a short first line that stands alone is the headline`() throws {
+    let article = try article(spaced(["Ferry late", "6 May 2025", paragraphs[0]]))
+    #expect(article.title == "Ferry late")
+  }
+
   @Test func `a date in front of the first sentence is no part of it`() throws {
     let article = try article(spaced(["date 2025-02-25 " + paragraphs[0]] + paragraphs[1...]))
     #expect(article.publicationDate?.day.description == "2025-02-25")

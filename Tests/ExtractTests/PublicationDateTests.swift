@@ -34,6 +34,50 @@ import Testing
     #expect(date?.evidence.words == "2025-02-25T23:30:00-05:00")
   }
 
+  @Test(arguments: [
+    "<p>Updated: 9 May 2025 10:00 | Published: 6 May 2025 23:50</p>",
+    "<p>Last updated Fri 9 May 2025 09.45 BST. First published Tue 6 May 2025 17.00 BST</p>",
+    "<span class=date>Updated 9 May 2025, published 6 May 2025</span>",
+    "<p>Tue 06/05/2025 - 14:30</p>",
+  ])
+  func `the day of publication goes before that of a change`(line: String) throws {
+    #expect(try date(above: line)?.day.description == "2025-05-06")
+  }
+
+  @Test func `a sentence is about its day`() throws {
+    #expect(try date(above: "<p>The harbour opened on 3 May 2025.</p>") == nil)
+  }
+
+  @Test func `a change long after the text is nothing to read other dates by`() throws {
+    let date = try date(
+      below: String(repeating: "<p>A line.</p>", count: 20) + "<p>Last updated: 12 January 2020</p>"
+    )
+    #expect(date?.isFirm == false)
+  }
+
+  @Test func `a live blog is of the day it began`() throws {
+    let date = try date(
+      head: """
+        <script type="application/ld+json">{"@type": "LiveBlogPosting",
+        "datePublished": "2025-05-06T16:00:00Z"}</script>
+        """,
+      above: "<div><time datetime=2025-05-07T09:40:00+02:00>09:40</time><p>It rains.</p></div>"
+    )
+    #expect(date?.day.description == "2025-05-06")
+  }
+
+  @Test func `no page is of a day after it was received`() throws {
+    let html = """
+      <meta property=article:published_time content=2099-05-06><h1>Harbour to be dredged</h1>\(Self.body)
+      """
+    let page = Page(
+      bytes: Array(html.utf8),
+      mediaType: "text/html",
+      latestDay: CivilDate(year: 2025, month: 5, day: 8)
+    )
+    #expect(try ArticleReader().article(in: page).publicationDate == nil)
+  }
+
   private static let structured = """
     <script type="application/ld+json">[{"@type": ["NewsArticle"], "datePublished":
     "2025-02-25T08:00:00Z", "headline": "Harbour\nto be dredged",}]</script>

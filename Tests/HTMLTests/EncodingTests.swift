@@ -75,6 +75,16 @@ import Testing
     #expect(Array(page[27..<32]) == Array("s end".utf8))
   }
 
+  @Test(arguments: ["<meta charset=utf-8>", ""])
+  func `what is said to be UTF-8 and hardly is, is read by its bytes`(head: String) {
+    let words =
+      "Der Stadtrat hat für die Brücke gestimmt, sagte Bürgermeister Müller: schöne Grüße."
+    let latin = words.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    let text = DecodedText(Array(head.utf8) + latin, charset: head.isEmpty ? "utf-8" : nil)
+    #expect(String(decoding: text.utf8, as: UTF8.self) == head + words)
+    #expect(text.decision.evidence == .statistics)
+  }
+
   @Test func `a meta element late in the head is found`() {
     let style = "<style>" + String(repeating: "a { color: red } ", count: 9_000) + "</style>"
     let page =

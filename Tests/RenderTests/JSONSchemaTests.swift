@@ -28,9 +28,9 @@ struct JSONSchemaTests {
       .compactMap { $0.split(separator: "\"").dropFirst().first.map(String.init) }
     #expect(
       keys == [
-        "id", "date", "earliest", "latest", "time", "order", "phase", "headline", "flags", "tags",
-        "pinned",
-        "sources", "mentions",
+        "id", "date", "earliest", "latest", "time", "order", "phase", "headline", "statement",
+        "flags",
+        "disagreements", "tags", "pinned", "sources", "mentions",
       ]
     )
   }

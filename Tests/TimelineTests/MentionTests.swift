@@ -44,7 +44,7 @@ import Timeline
         Paragraph(
           kind: .post,
           text: "The council closed the bridge on Monday.",
-          ownDate: EDTFDate(day)
+          ownDate: .date(EDTFDate(day))
         ),
         Paragraph(text: "The council closed the ferry on Monday."),
       ]
@@ -115,6 +115,15 @@ import Timeline
   @Test func `a label and a link are no part of the headline`() {
     let found = mentions("Details: Meanwhile, on 24 February, the council closed the bridge.")
     #expect(found.map(\.headline) == ["The council closed the bridge"])
+  }
+
+  @Test(arguments: [
+    "12 March 2021 14:05: The council closed the bridge.",
+    "12 March 2021 The council closed the bridge.",
+    "2021 – The council closed the bridge.",
+  ])
+  func `a date at the head is no part of the headline`(sentence: String) {
+    #expect(mentions(sentence).map(\.headline) == ["The council closed the bridge"])
   }
 
   @Test func `an aside between the subject and its verb is left out`() {

@@ -13,6 +13,8 @@ import Timeline
 
   @Test(arguments: [
     "Mr. Berg met Dr. Lund on Feb. 24 in St. Paul.",
+    "Jun. 3, 2022: He met Dr. Lund on Jul. 4, 2023.",
+    "Der Rat tagte am 6. Mai 2025 und am 3. Juni.",
     "The U.S. Geological Survey counts 3.8 million tons.",
     "J. Berg arrived at 9 p.m. Monday with Gen. Holm.",
   ])

@@ -120,6 +120,59 @@ import Testing
     #expect(try tl("sources").output.contains("bridge") == false)
   }
 
+  private static let refused = """
+    <title>Access Denied</title><h1>Access Denied</h1><p>You have no permission to access this server.</p>
+    """
+  private static let refusal =
+    "shows a check for robots or a refusal in place of an article. Save the page from a browser, "
+    + "and add the file."
+
+  @Test(arguments: [
+    ["article"], ["article", "--explain"], ["article", "--json"], ["add-source", "--explain"],
+    ["add-source"],
+  ])
+  func `what would not be kept is said with the reason`(command: [String]) throws {
+    let path = try tl.scratch.write(Self.refused, to: "a.html")
+    let run = try tl.run(command + [path])
+    #expect(run.exitCode == 1)
+    #expect(run.errors.contains("\(path) \(Self.refusal)"))
+  }
+
+  @Test func `the reason is in the report, too`() throws {
+    let path = try tl.scratch.write(Self.refused, to: "a.html")
+    #expect(try tl("article", path).output.hasPrefix("page      \(path) \(Self.refusal)\n"))
+    #expect(try tl("article", "--json", path).output.contains(#""page" : "refused""#))
+    #expect(try tl("article", "--json", path).output.contains(Self.refusal))
+  }
+
+  @Test func `bytes that no text has are said to be that, whatever the file is called`() throws {
+    let path = try tl.scratch.write(String(repeating: "\0", count: 1_000), to: "a.html")
+    let run = try tl("article", path)
+    #expect(run.exitCode == 1)
+    #expect(run.errors == "tl: cannot read \(path): its bytes are no text.\n")
+  }
+
+  @Test func `a date that is not the likeliest has its ground`() throws {
+    let page = Self.page.replacing("</h1>", with: "</h1><p>25 February 2025</p>")
+    let path = try tl.scratch.write(page, to: "a.html")
+    let rows = try tl("article", "--explain", path).output.split(separator: "\n")
+    #expect(
+      rows.contains {
+        $0.hasPrefix("  taken     2025-02-25  ")
+          && $0.hasSuffix("(shown beside the headline, which goes before what programs are told)")
+      }
+    )
+  }
+
+  @Test func `a page that is read in part only is said to be`() throws {
+    let filler = String(repeating: "It rained on the river all day long. ", count: 460_000)
+    let path = try tl.scratch.write("<article><p>\(filler)</p></article>", to: "a.html")
+    #expect(
+      try tl("article", path).errors
+        == "tl: \(path) is longer than a page is read: what stands behind its first 16 MB is left out.\n"
+    )
+  }
+
   @Test func `a block says where it stands in the bytes`() throws {
     let path = try tl.scratch.write(Self.page, to: "a.html")
     let run = try tl("article", "--json", path)

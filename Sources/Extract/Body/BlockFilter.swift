@@ -26,8 +26,26 @@ struct BlockFilter {
   /// repetitions.
   func finished(_ blocks: [Block]) -> [Block] {
     let first = blocks.firstIndex(where: \.isProse) ?? 0
-    let kept = blocks[..<first].filter { !isDateLine($0) } + blocks[first...]
-    return withoutRepetitions(withoutIdleHeadings(kept))
+    let kept =
+      blocks[..<first].filter { !isDateLine($0) && !isLabel($0) } + blocks[first...]
+    return withoutRepetitions(withoutIdleHeadings(kept.filter { !isOfPage($0) }))
+  }
+
+  /// Whether a block above the text is a byline, the title or a single word, as that of a button.
+  private func isLabel(_ block: Block) -> Bool {
+    let words = Words.normalized(block.text)
+    if words == title { return true }
+    guard !block.tag.isHeading, !Words.endsSentence(block.text) else { return false }
+    return words.count <= 1 || words.first == "by" && words.count <= Self.byline
+  }
+
+  /// How many words a byline has.
+  private static let byline = 12
+
+  /// Whether a block among the text is the headline once more, or says whose the page is.
+  private func isOfPage(_ block: Block) -> Bool {
+    block.tag.isHeading
+      ? Words.normalized(block.text) == title : ClutterWords.isClutter(block.text)
   }
 
   private func isDateLine(_ block: Block) -> Bool {
@@ -83,27 +101,33 @@ struct BlockFilter {
     for (index, block) in blocks.enumerated() {
       if block.tag.isHeading {
         guard let next = blocks[(index + 1)...].first else { continue }
-        if next.tag.isHeading, Self.level(next.tag) <= Self.level(block.tag) { continue }
+        if let level = next.tag.headingLevel, let own = block.tag.headingLevel, level <= own {
+          continue
+        }
       }
       kept.append(block)
     }
     return kept
   }
 
-  private static func level(_ tag: Tag) -> Int {
-    switch tag {
+  /// Drops what was said before in the same words, as pull quotes and summaries of live pages do.
+  private func withoutRepetitions(_ blocks: [Block]) -> [Block] {
+    var seen: Set<[UInt8]> = []
+    return blocks.filter { $0.text.count < 40 || seen.insert($0.text).inserted }
+  }
+}
+
+extension Tag {
+  /// The level of a heading, 1 for the highest; `nil` for what is none.
+  var headingLevel: Int? {
+    switch self {
     case .h1: 1
     case .h2: 2
     case .h3: 3
     case .h4: 4
     case .h5: 5
-    default: 6
+    case .h6: 6
+    default: nil
     }
-  }
-
-  /// Drops what was said before in the same words, as pull quotes and summaries of live pages do.
-  private func withoutRepetitions(_ blocks: [Block]) -> [Block] {
-    var seen: Set<[UInt8]> = []
-    return blocks.filter { $0.text.count < 40 || seen.insert($0.text).inserted }
   }
 }

@@ -8,7 +8,7 @@ enum ClutterWords {
     guard text.count <= maximumLength else { return false }
     let words = Words.normalized(text)
     guard let first = words.first else { return true }
-    if isPostSignature(text) { return true }
+    if isPostSignature(text) || text.starts(with: "©".utf8) { return true }
     if words.count <= 8, whole.contains(words.joined(separator: " ")) { return true }
     for count in 1...4 where words.count >= count {
       if starts.contains(words.prefix(count).joined(separator: " ")) { return true }
@@ -71,6 +71,9 @@ enum ClutterWords {
     "get all the stories", "click to get", "fox news flash", "if you purchase a",
     "thanks for signing up", "your subscription has been", "this newsletter may contain",
     "this story was originally", "this article was originally",
+    "this article was amended", "this article was updated", "this article was corrected",
+    "this article has been", "this story was updated", "this story was corrected",
+    "this story has been",
     "our journalism needs", "the views expressed in", "opinions expressed are those",
   ]
   private static let headings: Set<String> = [

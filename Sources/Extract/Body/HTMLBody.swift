@@ -34,7 +34,9 @@ struct HTMLBody {
   func blocks() -> [Block] {
     guard !allBlocks.isEmpty else { return [] }
     let evidence = evidence
-    let kept = filter.finished(allBlocks.filter { evidence.speaks(for: $0) })
+    let chosen = Siblings(document, blocks: allBlocks, heading: metadata.heading)
+      .completed(allBlocks.filter { evidence.speaks(for: $0) })
+    let kept = filter.finished(chosen)
     // A page whose parts all call themselves something else is read without regard to their names.
     let length = kept.reduce(0) { $0 + $1.text.count }
     guard length < Self.minimumText else { return kept }

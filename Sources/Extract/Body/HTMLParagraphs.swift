@@ -13,29 +13,22 @@ struct HTMLParagraphs {
     paths = ElementPaths(document)
   }
 
-  /// Makes paragraphs of blocks.
-  ///
-  /// - Parameters:
-  ///   - blocks: The blocks of the article.
-  ///   - moments: When the posts of a live blog were written, by the number of the block.
-  ///   - dates: The dates of items and rows, by the number of the block.
-  /// - Returns: The paragraphs, in the same order.
-  mutating func paragraphs(
-    of blocks: [Block],
-    moments: [Int: EDTFDate],
-    dates: [Int: EDTFDate]
-  ) -> [Paragraph] {
-    blocks.map { block in
+  /// Makes paragraphs of the blocks of an article, in the same order.
+  mutating func paragraphs(of parts: DatedParts) -> [Paragraph] {
+    parts.blocks.map { block in
       let kind = kind(of: block)
-      let isPost = moments[block.number] != nil && kind == .text
+      let own = parts.dates[block.number]
+      let isPost = parts.posts.contains(block.number) && kind == .text
       return Paragraph(
         kind: isPost ? .post : kind,
         text: String(decoding: block.text, as: UTF8.self),
         pageRange: block.source.flatMap { page.byteRange(of: $0) },
         element: paths.selector(of: block.element),
         places: TextAlignment.places(of: block, in: page),
-        ownDate: dates[block.number] ?? moments[block.number]
+        ownDate: own?.value,
+        dateWords: own?.words
       )
+      .dropping(own?.labelEnd ?? 0)
     }
   }
 
@@ -48,10 +41,16 @@ struct HTMLParagraphs {
       case .li, .dd, .dt: return .listItem
       case .blockquote: return .quote
       case .figcaption, .caption: return .caption
+      case .p where isCalledCaption(node): return .caption
       case .tr: return .row
       default: node = node?.parent
       }
     }
     return .text
+  }
+
+  private func isCalledCaption(_ node: Node?) -> Bool {
+    let words = node?.attributeBytes("class").map(Boilerplate.words(of:)) ?? []
+    return words.contains("caption")
   }
 }

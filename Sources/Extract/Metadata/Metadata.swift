@@ -12,6 +12,8 @@ struct Metadata {
   let language: String?
   let data: StructuredData
   let elements: MetaElements
+  /// Whether the article is a live blog.
+  let isLive: Bool
 
   init(_ document: Document, blocks: [Block]) {
     elements = MetaElements(document)
@@ -32,6 +34,15 @@ struct Metadata {
       lines: Self.bylines(blocks, behind: heading ?? 0)
     )
     language = Self.language(document, elements, data)
+    isLive = data.isLive || Self.isCalledLive(document, title: title)
+  }
+
+  /// Whether the title or the parts that hold the article say that it is a live blog.
+  private static func isCalledLive(_ document: Document, title: String) -> Bool {
+    let names = document.elements(named: .body, .main, .article)
+      .flatMap { [$0.attributeBytes("class"), $0.attributeBytes("id")] }
+    let words = names.compactMap { $0 }.flatMap(Boilerplate.words) + Words.normalized(title.utf8)
+    return words.contains { ["live", "liveblog", "liveticker", "newsticker"].contains($0) }
   }
 
   /// The line behind the headline that starts with "By".

@@ -15,8 +15,20 @@ struct StructuredData {
   var articleBody: String?
   /// Whether it says that the article is a live blog.
   var isLive = false
+  /// The posts of a live blog.
+  var updates: [Update] = []
   /// Whether it says that the article is not free to read.
   var isLocked = false
+
+  /// A post of a live blog.
+  struct Update {
+    var headline: String
+    var published: String
+    var body: String
+  }
+
+  /// The most posts of a live blog that are read.
+  private static let maximumUpdates = 1_000
 
   /// The longest script read; the longest seen in articles is some 200 kB.
   private static let maximumLength = 2 << 20
@@ -52,6 +64,7 @@ struct StructuredData {
     modified = modified ?? node["dateModified"]?.elements.first?.string
     language = language ?? node["inLanguage"]?.string
     if Self.types(of: node).contains("liveblogposting") { isLive = true }
+    if updates.isEmpty { updates = Self.updates(of: node) }
     if case .literal(let word)? = node["isAccessibleForFree"], word == "false" { isLocked = true }
     if node["isAccessibleForFree"]?.string?.lowercased() == "false" { isLocked = true }
     articleBody = articleBody ?? node["articleBody"]?.string
@@ -61,6 +74,18 @@ struct StructuredData {
         .compactMap { Self.name($0, byID: byID) } ?? []
     }
     publisher = publisher ?? node["publisher"]?.elements.first.flatMap { Self.name($0, byID: byID) }
+  }
+
+  private static func updates(of node: [String: JSONValue]) -> [Update] {
+    (node["liveBlogUpdate"]?.elements ?? []).prefix(maximumUpdates)
+      .compactMap { update in
+        guard let published = update["datePublished"]?.string else { return nil }
+        return Update(
+          headline: text(update["headline"]) ?? "",
+          published: published,
+          body: update["articleBody"]?.string ?? ""
+        )
+      }
   }
 
   private static func collect(

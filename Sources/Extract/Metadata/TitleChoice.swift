@@ -7,6 +7,8 @@ import HTML
 struct TitleChoice {
   /// How alike a heading and the head have to be to mean the same.
   private static let agreement = 0.5
+  /// How alike a text and the site's name have to be to be the same.
+  private static let sameName = 0.9
   /// How many headings are looked at, and how much may be inside one, in nodes.
   private static let maximumHeadings = 60
   private static let maximumNodes = 200
@@ -33,18 +35,36 @@ struct TitleChoice {
       ("h1", first), ("headline", data.headline ?? ""), ("og:title", shared), ("title", page),
     ]
     .filter { !$0.1.isEmpty }.map { .init(place: $0.0, words: $0.1) }
-    let claims = [headline, sharedTitle, pageTitle].filter { !$0.isEmpty }
+    // A page that calls itself after its site says nothing of its article.
+    let site = siteName ?? Self.site(pageTitle, besides: headline)
+    let isSite = { (text: String) in site.map { Words.likeness($0, text) >= Self.sameName } ?? false
+    }
+    let claims = [headline, sharedTitle, pageTitle].filter { !$0.isEmpty && !isSite($0) }
     let headings = document.elements(named: .h1, .h2, .h3).lazy
-      .filter { $0.subtree.count <= Self.maximumNodes && !$0.text.isEmpty }
+      .filter { $0.subtree.count <= Self.maximumNodes && !$0.text.isEmpty && !isSite($0.text) }
       .prefix(Self.maximumHeadings)
     if let best = Self.heading(in: headings, claims: claims) {
       title = Self.withoutLabel(best.text, claims: claims)
       heading = best.index
     } else {
-      let first = headings.first { $0.tag == .h1 }
+      let first = headings.first { $0.tag == .h1 } ?? headings.first(where: Self.opensArticle)
       title = claims.first ?? first?.text ?? ""
       heading = claims.isEmpty ? first?.index : nil
     }
+  }
+
+  /// The name of the site, where the whole title of the page is one: a few words, and others than the
+  /// stated headline.
+  private static func site(_ title: String, besides headline: String) -> String? {
+    let words = Words.count(title.utf8)
+    let isName = words > 0 && words <= maximumLabel && Words.count(headline.utf8) > maximumLabel
+    return isName && Words.likeness(title, headline) < agreement ? title : nil
+  }
+
+  /// Whether a heading is the first thing of its `article` but for another heading.
+  private static func opensArticle(_ heading: Node) -> Bool {
+    guard heading.tag == .h2, let outer = heading.parent else { return false }
+    return outer.tag == .article || outer.parent?.tag == .article
   }
 
   private static func heading(in headings: some Sequence<Node>, claims: [String]) -> Node? {

@@ -9,6 +9,8 @@ public enum PageKind: String, Hashable, Sendable, CaseIterable {
   case scriptOnly
   /// "Page not found", whatever the status said.
   case notFound
+  /// A check for robots, or a refusal: "Access denied", "451: unavailable due to legal reasons".
+  case refused
   /// A list of articles: a section, a tag, a home page.
   case sectionFront
   /// Pictures with captions.

@@ -31,7 +31,8 @@ struct DateCandidates {
     guard let value else { return }
     let bytes = Folding.folded(value.utf8)
     guard bytes.count <= 200,
-      let date = DateReader.dates(in: bytes).first ?? CompactDate.date(in: bytes)
+      let date = DateWords.published(among: DateReader.dates(in: bytes), in: bytes)?.0
+        ?? CompactDate.date(in: bytes)
     else { return }
     let words = String(decoding: bytes, as: UTF8.self)
     add(

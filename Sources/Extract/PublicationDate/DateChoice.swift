@@ -8,12 +8,23 @@ enum DateChoice {
   /// that say when it was published stand at its top.
   private static let maximumFindings = 200
 
-  /// Returns the best date with all the others, or `nil` where there is none.
+  /// Chooses the best date.
   ///
   /// A numeric date that can be read two ways is decided by the order of the page's other numeric dates, by the
   /// agreement with another finding, or by the language; undecided it is left out.
-  static func date(among findings: [DateFinding], language: String?) -> PublicationDate? {
+  ///
+  /// - Parameters:
+  ///   - findings: What was found, in the order of the page.
+  ///   - language: The language of the page.
+  ///   - latestDay: The last day that is believed.
+  /// - Returns: The date with all the others, or `nil` where there is none.
+  static func date(
+    among findings: [DateFinding],
+    language: String?,
+    until latestDay: CivilDate?
+  ) -> PublicationDate? {
     let decided = decided(Array(findings.prefix(maximumFindings)), language: language)
+      .filter { finding in latestDay.map { finding.day <= $0 } ?? true }
     guard
       let best = decided.enumerated()
         .max(by: { left, right in
@@ -21,11 +32,13 @@ enum DateChoice {
           return first != second ? first < second : left.offset > right.offset
         })
     else { return nil }
-    if let local = localDay(of: best.element, decided) ?? shownDay(insteadOf: best.element, decided)
-    {
-      return publicationDate(local, decided)
+    if let local = localDay(of: best.element, decided) {
+      return publicationDate(local, decided, .localDay)
     }
-    return publicationDate((best.offset, best.element), decided)
+    if let shown = shownDay(insteadOf: best.element, decided) {
+      return publicationDate(shown, decided, .shown)
+    }
+    return publicationDate((best.offset, best.element), decided, .likeliest)
   }
 
   /// The finding shown beside the headline, where what programs are told is another day: readers see
@@ -65,7 +78,8 @@ enum DateChoice {
 
   private static func publicationDate(
     _ best: (offset: Int, element: Decided),
-    _ decided: [Decided]
+    _ decided: [Decided],
+    _ ground: PublicationDate.Ground
   ) -> PublicationDate {
     let (chosen, day) = best.element
     var others: [DateCandidate] = []
@@ -79,12 +93,14 @@ enum DateChoice {
         return left != right ? left > right : $0.offset < $1.offset
       }
       .map(\.element)
-    return PublicationDate(
+    var date = PublicationDate(
       day: day,
       value: .date(EDTFDate(day, time: chosen.date.time)),
       evidence: chosen.evidence,
       otherCandidates: Array(others.prefix(maximumOthers))
     )
+    date.ground = ground
+    return date
   }
 
   private typealias Decided = (finding: DateFinding, day: CivilDate)

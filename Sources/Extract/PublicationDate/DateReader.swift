@@ -46,6 +46,7 @@ struct DateReader {
       }
       if let (reading, order, end) = date(at: start) {
         var found = FoundDate(range: start..<end, reading: reading, order: order)
+        if let weekday = weekday(before: start) { found.settle(by: weekday) }
         index = end
         if let time = ClockReader.time(in: text, from: &index) {
           found.time = time
@@ -223,6 +224,15 @@ extension DateReader {
     guard word.contains(where: { $0 >= 0x80 }) else { return nil }
     let lower = String(decoding: word, as: UTF8.self).lowercased()
     return MonthNames.month(lower.utf8).map { ($0, end) }
+  }
+
+  /// The day of the week whose name stands right before a place: "Tue 06/05/2025".
+  private func weekday(before start: Int) -> Weekday? {
+    let gap = text[..<start].reversed().prefix { $0 == 0x20 || $0 == 0x2C || $0 == 0x2E }.count
+    let word = text[..<(start - gap)].reversed().prefix { $0.isLetter }
+    guard gap > 0, word.count >= 3 else { return nil }
+    let name = String(decoding: word.reversed().map(\.lowercased), as: UTF8.self)
+    return Weekday.allCases.first { $0.name.lowercased().hasPrefix(name) }
   }
 
   private func skipOrdinal(at start: Int) -> Int {

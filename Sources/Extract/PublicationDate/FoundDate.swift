@@ -17,6 +17,18 @@ struct FoundDate: Hashable {
   /// Which number came first, where the date is numeric and says so.
   var order: DateOrder?
 
+  /// Decides what can be read two ways by the day of the week, where one of both is such a day.
+  mutating func settle(by weekday: Weekday) {
+    guard case .ambiguous(let dayFirst, let monthFirst) = reading,
+      dayFirst.weekday != monthFirst.weekday
+    else { return }
+    if dayFirst.weekday == weekday {
+      (reading, order) = (.certain(dayFirst), .dayFirst)
+    } else if monthFirst.weekday == weekday {
+      (reading, order) = (.certain(monthFirst), .monthFirst)
+    }
+  }
+
   /// Returns the day, an ambiguous one in that order.
   func day(in order: DateOrder?) -> CivilDate? {
     switch (reading, order) {

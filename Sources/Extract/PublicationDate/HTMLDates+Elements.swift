@@ -4,6 +4,8 @@ import HTML
 extension HTMLDates {
   /// How many elements with dates are looked at: pages of lists have thousands.
   private static let maximumElements = 40
+  /// How likely the moment of a post is that of the whole live blog.
+  private static let ofPost = 0.6
 
   mutating func addElements() {
     var count = 0
@@ -20,14 +22,17 @@ extension HTMLDates {
       let confidence = max(0.36, base + (isBehindHeading ? 0.04 : 0) - later - distance)
       let value = Self.valueNames.lazy.compactMap(node.attribute).first
       let text = node.text
-      let isShown = header.contains(index) && !isModified && !DateWords.saysUpdate(text)
+      // The moments of a live blog are those of its posts.
+      let isPost = metadata.data.isLive && name == "time"
+      let isShown =
+        header.contains(index) && !isModified && !isPost && !DateWords.saysUpdate(text)
       for words in [value, text] {
         let before = candidates.findings.count
         candidates.add(
           words,
           isModified ? .modified : .timeElement,
           place: name,
-          confidence: isModified ? 0.29 : confidence,
+          confidence: isModified ? 0.29 : isPost ? min(confidence, Self.ofPost) : confidence,
           isShown: isShown
         )
         if candidates.findings.count > before { break }

@@ -55,7 +55,10 @@ extension HTMLDates {
     guard let heading = metadata.heading else { return }
     let near = blocks.lazy.filter { $0.element > heading }.prefix(Self.nearby)
     for block in near.prefix(while: { !$0.isProse }) where block.text.count <= Self.nearLine {
-      guard let date = DateReader.dates(in: block.text).first else { continue }
+      let dates = DateReader.dates(in: block.text)
+      guard let (date, lead) = DateWords.published(among: dates, in: block.text),
+        !Words.endsSentence(block.text) || lead.count <= Self.longestLead
+      else { continue }
       candidates.add(date, in: block.text, place: "beside the headline", confidence: 0.4)
       return
     }

@@ -6,6 +6,8 @@ extension HTMLDates {
   private static let reach = (before: 8, behind: 14)
   /// The longest line that is a date line, in bytes.
   static let maximumLine = 160
+  /// How many words may stand before the date in a line that ends as a sentence does.
+  static let longestLead = 2
   /// The longest note that says when the article appeared, in bytes.
   private static let maximumNote = 400
 
@@ -29,13 +31,11 @@ extension HTMLDates {
   /// Adds the date of a line, where it is little else: `limit` is how much else, in bytes.
   private mutating func addLine(_ block: Block, isNear: Bool, isBehind: Bool, limit: Int) {
     let text = block.text
-    guard let date = DateReader.dates(in: Array(text.prefix(Self.maximumLine))).first else {
-      return
-    }
-    let lead = Words.normalized(text[..<date.range.lowerBound])
-    let others = text.count - date.range.count
+    let dates = DateReader.dates(in: Array(text.prefix(Self.maximumLine)))
+    guard let (date, lead) = DateWords.published(among: dates, in: text) else { return }
+    let others = text.count - dates.reduce(0) { $0 + $1.range.count }
     // A sentence with a date in it is about that date; a line that is little else gives it.
-    if others < limit, !Words.endsSentence(text) || others < 24 {
+    if others < limit, !Words.endsSentence(text) || others < 24 && lead.count <= Self.longestLead {
       addDateLine(date, in: block, lead: lead, isNear: isNear, isBehind: isBehind)
     } else if DateWords.isAnnounced(by: lead) {
       candidates.add(date, in: text, place: "note", confidence: 0.5)
@@ -53,7 +53,9 @@ extension HTMLDates {
   ) {
     let text = block.text
     if lead.contains(where: DateWords.update.contains) || isCalledUpdate(block.element) {
-      candidates.add(date, in: text, place: "last change", confidence: 0.3, kind: .modified)
+      // What was changed last long after the text may be anything on the page.
+      let confidence = isNear ? 0.3 : 0.26
+      candidates.add(date, in: text, place: "last change", confidence: confidence, kind: .modified)
     } else {
       let isSaid = lead.contains(where: DateWords.publication.contains)
       let base = isNear ? (isBehind ? 0.68 : 0.58) : (isSaid ? 0.5 : 0.34)
@@ -93,6 +95,24 @@ enum DateWords {
     "article", "story", "post", "entry", "report", "page", "artikel", "beitrag", "text", "eintrag",
     "artículo", "articolo", "artigo", "bericht", "blog",
   ]
+
+  /// Returns the date of a line with the words right before it: the one said to be that of publication, where
+  /// that of a change stands before it, else the first.
+  static func published(among dates: [FoundDate], in text: [UInt8]) -> (FoundDate, lead: [String])?
+  {
+    guard let first = dates.first else { return nil }
+    let lead = Words.normalized(text[..<first.range.lowerBound])
+    guard lead.contains(where: update.contains) else { return (first, lead) }
+    for (before, date) in zip(dates, dates.dropFirst()) {
+      let between = Words.normalized(
+        text[before.range.upperBound...].prefix(upTo: date.range.lowerBound)
+      )
+      if between.contains(where: publication.contains), !between.contains(where: update.contains) {
+        return (date, between)
+      }
+    }
+    return (first, lead)
+  }
 
   /// Whether a text says that it is about a change.
   static func saysUpdate(_ text: String) -> Bool {

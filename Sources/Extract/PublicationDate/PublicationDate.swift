@@ -2,6 +2,16 @@ public import Temporal
 
 /// The day an article was published, and how that is known.
 public struct PublicationDate: Hashable, Sendable {
+  /// What decided among the candidates.
+  public enum Ground: Hashable, Sendable {
+    /// None is likelier.
+    case likeliest
+    /// The likeliest is a moment in universal time that fell on this day on the page's own clock.
+    case localDay
+    /// It is shown beside the headline; the likeliest is what only programs are told.
+    case shown
+  }
+
   /// The day, as the page's own clock had it.
   public var day: CivilDate
   /// The date as found, with the time of day where it was given.
@@ -10,6 +20,8 @@ public struct PublicationDate: Hashable, Sendable {
   public var evidence: DateEvidence
   /// Every other place that gave a date, the better first.
   public var otherCandidates: [DateCandidate]
+  /// What decided for it.
+  public var ground = Ground.likeliest
 
   /// The least confidence with which "on Monday" may be read by it.
   private static let firmness = 0.28

@@ -28,7 +28,8 @@ public struct EncodingDecision: Hashable, Sendable {
   /// Decides on the encoding of a page.
   ///
   /// What is declared is trusted less than what the bytes are: a page that is UTF-8 in fact is read as UTF-8 whatever
-  /// the server and its `meta` elements say, unless a single character is all there is to go by.
+  /// the server and its `meta` elements say, unless a single character is all there is to go by; one that is said to be
+  /// UTF-8 and hardly has a character of it is read by the statistics of its bytes.
   ///
   /// - Parameters:
   ///   - bytes: The page as received.
@@ -47,11 +48,10 @@ public struct EncodingDecision: Hashable, Sendable {
     defer { isASCII = tolerance.isASCII && encoding.width != .multiByte }
     if tolerance.isUTF8, tolerance.rightSequences > 1 {
       self.init(.utf8, .validUTF8)
-    } else if let charset, let encoding = CharacterEncoding(label: charset) {
-      self.init(encoding, .header)
-    } else if let encoding = MetaCharset.encoding(in: bytes) {
-      // A `meta` element that could be read byte by byte is not in UTF-16, whatever it says.
-      self.init(encoding.name.hasPrefix("utf-16") ? .utf8 : encoding, .meta)
+    } else if let declared = Self.declared(for: bytes, charset: charset),
+      declared.encoding.width != .utf8 || !tolerance.isForeign
+    {
+      self.init(declared.encoding, declared.evidence)
     } else if tolerance.isASCII {
       self.init(.windows1252, .fallback)
     } else if tolerance.isUTF8 {
@@ -63,6 +63,17 @@ public struct EncodingDecision: Hashable, Sendable {
     } else {
       self.init(.windows1252, .fallback)
     }
+  }
+
+  /// What the server says, else what a `meta` element says.
+  private static func declared(
+    for bytes: [UInt8],
+    charset: String?
+  ) -> (encoding: CharacterEncoding, evidence: Evidence)? {
+    if let charset, let encoding = CharacterEncoding(label: charset) { return (encoding, .header) }
+    guard let encoding = MetaCharset.encoding(in: bytes) else { return nil }
+    // A `meta` element that could be read byte by byte is not in UTF-16, whatever it says.
+    return (encoding.name.hasPrefix("utf-16") ? .utf8 : encoding, .meta)
   }
 
   private init(_ encoding: CharacterEncoding, _ evidence: Evidence, markLength: Int = 0) {
@@ -93,6 +104,8 @@ struct UTF8Tolerance {
 
   /// One wrong sequence in this many is a slip, not another encoding: such pages paste foreign bytes into UTF-8.
   private static let rightPerWrong = 10
+  /// This many wrong sequences for a right one are another encoding: by chance few pairs of bytes are right.
+  private static let wrongPerRight = 4
 
   init(_ bytes: [UInt8]) {
     var index = 0
@@ -116,6 +129,9 @@ struct UTF8Tolerance {
 
   /// Whether there is nothing that one encoding reads differently from another.
   var isASCII: Bool { rightSequences == 0 && wrongSequences == 0 && !hasEscape && !hasHighByte }
+
+  /// Whether hardly anything that is no ASCII is UTF-8.
+  var isForeign: Bool { wrongSequences > rightSequences * Self.wrongPerRight }
 
   var isUTF8: Bool {
     if wrongSequences == 0 { return rightSequences > 0 || !hasEscape }

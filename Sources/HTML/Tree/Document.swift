@@ -31,6 +31,8 @@ public final class Document: Sendable {
   let attributes: [AttributeRecord]
   /// The text of all nodes and attributes.
   let content: [UInt8]
+  /// Whether the page was too long to be read to its end.
+  public let isCut: Bool
 
   /// Parses a page; no input is refused.
   ///
@@ -39,7 +41,9 @@ public final class Document: Sendable {
   ///
   /// - Parameter utf8: The page; use ``DecodedText`` to get there.
   public init(parsing utf8: [UInt8]) {
-    let tree = GumboParser.tree(of: SourceLimits.applied(to: utf8))
+    let source = SourceLimits.applied(to: utf8)
+    isCut = source.originalLength < utf8.count
+    let tree = GumboParser.tree(of: source)
     records = tree.records
     attributes = tree.attributes
     content = tree.content

@@ -43,6 +43,6 @@ public struct EventExplanation: Sendable {
     let reports = event.reports.flatMap {
       page.lines(for: $0, of: event, source: index[$0.source])
     }
-    return (page.head(of: event) + reports).map { $0.withoutTrailingSpaces + "\n" }.joined()
+    return (page.head(of: event, index) + reports).map { $0.withoutTrailingSpaces + "\n" }.joined()
   }
 }

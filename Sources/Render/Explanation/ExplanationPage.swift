@@ -11,14 +11,14 @@ struct ExplanationPage {
 
 extension ExplanationPage {
   /// Returns the lines about the event itself.
-  func head(of event: Event) -> [String] {
+  func head(of event: Event, _ sources: SourceIndex) -> [String] {
     var when = StyledText()
     when.append(TimeWording.full(event.time), .bold)
     when.append(unbroken: "· " + SourceCount.words(for: event))
     var headline = StyledText()
     headline.append(event.headline)
-    let remarks = event.flags.map(TimeWording.words) + (event.isPinned ? ["pinned"] : [])
-    if !remarks.isEmpty { headline.append("(" + remarks.joined(separator: ", ") + ")", .dim) }
+    let remarks = RemarkWording(event: event, sources: sources).remarks()
+    if !remarks.isEmpty { headline.append("(" + remarks.joined(separator: "; ") + ")", .dim) }
     let id = painter.text(event.id, .dim) + "   "
     let indent = DisplayWidth.columns(of: TerminalText.safe(event.id)) + 3
     let repetitions = SourceCount.repetitions(in: event)

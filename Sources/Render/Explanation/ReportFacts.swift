@@ -22,6 +22,7 @@ struct ReportFacts {
       fact("against", mention.dating.evidence.map { against($0.reference) }),
       fact("continues", continued),
       fact("inferred", report.inferred.map(inference)),
+      fact("told as", status),
       fact("order", mention.time.order),
       fact("said by", mention.speaker),
       fact("captured", source.map(capture)),
@@ -43,6 +44,21 @@ extension ReportFacts {
     let value = mention.time.value?.description ?? evidence.value
     let parts = [value] + [TimeWording.timeOfDay(mention.time)].compactMap(\.self)
     return "\(evidence.words) → \(parts.joined(separator: ", "))"
+  }
+
+  private var status: String? {
+    let factuality = mention.factuality
+    guard let word = Self.words(factuality.status) else { return nil }
+    return word + (factuality.words.map { " (\($0.inQuotes))" } ?? "")
+  }
+
+  private static func words(_ status: Factuality.Status) -> String? {
+    switch status {
+    case .happened: nil
+    case .announced: "announced"
+    case .conditional: "possible"
+    case .denied: "not having happened"
+    }
   }
 
   private var continued: String? {

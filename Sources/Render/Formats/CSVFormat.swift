@@ -79,6 +79,7 @@ extension CSVFormat {
     Column("source_published") { _, sources in
       lines(sources.map { $0.published?.description ?? "" })
     },
+    Column("disagreements") { event, _ in lines(event.disagreements.map(RemarkWording.words)) },
     Column("sentences") { event, _ in
       lines(event.reports.map { "[\($0.source)] \($0.mention.sentence)" })
     },

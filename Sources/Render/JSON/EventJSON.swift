@@ -15,7 +15,9 @@ enum EventJSON {
       "order": .optional(event.time.order),
       "phase": .optional(event.time.phase?.rawValue),
       "headline": .string(event.headline),
+      "statement": .optional(event.leadingReport?.mention.statement),
       "flags": .strings(event.flags.map(\.rawValue)),
+      "disagreements": .array(event.disagreements.map(value)),
       "tags": .strings(event.tags),
       "pinned": .bool(event.isPinned),
       "sources": .array(
@@ -58,6 +60,23 @@ enum EventJSON {
       "order": .optional(mention.time.order),
       "dating": value(mention.dating),
       "inferred": report.inferred.map(value) ?? .null,
+      "status": .string(mention.factuality.status.rawValue),
+      "statusWords": .optional(mention.factuality.words),
+    ]
+  }
+
+  private static func value(_ disagreement: Disagreement) -> JSONValue {
+    [
+      "kind": .string(disagreement.kind.rawValue),
+      "subject": .optional(disagreement.subject),
+      "versions": .array(
+        disagreement.versions.map { version in
+          [
+            "value": .string(version.value),
+            "sources": .array(version.sources.map(JSONValue.number)),
+          ]
+        }
+      ),
     ]
   }
 

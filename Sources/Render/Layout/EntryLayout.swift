@@ -95,12 +95,11 @@ extension EntryLayout {
     to text: inout StyledText,
     hidesYearFlag: Bool
   ) {
-    let flags = event.flags.filter { !hidesYearFlag || $0 != .yearUnknown }
     let remarks =
-      flags.map(TimeWording.words) + [SourceCount.remark(on: event)].compactMap(\.self)
-      + (event.isPinned ? ["pinned"] : [])
+      RemarkWording(event: event, sources: sources).remarks(hidesYearFlag: hidesYearFlag)
+      + [SourceCount.remark(on: event)].compactMap(\.self)
     guard !remarks.isEmpty else { return }
-    text.append("(" + remarks.joined(separator: ", ") + ")", .dim)
+    text.append("(" + remarks.joined(separator: "; ") + ")", .dim)
   }
 }
 

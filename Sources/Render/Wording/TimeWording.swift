@@ -43,6 +43,9 @@ enum TimeWording {
     case .yearInferred: "year inferred"
     case .yearUnknown: "year not known"
     case .dateFromContext: "date from the context"
+    case .announced: "announced"
+    case .conditional: "possible"
+    case .denied: "said not to have happened"
     }
   }
 }

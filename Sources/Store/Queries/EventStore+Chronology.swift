@@ -7,6 +7,7 @@ extension EventStore {
   public func chronology(matching query: TimelineQuery = TimelineQuery()) throws -> Chronology {
     try matchEvents()
     return try database.read { database in
+      if query.isRanked { return try Self.rankedChronology(matching: query, database) }
       let request = EventRequest(query)
       let rows = try Row.fetchAll(
         database,
@@ -63,7 +64,7 @@ extension EventStore {
     try database.read { try Self.sources(of: [event], $0) }
   }
 
-  private static func events(from rows: [Row], _ database: Database) throws -> [Event] {
+  static func events(from rows: [Row], _ database: Database) throws -> [Event] {
     try EventRow.events(from: rows, tags: tags(database), database)
   }
 
@@ -75,55 +76,5 @@ extension EventStore {
     return rows.reduce(into: [:]) { tags, row in
       tags[row["sourceID"] as Int64, default: []].append(row["tag"])
     }
-  }
-}
-
-/// The part of an SQL statement that a query stands for.
-private struct EventRequest {
-  private(set) var condition = "1"
-  private(set) var arguments = StatementArguments()
-
-  init(_ query: TimelineQuery) {
-    if let from = query.from { add("latest >= ?", [from.dayNumber]) }
-    if let to = query.to { add("earliest <= ?", [to.dayNumber]) }
-    if query.minimumSources > 1 { add("sourceCount >= ?", [query.minimumSources]) }
-    if !query.includesUndated { add("date IS NOT NULL", []) }
-    if !query.sources.isEmpty {
-      add(Self.mentioned(by: "sourceID IN (\(Self.marks(query.sources)))"), .init(query.sources))
-    }
-    if !query.tags.isEmpty {
-      let tagged = "SELECT sourceID FROM sourceTag WHERE tag IN (\(Self.marks(query.tags)))"
-      add(Self.mentioned(by: "sourceID IN (\(tagged))"), .init(query.tags))
-    }
-    for word in query.words {
-      let found = "SELECT rowid FROM mentionSearch WHERE mentionSearch MATCH ?"
-      add(Self.mentioned(by: "id IN (\(found))"), [FTS5Phrase.quoted(word)])
-    }
-  }
-
-  private mutating func add(_ clause: String, _ values: StatementArguments) {
-    condition += " AND " + clause
-    arguments += values
-  }
-
-  private static func mentioned(by clause: String) -> String {
-    "id IN (SELECT eventID FROM mention WHERE \(clause))"
-  }
-
-  private static func marks(_ values: [some Any]) -> String {
-    values.map { _ in "?" }.joined(separator: ", ")
-  }
-}
-
-/// A user's word as FTS5 takes it literally.
-private enum FTS5Phrase {
-  static func quoted(_ word: String) -> String {
-    // By scalars: a quotation mark with a combining mark behind it is one Character.
-    var quoted = "\""
-    for scalar in word.unicodeScalars {
-      quoted.unicodeScalars.append(scalar)
-      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
-    }
-    return quoted + "\""
   }
 }

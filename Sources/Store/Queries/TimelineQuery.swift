@@ -1,9 +1,12 @@
 public import Temporal
+import Timeline
 
 /// Which events to show.
 public struct TimelineQuery: Hashable, Sendable {
-  /// Words of which each must stand in a sentence of the event.
+  /// Words that must stand in a sentence of the event.
   public var words: [String]
+  /// Whether one of the words is enough.
+  public var matchesAnyWord: Bool
   /// The first day, or `nil` for no bound.
   public var from: CivilDate?
   /// The last day, or `nil` for no bound.
@@ -14,28 +17,44 @@ public struct TimelineQuery: Hashable, Sendable {
   public var sources: [Int64]
   /// How many sources must report the event.
   public var minimumSources: Int
+  /// How many days are wanted, those that matter most; `nil` for all.
+  public var days: Int?
+  /// How many events of each day are wanted, those that matter most; `nil` for all.
+  public var eventsPerDay: Int?
   /// Whether undated events are wanted.
   public var includesUndated: Bool
 
   /// Creates a query; without arguments it asks for everything.
   public init(
     words: [String] = [],
+    matchesAnyWord: Bool = false,
     from: CivilDate? = nil,
     to: CivilDate? = nil,
     tags: [String] = [],
     sources: [Int64] = [],
     minimumSources: Int = 1,
+    days: Int? = nil,
+    eventsPerDay: Int? = nil,
     includesUndated: Bool = true
   ) {
     self.words = words
+    self.matchesAnyWord = matchesAnyWord
     self.from = from
     self.to = to
     self.tags = tags
     self.sources = sources
     self.minimumSources = minimumSources
+    self.days = days
+    self.eventsPerDay = eventsPerDay
     self.includesUndated = includesUndated
   }
 
   /// Whether it asks for less than everything.
   public var isSelective: Bool { self != TimelineQuery() }
+
+  /// Whether it asks for what matters most, which only what is dated to the day can be.
+  public var isRanked: Bool { days != nil || eventsPerDay != nil }
+
+  /// What it is about.
+  var subject: Subject { Subject(words: words, needsAll: !matchesAnyWord) }
 }

@@ -26,6 +26,8 @@ enum MentionRow {
         mention.relation?.direction.rawValue,
         mention.relation?.anchorTerms.joined(separator: " "),
         mention.terms.joined(separator: " "), mention.names.joined(separator: " "),
+        mention.factuality.status.rawValue, mention.factuality.words,
+        FigureColumn.text(of: mention.figures),
       ]
     )
   }
@@ -47,6 +49,11 @@ enum MentionRow {
       ),
       dating: try dating(row),
       relation: relation(row),
+      factuality: Factuality(
+        Factuality.Status(rawValue: row["status"]) ?? .happened,
+        words: row["statusWords"]
+      ),
+      figures: FigureColumn.figures(in: row["figures"]),
       terms: words(row["terms"]),
       names: words(row["names"])
     )
@@ -62,8 +69,9 @@ enum MentionRow {
     INSERT INTO mention (
       sourceID, position, sentence, paragraph, rangeStart, rangeEnd, pageStart, pageEnd, headline,
       speaker, date, phase, partOfDay, dayOrder, dating, anchorSentence, expression, timexType, timexValue,
-      rule, reference, referenceKind, relation, relationTerms, terms, names
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      rule, reference, referenceKind, relation, relationTerms, terms, names, status,
+      statusWords, figures
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 }
 

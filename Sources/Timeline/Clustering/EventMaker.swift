@@ -34,7 +34,7 @@ struct EventMaker: Sendable {
       if case .stated = report.mention.dating { true } else { false }
     }
     if time.value != nil, !isStated { flags.append(.dateFromContext) }
-    return flags
+    return flags + [reports.status.flag].compactMap(\.self)
   }
 
   /// The part of the day that most reports give; of several the earliest.
@@ -50,9 +50,11 @@ struct EventMaker: Sendable {
       reports.flatMap { $0.mention.terms.map { ($0, 1) } },
       uniquingKeysWith: +
     )
-    let scored = reports.map { report in
-      (score: score(report.mention, counts, of: reports.count), line: report.mention.headline)
-    }
+    let status = reports.status
+    let scored = reports.filter { $0.mention.factuality.status == status }
+      .map { report in
+        (score: score(report.mention, counts, of: reports.count), line: report.mention.headline)
+      }
     return scored.max { ($0.score, $1.line) < ($1.score, $0.line) }?.line ?? ""
   }
 

@@ -26,10 +26,31 @@ struct ContextDater: Sendable {
   func dating(of index: Int) -> Result {
     let draft = drafts[index]
     if let expression = draft.expression { return stated(expression, draft) }
+    if let posted = posted(draft) { return posted }
     if let anchor = anchor(of: index), let expression = drafts[anchor].expression {
       return continued(expression, from: drafts[anchor], draft)
     }
     return Result(time: EventTime(order: order(of: draft)), dating: .undated)
+  }
+
+  /// The time of the post that a statement opens: what it tells without a time of its own is news of
+  /// that moment.
+  private func posted(_ draft: Draft) -> Result? {
+    guard let value = draft.sentence.ownDate, !draft.isPhrase, draft.ordering == nil,
+      draft.sentence.expressions.allSatisfy({ $0.edtf == nil })
+    else { return nil }
+    return Result(
+      time: EventTime(value: value),
+      dating: .stated(
+        DatingEvidence(
+          words: value.description,
+          type: value.date?.time == nil ? .date : .time,
+          value: value.description,
+          rule: "date of the post",
+          reference: .none
+        )
+      )
+    )
   }
 
   private func stated(_ expression: TimeExpression, _ draft: Draft) -> Result {
@@ -69,10 +90,8 @@ struct ContextDater: Sendable {
     _ expression: TimeExpression,
     in sentence: SentenceReading
   ) -> DatingEvidence {
-    let base = sentence.range.lowerBound
-    let start = expression.range.lowerBound - base
-    return DatingEvidence(
-      words: sentence.text.slice(utf8: start..<start + expression.range.count),
+    DatingEvidence(
+      words: sentence.text(of: expression),
       type: expression.type,
       value: expression.value,
       rule: expression.rule,

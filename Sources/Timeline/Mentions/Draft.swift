@@ -7,6 +7,8 @@ struct Draft: Sendable {
   let sentence: SentenceReading
   /// Its own words.
   let words: [Word]
+  /// The words it is told of, where it is a relative clause or begins with a pronoun.
+  var antecedent: [Word] = []
   /// The text its headline is made of.
   let clause: String
   /// Who says it.
@@ -19,13 +21,16 @@ struct Draft: Sendable {
   var relation: MentionRelation?
   /// Whether it is a phrase inside another statement.
   let isPhrase: Bool
+  /// Whether it tells of something that happened.
+  var factuality = Factuality.happened
 
   /// Whether its own words give it a day or more.
   var isDated: Bool { expression != nil }
 
   /// Whether it is a dated statement that later sentences can go on with.
   var isAnchor: Bool {
-    guard speech != nil, case .date(let date)? = expression?.edtf else { return false }
+    guard speech != nil, factuality.status == .happened, case .date(let date)? = expression?.edtf
+    else { return false }
     return date.day != nil
   }
 }

@@ -18,9 +18,13 @@ struct DraftMaker: Sendable {
     var lastSpeaker: String?
     for sentence in sentences {
       let main = mainDraft(of: sentence, lastSpeaker: lastSpeaker)
-      if let main, isStatement(main) { drafts.append(main) }
+      if let main, isStatement(main) { drafts += [main] + otherDays(beside: main) }
       for phrase in sentence.clauses.phrases {
-        if let draft = phraseDraft(phrase, of: sentence, main: main) { drafts.append(draft) }
+        if let draft = phraseDraft(phrase, of: sentence, main: main)
+          ?? relativeDraft(phrase, of: sentence)
+        {
+          drafts.append(draft)
+        }
       }
       lastSpeaker = main?.speech.flatMap { person($0, in: main?.words ?? []) } ?? lastSpeaker
     }
@@ -39,14 +43,18 @@ struct DraftMaker: Sendable {
     let words = sentence.mainWords
     guard !words.isEmpty else { return nil }
     let ordering = sentence.expressions.first { $0.relation != nil }
+    let speech = speechFinder.speech(in: words, lastSpeaker: lastSpeaker)
+    let reading = FactualityFinder(words: words, sentence: sentence, speech: speech)
+    let date = mainDate(of: sentence, words, reading)
     var draft = Draft(
       sentence: sentence,
       words: words,
       clause: sentence.text,
-      speech: speechFinder.speech(in: words, lastSpeaker: lastSpeaker),
-      expression: mainDate(of: sentence, words),
+      speech: speech,
+      expression: date,
       ordering: ordering,
-      isPhrase: false
+      isPhrase: false,
+      factuality: reading.factuality(at: date)
     )
     draft.relation =
       ordering?.relation.map { relation(of: $0, in: sentence) }
@@ -54,15 +62,85 @@ struct DraftMaker: Sendable {
     return draft
   }
 
-  /// The date of the main clause: the first day in it, else the first date, else the date of a
-  /// phrase that says during what it happened.
-  private func mainDate(of sentence: SentenceReading, _ words: [Word]) -> TimeExpression? {
+  /// The days that a sentence tells of beside the first; the end of a stretch is none.
+  ///
+  /// Two days are told in "said on Monday that the law will take effect on 12 March", and in "was seen
+  /// on Sunday and again on Tuesday".
+  private func otherDays(beside main: Draft) -> [Draft] {
+    guard main.expression != nil else { return [] }
+    let reading = FactualityFinder(words: main.words, sentence: main.sentence, speech: main.speech)
+    var seen: Set<EDTFValue?> = [main.expression?.edtf]
+    return main.sentence.dates(in: main.words).days
+      .compactMap { date in
+        guard seen.insert(date.edtf).inserted else { return nil }
+        var draft = main
+        draft.expression = date
+        draft.factuality = reading.factuality(at: date)
+        draft.ordering = nil
+        draft.relation = nil
+        return draft
+      }
+  }
+
+  /// The date of the main clause: the first day in it that it tells of, else the first day, else the
+  /// first date, else the date of a phrase that says during what it happened.
+  private func mainDate(
+    of sentence: SentenceReading,
+    _ words: [Word],
+    _ reading: FactualityFinder
+  ) -> TimeExpression? {
     let own = sentence.dates(in: words)
-    if let day = own.first(where: { $0.edtf?.civilDate != nil || $0.edtf?.date?.day != nil }) {
+    let days = own.days
+    if let day = days.first(where: { reading.factuality(at: $0).status == .happened }) ?? days.first
+    {
       return day
     }
     let during = sentence.clauses.phrases.first { $0.opener == "during" || $0.opener == "while" }
     return own.first ?? during.flatMap { sentence.dates(in: sentence.words[$0.words]).first }
+  }
+
+  /// What a dated clause tells of the words before it: "the spill, which began on 20 April".
+  private func relativeDraft(_ phrase: Clauses.Phrase, of sentence: SentenceReading) -> Draft? {
+    let words = Array(sentence.words[phrase.words])
+    guard let date = sentence.dates(in: words).first,
+      let (antecedent, own) = subject(of: phrase, words, in: sentence)
+    else { return nil }
+    let reading = FactualityFinder(words: own, sentence: sentence, speech: nil)
+    return Draft(
+      sentence: sentence,
+      words: own,
+      antecedent: Array(antecedent),
+      clause: sentence.text(of: phrase.words),
+      speech: nil,
+      expression: date,
+      isPhrase: true,
+      factuality: reading.factuality(at: date)
+    )
+  }
+
+  /// The words a clause is told of, and the clause without the word that stands for them.
+  private func subject(
+    of phrase: Clauses.Phrase,
+    _ words: [Word],
+    in sentence: SentenceReading
+  ) -> (antecedent: ArraySlice<Word>, clause: [Word])? {
+    let antecedent = Antecedent(in: sentence)
+    switch phrase.opener {
+    case "who", "which":
+      guard isFinite(words[0]) else { return nil }
+      return antecedent.phrase(before: phrase.words.lowerBound - 1).map { ($0, words) }
+    case "when", "after", "before", "since", "while", "because":
+      guard Self.pronouns.contains(words[0].lower), words.count > 1 else { return nil }
+      return antecedent.subject.map { ($0, Array(words.dropFirst())) }
+    default:
+      return nil
+    }
+  }
+
+  /// Whether a word can be the verb of a clause that has no other subject.
+  private func isFinite(_ word: Word) -> Bool {
+    ModalWords.auxiliaries.contains(word.lower) || ModalWords.future.contains(word.lower)
+      || word.lower.hasSuffix("ed") || word.lower.hasSuffix("s") || isIrregularPast(word.lower)
   }
 
   private func phraseDraft(
@@ -77,13 +155,15 @@ struct DraftMaker: Sendable {
     guard date != nil ? namesEvent(words) : tellsOfEvent(words, speech, opener: phrase.opener)
     else { return nil }
     let isParticiple = words[0].lower.hasSuffix("ing")
+    let reading = FactualityFinder(words: words, sentence: sentence, speech: speech)
     return Draft(
       sentence: sentence,
       words: words,
       clause: sentence.text(of: phrase.words),
       speech: speech ?? (isParticiple ? main?.speech : nil),
       expression: date,
-      isPhrase: true
+      isPhrase: true,
+      factuality: reading.factuality(at: date)
     )
   }
 }
@@ -92,7 +172,7 @@ extension DraftMaker {
   /// Whether a phrase cannot be read alone: "who ordered the invasion", "when it raised tariffs".
   private func isWithoutSubject(_ phrase: Clauses.Phrase, _ words: [Word]) -> Bool {
     ["who", "which", "where"].contains(phrase.opener)
-      || ["it", "they", "he", "she"].contains(words[0].lower)
+      || Self.pronouns.contains(words[0].lower)
   }
 
   /// The time that a phrase with "when" explains: "in 2023, when the state imposed a toll".
@@ -109,7 +189,7 @@ extension DraftMaker {
   /// happened.
   private func isStatement(_ draft: Draft) -> Bool {
     draft.isDated || draft.ordering != nil || draft.speech != nil || hasEventVerb(draft.words)
-      || draft.sentence.hasOpenDate
+      || draft.sentence.hasOpenDate || draft.sentence.ownDate != nil
   }
 
   /// Whether a past form of a verb of the event lexicon stands among some words.
@@ -122,6 +202,8 @@ extension DraftMaker {
       return index == 0 || !Self.notFinite.contains(words[index - 1].lower)
     }
   }
+
+  private static let pronouns: Set<String> = ["it", "they", "he", "she"]
 
   private static let notFinite: Set<String> = [
     "is", "are", "be", "been", "being", "the", "a", "an", "to", "of", "by", "its", "their", "his",
@@ -191,4 +273,21 @@ extension DraftMaker {
     }
     return terms.sorted()
   }
+}
+
+extension [TimeExpression] {
+  /// Those that name a day, the year of which may be missing; the end of a stretch is none.
+  fileprivate var days: [TimeExpression] {
+    let ends = Set(
+      compactMap { expression in
+        if case .interval? = expression.edtf { expression.edtf?.latest } else { nil }
+      }
+    )
+    return filter { $0.isDay && ($0.edtf?.latest.map(ends.contains) != true) }
+  }
+}
+
+extension TimeExpression {
+  /// Whether it names a day, the year of which may be missing.
+  fileprivate var isDay: Bool { edtf?.civilDate != nil || edtf?.date?.day != nil }
 }

@@ -20,6 +20,10 @@ public struct EventMention: Hashable, Sendable {
   public var dating: Dating
   /// Its place before or after another event of the same article.
   public var relation: MentionRelation?
+  /// Whether it tells of something that happened, was announced, or is denied.
+  public var factuality: Factuality
+  /// What it counts or measures, in text order.
+  public var figures: [Figure]
   /// The normalised words by which mentions of one event are recognised, sorted and without
   /// repetition.
   public var terms: [String]
@@ -37,6 +41,8 @@ public struct EventMention: Hashable, Sendable {
     time: EventTime,
     dating: Dating,
     relation: MentionRelation? = nil,
+    factuality: Factuality = .happened,
+    figures: [Figure] = [],
     terms: [String],
     names: [String] = []
   ) {
@@ -49,6 +55,8 @@ public struct EventMention: Hashable, Sendable {
     self.time = time
     self.dating = dating
     self.relation = relation
+    self.factuality = factuality
+    self.figures = figures
     self.terms = terms
     self.names = names
   }

@@ -35,7 +35,7 @@ struct HeadlineWriter: Sendable {
     let cut = cut(from: start, aside)
     let kept = words[start..<cut.end]
     guard let last = kept.last else { return Headline(text: draft.clause, words: words[...]) }
-    var text = quotationMark(before: start) + subject(at: start)
+    var text = antecedent + quotationMark(before: start) + subject(at: start)
     let body = start + 1
     if let aside, aside.upperBound < cut.end {
       text += slice(from: body, through: words[aside.lowerBound - 1])
@@ -54,12 +54,21 @@ extension HeadlineWriter {
   /// alone.
   private var labelEnd: Int {
     let longestLabel = 4
-    let label = words.indices.dropFirst().prefix(longestLabel)
+    let date = words.prefix { draft.sentence.isTime($0) }.count
+    if date > 0, date < words.count, startsBehindDate(words[date]) { return date }
+    // The colon of a time of day stands inside the date.
+    let label = words.indices.dropFirst(max(1, date)).prefix(longestLabel)
       .first {
         words[$0].signsBefore.hasPrefix(":")
       }
     guard let label else { return 0 }
     return draft.speech?.subject == 0..<label ? label - 1 : label
+  }
+
+  /// Whether a statement starts with a word behind its date: "1990 – The bridge opens", "3 June The bridge".
+  private func startsBehindDate(_ word: Word) -> Bool {
+    if word.signsBefore.hasPrefix("–") || word.signsBefore.hasPrefix("—") { return true }
+    return word.signsBefore.isEmpty && ["The", "A", "An"].contains(word.text)
   }
 
   /// The place behind the words up to the first comma, where they only link or date: "Meanwhile,",
@@ -194,6 +203,12 @@ extension HeadlineWriter {
       .first {
         words[$0].signsBefore.contains(where: { ",;–:(".contains($0) })
       } ?? words.count
+  }
+
+  /// What a clause is told of that does not name it itself: "the spill" before "began on 20 April".
+  private var antecedent: String {
+    guard let first = draft.antecedent.first, let last = draft.antecedent.last else { return "" }
+    return text(first.range.lowerBound..<last.range.upperBound) + " "
   }
 
   private func quotationMark(before index: Int) -> String {

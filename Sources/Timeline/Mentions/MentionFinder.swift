@@ -8,8 +8,7 @@ import Temporal
 /// what somebody said takes the date of the sentence that dates that person's statement, and says
 /// so. What remains is undated.
 struct MentionFinder: Sendable {
-  private let splitter = SentenceSplitter()
-  private let finder = TimeExpressionFinder()
+  private let reader = SentenceReader()
   private let normalizer = TermNormalizer()
 
   /// Finds the mentions of an article, in text order.
@@ -19,7 +18,7 @@ struct MentionFinder: Sendable {
   func mentions(in article: Article) -> [EventMention] {
     guard article.language?.lowercased().hasPrefix("en") ?? true else { return [] }
     var seen: Set<String> = []
-    let sentences = readings(of: article).filter { seen.insert($0.text).inserted }
+    let sentences = reader.sentences(of: article).filter { seen.insert($0.text).inserted }
     let people = People(in: sentences.map(\.words))
     let names = ProperNames(in: sentences.map(\.words))
     let drafts = DraftMaker(people: people).drafts(of: sentences)
@@ -30,43 +29,6 @@ struct MentionFinder: Sendable {
       }
   }
 
-  private func readings(of article: Article) -> [SentenceReading] {
-    let times = ParagraphTimes(of: article, finder: finder)
-    return article.paragraphs.indices.flatMap { number -> [SentenceReading] in
-      guard article.paragraphs[number].kind != .heading else { return [] }
-      return readings(of: article.paragraphs[number].text, number, times[number])
-    }
-  }
-
-  private func readings(
-    of paragraph: String,
-    _ number: Int,
-    _ expressions: [TimeExpression]
-  ) -> [SentenceReading] {
-    let bytes = Array(paragraph.utf8)
-    let dateline = Dateline.length(in: paragraph)
-    let halves = Coordination(bytes: bytes, expressions: expressions)
-    var remaining = expressions[...]
-    return splitter.sentences(in: paragraph)
-      .map { min(max($0.lowerBound, dateline), $0.upperBound)..<$0.upperBound }
-      .filter { !$0.isEmpty && $0.count <= Self.longestSentence }
-      .flatMap(halves.parts)
-      .map { range in
-        remaining = remaining.drop { $0.range.lowerBound < range.lowerBound }
-        let own = remaining.prefix { range.contains($0.range.lowerBound) }
-        remaining = remaining.dropFirst(own.count)
-        return SentenceReading(
-          paragraph: number,
-          range: range,
-          of: bytes,
-          // One that runs on into the next sentence dates neither.
-          expressions: own.filter { $0.range.upperBound <= range.upperBound }
-        )
-      }
-  }
-
-  /// The longest sentence that is read, in bytes: what is longer is a list or a table, no sentence.
-  private static let longestSentence = 2_000
   /// The most mentions of one article: a book has some thousand dated sentences, an article fifty.
   private static let mostMentions = 2_000
 
@@ -79,7 +41,7 @@ struct MentionFinder: Sendable {
     let sentence = draft.sentence
     let headline = HeadlineWriter(draft: draft).headline
     let contentWords = draft.words.filter { headline.words.contains($0) && !sentence.isTime($0) }
-    var terms = Set(normalizer.terms(of: contentWords))
+    var terms = Set(normalizer.terms(of: draft.antecedent + contentWords))
     if let speaker = draft.speech?.speaker {
       terms.insert(TermNormalizer.foldedName(speaker.lowercased()))
     }
@@ -95,6 +57,8 @@ struct MentionFinder: Sendable {
       time: dating.time,
       dating: dating.dating,
       relation: draft.relation,
+      factuality: draft.factuality,
+      figures: FigureFinder(sentence: sentence).figures(in: draft.words),
       terms: terms.sorted(),
       names: Set(normalizer.names(among: contentWords.filter(names.contains)))
         .intersection(terms).sorted()

@@ -27,8 +27,16 @@ struct ParagraphTimes: Sendable {
     }
     // What has a date of its own is read against that.
     for (number, paragraph) in article.paragraphs.enumerated() {
-      guard let day = paragraph.ownDate?.civilDate else { continue }
-      expressions[number] = finder.expressions(in: paragraph.text, publicationDate: day)
+      guard let own = paragraph.ownDate else { continue }
+      if let day = own.civilDate {
+        expressions[number] = finder.expressions(in: paragraph.text, publicationDate: day)
+      }
+      // What the page says of it as a whole goes before what its words could mean alone.
+      guard let words = paragraph.dateWords,
+        !expressions[number].contains(where: { $0.range == words && $0.edtf == own })
+      else { continue }
+      expressions[number].removeAll { $0.range.overlaps(words) }
+      expressions[number].insert(TimeExpression(own, range: words), at: 0)
     }
     self.expressions = expressions
   }
@@ -38,6 +46,17 @@ struct ParagraphTimes: Sendable {
 }
 
 extension TimeExpression {
+  /// The date that the words at the head of a paragraph have by what stands around them.
+  fileprivate init(_ date: EDTFValue, range: Range<Int>) {
+    self.init(
+      range: range,
+      type: date.date?.time == nil ? .date : .time,
+      value: date.description,
+      edtf: date,
+      rule: "own date"
+    )
+  }
+
   /// The same expression so many bytes further on.
   fileprivate func moved(by distance: Int) -> TimeExpression {
     var moved = self

@@ -14,17 +14,25 @@ struct SentenceReading: Sendable {
   let expressions: [TimeExpression]
   /// Its phrases.
   let clauses: Clauses
+  /// The day on which it was published, where that is known.
+  let told: CivilDate?
+  /// The date of the post or the item that it opens, where that has one of its own.
+  let ownDate: EDTFValue?
 
   init(
     paragraph: Int,
     range: Range<Int>,
     of bytes: [UInt8],
-    expressions: [TimeExpression]
+    expressions: [TimeExpression],
+    told: CivilDate? = nil,
+    ownDate: EDTFValue? = nil
   ) {
     self.paragraph = paragraph
     self.range = range
     self.text = String(decoding: bytes[range], as: UTF8.self)
     self.expressions = expressions
+    self.told = told
+    self.ownDate = ownDate
     words = Word.words(in: bytes, range: range)
     clauses = Clauses(of: words) { word in
       expressions.contains { $0.range.overlaps(word.range) }
@@ -51,6 +59,18 @@ struct SentenceReading: Sendable {
     expressions.filter { expression in
       expression.edtf != nil && words.contains { $0.range.overlaps(expression.range) }
     }
+  }
+
+  /// The words of a time expression.
+  func text(of expression: TimeExpression) -> String {
+    let start = expression.range.lowerBound - range.lowerBound
+    return text.slice(utf8: start..<start + expression.range.count)
+  }
+
+  /// The character right behind a word; empty at the end.
+  func character(behind word: Word) -> String {
+    let end = word.range.upperBound - range.lowerBound
+    return text.slice(utf8: end..<min(end + 1, text.utf8.count))
   }
 
   /// The text from the first to the last of some words, with the signs that close it.

@@ -81,6 +81,9 @@ extension SentenceSplitter {
     guard bytes[terminator] == UInt8(ascii: ".") else { return true }
     let before = Self.word(bytes, before: terminator, from: sentenceStart)
     if Self.neverLast.contains(before) { return false }
+    if Self.isOrdinal(bytes, before: terminator), Self.startsGermanMonth(bytes, at: next) {
+      return false
+    }
     if Self.isInitials(before) { return Self.starters.contains(Self.word(bytes, from: next)) }
     return true
   }
@@ -88,8 +91,25 @@ extension SentenceSplitter {
   /// Words whose full stop never ends a sentence.
   private static let neverLast: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "rep", "sen", "gov", "st",
-    "vs", "no", "fig", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec",
+    "vs", "no", "fig", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov",
+    "dec",
     "messrs", "rev", "hon", "ambassador", "cf", "approx", "art", "mt", "e.g", "i.e",
+  ]
+
+  /// Whether one or two digits stand before a full stop, as the day of a German date does.
+  private static func isOrdinal(_ bytes: [UInt8], before end: Int) -> Bool {
+    let digits = bytes[..<end].suffix(3).reversed().prefix { $0 &- 48 < 10 }.count
+    return digits == 1 || digits == 2
+  }
+
+  private static func startsGermanMonth(_ bytes: [UInt8], at start: Int) -> Bool {
+    let word = bytes[start...].prefix { ($0 | 32) &- 97 < 26 || $0 >= 0x80 }
+    return germanMonths.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  /// The months that German writes otherwise than English.
+  private static let germanMonths: Set<String> = [
+    "Januar", "Februar", "März", "Mai", "Juni", "Juli", "Oktober", "Dezember",
   ]
 
   /// Words that begin a sentence more often than they go on with a name.

@@ -41,6 +41,8 @@ struct ArticleDocument: Encodable {
   var schema = 1
   /// What the page is, such as `article` or `paywalled`.
   var page: String
+  /// Why it would not be kept, where it is no article.
+  var reason: String?
   var title: String
   var authors: [String]
   var sitename: String?
@@ -50,8 +52,13 @@ struct ArticleDocument: Encodable {
   var paragraphs: [Block]
 
   /// Takes over what was read.
-  init(_ article: Article) {
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - reason: Why it would not be kept.
+  init(_ article: Article, reason: String?) {
     page = article.pageKind.rawValue
+    self.reason = reason
     title = article.title
     authors = article.authors
     sitename = article.siteName
@@ -74,7 +81,7 @@ extension ArticleDocument.Block {
       start: paragraph.pageRange?.lowerBound,
       end: paragraph.pageRange?.upperBound,
       element: paragraph.element,
-      date: paragraph.ownDate.map { EDTFValue.date($0).description },
+      date: paragraph.ownDate?.description,
       sentences: SentenceSplitter().sentences(in: paragraph.text)
         .map { range in
           let place = paragraph.pageRange(of: range)

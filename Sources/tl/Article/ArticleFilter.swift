@@ -33,7 +33,7 @@ struct ArticleFilter {
     let line = try decoder.decode(Line.self, from: data)
     do throws(Failure) {
       let article = try article(in: line)
-      let reason = Messages.text(for: article.pageKind, in: line.name)
+      let reason = Messages.refusal(of: article, in: line.name)
       if reason != nil { hasFailures = true }
       return JSONLine(article, id: line.id, reason: reason).text
     } catch {

@@ -5,12 +5,17 @@ import Temporal
 /// An article as a person reads it: what is known of it, then its blocks.
 struct ArticleReport {
   private let article: Article
+  private let reason: String?
 
   /// The column in which the values begin: behind "language" and two spaces.
   private static let labelWidth = 10
 
-  init(_ article: Article) {
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - reason: Why it would not be kept.
+  init(_ article: Article, reason: String?) {
     self.article = article
+    self.reason = reason
   }
 
   /// The whole report.
@@ -19,7 +24,8 @@ struct ArticleReport {
   }
 
   private var facts: [String] {
-    var lines = [line("title", article.title.isEmpty ? "-" : article.title)]
+    var lines = reason.map { [line("page", $0)] } ?? []
+    lines.append(line("title", article.title.isEmpty ? "-" : article.title))
     lines.append(line("authors", article.authors.joined(separator: "; ")))
     lines.append(line("site", article.siteName ?? ""))
     lines.append(line("language", article.language ?? ""))

@@ -38,7 +38,8 @@ struct ExplanationReport {
 
   private var dates: [String] {
     guard let date = explanation.article.publicationDate else { return [] }
-    return [marked("taken", dated(date.day.description, date.evidence))]
+    let ground = Messages.text(for: date.ground).map { "  (\($0))" } ?? ""
+    return [marked("taken", dated(date.day.description, date.evidence) + ground)]
       + date.otherCandidates.map { marked("left", dated($0.day.description, $0.evidence)) }
   }
 

@@ -72,6 +72,9 @@ struct AddSource: AsyncParsableCommand {
       case .success(let record):
         let line = try report.add(record, saved: store?.save(record))
         if !quiet, !json { Console.standardOutput(line) }
+        if record.article.isCut, !json {
+          Console.standardError("tl: \(Messages.cut(name.text))\n")
+        }
       case .failure(let failure):
         report.add(failure, of: name)
         if !json { Console.standardError("failed     \(failure.message)\n") }
@@ -99,6 +102,9 @@ extension AddSource {
         let explanation = try ArticleReader()
           .explanation(of: try await Page(named: name), name: name.text)
         Console.standardOutput(ExplanationReport(explanation).text)
+        if let reason = Messages.refusal(of: explanation.article, in: name.text) {
+          throw Failure(reason, exitCode: .failed)
+        }
       } catch {
         guard let failure = Failure(error) else { throw error }
         hasFailures = true

@@ -7,14 +7,16 @@ struct ArticleCommand: AsyncParsableCommand {
     commandName: "article",
     abstract: "Prints what is read in a page: title, authors, date with evidence, paragraphs.",
     discussion: """
-      Numbers are the bytes of the page, as received, that a paragraph comes from; half-open. A file
-      may be packed with gzip.
+      Numbers are the bytes of the page, as received, that a paragraph comes from; half-open. There are
+      none in encodings of several bytes a character but UTF-8. The text of a dated row is that of its
+      cells with signs between them. Of a page, the first 16 MB are read. A file may be packed with gzip.
 
-      With --jsonl it is a filter: lines {"id", "path" or "html", "url"} in, one line {"id", "title",
-      "authors", "sitename", "language", "date", "dateEvidence", "articleBody"} out for each, in the
-      same order. "html" is text in UTF-8, "path" a file of any encoding. A page without an article
-      has a "reason" instead of them, one that shows something else beside them. A line that is not understood is reported and the others go
-      on. The exit code is 1 where any line failed.
+      With --jsonl it is a filter: lines {"id", "path" or "html", "url"} in, all of them strings; one
+      line {"id", "title", "authors", "sitename", "language", "date", "dateEvidence", "articleBody"}
+      out for each that is understood, in the same order. "html" is text in UTF-8, "path" a file of any
+      encoding. A page without an article has a "reason" instead of them, one that shows something else
+      beside them. A line that is not understood is reported on standard error, gives no line, and the
+      others go on. The exit code is 1 where any line failed.
       """
   )
 
@@ -48,19 +50,19 @@ struct ArticleCommand: AsyncParsableCommand {
       if filter.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
       return
     }
-    if explain {
-      Console.standardOutput(ExplanationReport(try await explanation(of: name)).text)
-      return
-    }
-    let article = try await article(in: name)
-    if json {
-      Console.standardOutput(try JSONText.encoded(ArticleDocument(article)))
+    let explanation = explain ? try await self.explanation(of: name) : nil
+    let article =
+      if let explanation { explanation.article } else { try await self.article(in: name) }
+    let reason = Messages.refusal(of: article, in: name.text)
+    if let explanation {
+      Console.standardOutput(ExplanationReport(explanation).text)
+    } else if json {
+      Console.standardOutput(try JSONText.encoded(ArticleDocument(article, reason: reason)))
     } else {
-      Console.standardOutput(ArticleReport(article).text)
+      Console.standardOutput(ArticleReport(article, reason: reason).text)
     }
-    if let reason = Messages.text(for: article.pageKind, in: name.text) {
-      throw Failure(reason, exitCode: .failed)
-    }
+    if article.isCut { Console.standardError("tl: \(Messages.cut(name.text))\n") }
+    if let reason { throw Failure(reason, exitCode: .failed) }
   }
 
   private func article(in name: SourceName) async throws -> Article {

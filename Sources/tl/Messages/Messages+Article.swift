@@ -7,7 +7,9 @@ extension Messages {
     switch error {
     case .empty: "there is nothing in \(name)."
     case .notText(let mediaType):
-      "cannot read \(name): it is \(mediaType ?? "no text"), neither HTML nor text."
+      "cannot read \(name): it is \(mediaType), neither HTML nor text."
+    case .binary:
+      "cannot read \(name): its bytes are no text."
     case .noText:
       "there is no article in \(name): no running text was found."
     }
@@ -15,6 +17,26 @@ extension Messages {
 }
 
 extension Messages {
+  /// Why what was read in a page is not kept as an article; `nil` where it is.
+  static func refusal(of article: Article, in name: String) -> String? {
+    if let reason = text(for: article.pageKind, in: name) { return reason }
+    return article.paragraphs.isEmpty ? text(for: ArticleError.noText, in: name) : nil
+  }
+
+  /// What is said of a page that was too long to be read to its end.
+  static func cut(_ name: String) -> String {
+    "\(name) is longer than a page is read: what stands behind its first 16 MB is left out."
+  }
+
+  /// What decided for a date that is not the likeliest; `nil` for one that is.
+  static func text(for ground: PublicationDate.Ground) -> String? {
+    switch ground {
+    case .likeliest: nil
+    case .localDay: "the day on the page’s own clock"
+    case .shown: "shown beside the headline, which goes before what programs are told"
+    }
+  }
+
   /// The words for a page that is no article; `nil` for one that is.
   static func text(for kind: PageKind, in name: String) -> String? {
     switch kind {
@@ -28,6 +50,9 @@ extension Messages {
     case .scriptOnly:
       "\(name) has no text before scripts have run. Save the page from a browser, and add the file."
     case .notFound: "there is no article in \(name): the page says that it was not found."
+    case .refused:
+      "\(name) shows a check for robots or a refusal in place of an article. "
+        + "Save the page from a browser, and add the file."
     case .sectionFront:
       "\(name) is a list of articles, not an article. Add the articles you want from it."
     case .gallery: "there is no article in \(name): it is a gallery of pictures with captions."

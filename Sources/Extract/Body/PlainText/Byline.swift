@@ -1,6 +1,8 @@
 /// A line that names who wrote the article.
 struct Byline {
   var names: [String]
+  /// Whether it says so: "By Jane Doe".
+  var saysBy: Bool
 
   /// Reads "By Jane Doe", "By jane // 2025-02-26", "Jane Doe |", and, where a bare name is expected, "Jane Doe".
   init?(_ line: TextLine, allowsBareName: Bool) {
@@ -22,6 +24,7 @@ struct Byline {
       return nil
     }
     names = parts
+    saysBy = hasBy
   }
 
   /// Whether a text is two to four capitalised words, initials among them.

@@ -7,36 +7,43 @@ import Temporal
 /// paragraph; runs of sentences; and at the end a signature, or headlines and summaries that alternate.
 struct PlainTextArticle {
   private let page: DecodedText
+  private let url: String?
+  private let latestDay: CivilDate?
   private let lines: [TextLine]
   private let header: PlainTextHeader
+  private let dated: DatedLines
 
-  init(_ page: DecodedText) {
-    self.page = page
-    lines = LineCutter.lines(of: page.utf8)
-    header = PlainTextHeader(lines)
+  init(_ text: DecodedText, of page: Page) {
+    self.page = text
+    url = page.url
+    latestDay = page.latestDay
+    lines = LineCutter.lines(of: text.utf8)
+    dated = DatedLines(lines)
+    header = PlainTextHeader(lines, dated: dated)
   }
 
-  func article(url: String?) -> Article {
+  var article: Article {
     let end = ArticleEnd(lines, authors: header.authors).index(from: min(header.end, lines.count))
-    let paragraphs = paragraphs(until: end)
+    let date = date
+    let paragraphs = paragraphs(until: end, published: date?.day)
     return Article(
       title: header.title,
       authors: header.authors.isEmpty ? signature(at: end) : header.authors,
       siteName: header.siteName,
       language: ArticleLanguage.tag(stated: nil, of: paragraphs),
-      publicationDate: date(url: url),
+      publicationDate: date,
       paragraphs: paragraphs
     )
   }
 
   /// The article with the lines it was made of.
-  func explanation(url: String?) -> ArticleExplanation {
-    let article = article(url: url)
+  var explanation: ArticleExplanation {
+    let article = article
     let end = ArticleEnd(lines, authors: header.authors).index(from: min(header.end, lines.count))
     let kept = Set(article.paragraphs.map(\.text))
     let blocks = lines.enumerated()
       .map { index, line in
-        let text = textRange(of: line).map { Folding.folded(page.utf8[$0]) } ?? line.text
+        let text = textRange(of: index).map { Folding.folded(page.utf8[$0]) } ?? line.text
         let isKept = kept.contains(String(decoding: text, as: UTF8.self))
         return ArticleExplanation.Block(
           text: String(decoding: line.text, as: UTF8.self),
@@ -71,22 +78,25 @@ struct PlainTextArticle {
     return byline.names
   }
 
-  private func date(url: String?) -> PublicationDate? {
+  private var date: PublicationDate? {
     var candidates = header.candidates
     if let url, let (date, words) = URLDate.date(in: url) {
       candidates.add(date, words: words, kind: .url, place: "address", confidence: 0.6)
     }
-    return DateChoice.date(among: candidates.findings, language: nil)
+    return DateChoice.date(among: candidates.findings, language: nil, until: latestDay)
   }
 
-  private func paragraphs(until end: Int) -> [Paragraph] {
+  private func paragraphs(until end: Int, published: CivilDate?) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
+    let dates = dated.dates(of: lines, publication: published, language: nil)
     let repeated = repeatedLines()
     var hasText = false
     for index in lines.indices where index >= header.end && index < end {
       let line = lines[index]
-      guard let kind = kind(of: line, next: following(index, until: end)),
-        !repeated.contains(line.text), let range = textRange(of: line)
+      guard
+        let kind = dated.contains(index)
+          ? .listItem : kind(of: line, next: following(index, until: end)),
+        !repeated.contains(line.text), let range = textRange(of: index)
       else { continue }
       if kind == .heading, !hasText { continue }
       hasText = hasText || kind == .text
@@ -95,7 +105,9 @@ struct PlainTextArticle {
           kind: kind,
           text: String(decoding: Folding.folded(page.utf8[range]), as: UTF8.self),
           pageRange: page.byteRange(of: range),
-          places: TextAlignment.places(of: Folding.folded(page.utf8[range]), at: range, in: page)
+          places: TextAlignment.places(of: Folding.folded(page.utf8[range]), at: range, in: page),
+          ownDate: dates[index]?.value,
+          dateWords: dates[index]?.words
         )
       )
     }
@@ -136,8 +148,9 @@ struct PlainTextArticle {
   }
 
   /// Where the article's words of a line are: behind a date line, and before a list of sources.
-  private func textRange(of line: TextLine) -> Range<Int>? {
-    var range = line.range
+  private func textRange(of index: Int) -> Range<Int>? {
+    var range = lines[index].range
+    if dated.contains(index) { return range }
     let text = Array(page.utf8[range])
     if let length = PlainTextHeader.leadingDateLength(of: text) {
       range = (range.lowerBound + length)..<range.upperBound

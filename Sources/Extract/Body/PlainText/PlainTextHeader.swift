@@ -16,11 +16,13 @@ struct PlainTextHeader {
   private static let paragraphLength = 100
 
   private let lines: [TextLine]
+  private let dated: DatedLines
 
-  init(_ lines: [TextLine]) {
+  init(_ lines: [TextLine], dated: DatedLines) {
     self.lines = lines
-    let firstProse = lines.firstIndex { $0.isProse && $0.text.count >= Self.paragraphLength }
-    let limit = firstProse ?? lines.firstIndex(where: \.isProse) ?? lines.count
+    self.dated = dated
+    let firstProse = lines.indices.first { isParagraph($0, length: Self.paragraphLength) }
+    let limit = firstProse ?? lines.indices.first { isParagraph($0, length: 0) } ?? lines.count
     let headline = headline(before: limit)
     if let headline {
       title = Self.withoutLabel(lines[headline].text)
@@ -29,9 +31,13 @@ struct PlainTextHeader {
     siteName = siteName(before: headline ?? limit)
     for index in 0..<limit where index != headline && lines[index].isProse == false {
       addDate(in: lines[index])
-      readByline(lines[index])
     }
-    if limit < lines.count { addLeadingDate(of: lines[limit]) }
+    authors = authors(before: limit, headline: headline)
+    if limit < lines.count, !dated.contains(limit) { addLeadingDate(of: lines[limit]) }
+  }
+
+  private func isParagraph(_ index: Int, length: Int) -> Bool {
+    dated.contains(index) || lines[index].isProse && lines[index].text.count >= length
   }
 
   /// The first line that is a headline and whose words come again in the text.
@@ -56,7 +62,21 @@ struct PlainTextHeader {
     // A line of sections above the headline repeats a word or two of it.
     let most = candidates.map(\.echoed).max() ?? 0
     return candidates.first { 5 * $0.echoed >= 3 * most }?.index ?? fallback
+      ?? opening(before: limit)
   }
+
+  /// The first line, where it stands alone and is no sentence, no date and no name.
+  private func opening(before limit: Int) -> Int? {
+    guard limit > 0, lines.count > 1, lines[1].followsGap,
+      (2...Self.longestOpening).contains(lines[0].wordCount), !lines[0].isProse,
+      !Words.endsSentence(lines[0].text), DateReader.dates(in: lines[0].text).isEmpty,
+      Byline(lines[0], allowsBareName: true) == nil
+    else { return nil }
+    return 0
+  }
+
+  /// The most words of a first line that is a headline though its words do not come again.
+  private static let longestOpening = 12
 
   /// Cuts off a label that sticks to the headline: "Image:Headline".
   private static func withoutLabel(_ text: [UInt8]) -> String {
@@ -77,11 +97,17 @@ struct PlainTextHeader {
     return words.map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
   }
 
-  private mutating func readByline(_ line: TextLine) {
-    guard authors.isEmpty, !line.isBullet,
-      let byline = Byline(line, allowsBareName: true)
-    else { return }
-    authors = byline.names
+  /// The names of the line that says "By"; else those of a line that is a name, which above the headline may be
+  /// the site's.
+  private func authors(before limit: Int, headline: Int?) -> [String] {
+    let bylines = (0..<limit).filter { $0 != headline && !lines[$0].isProse && !lines[$0].isBullet }
+      .compactMap { index in
+        Byline(lines[index], allowsBareName: true).map { (index: index, byline: $0) }
+      }
+    let best =
+      bylines.first { $0.byline.saysBy } ?? bylines.first { $0.index > headline ?? 0 }
+      ?? bylines.first
+    return best?.byline.names ?? []
   }
 
   private mutating func addDate(in line: TextLine) {

@@ -58,7 +58,7 @@ extension BlockFeature {
     case .beforeTitle: "above the title"
     case .beforeText: "above the text"
     case .afterText: "below the text"
-    case .position: "far down"
+    case .position: "towards the end of the page"
     case .isFirst: "the first paragraph"
     case .isLast: "the last paragraph"
     case .previousKept: "below the article’s text"

@@ -1,0 +1,46 @@
+import Temporal
+import Timeline
+
+/// What a reader should know before trusting an entry, in words.
+struct RemarkWording {
+  let event: Event
+  let sources: SourceIndex
+
+  /// The remarks in the order of the flags, then where the sources differ.
+  ///
+  /// - Parameter hidesYearFlag: Whether a heading says already that the year is not known.
+  /// - Returns: A few words each.
+  func remarks(hidesYearFlag: Bool = false) -> [String] {
+    event.flags.filter { !hidesYearFlag || $0 != .yearUnknown }.map(words)
+      + (event.isPinned ? ["pinned"] : []) + event.disagreements.map(Self.words)
+  }
+
+  private func words(_ flag: Event.Flag) -> String {
+    guard flag == .announced, let day = announcementDay else { return TimeWording.words(flag) }
+    return "announced, as of \(DateWording.short(day))"
+  }
+
+  /// The day on which it was first announced, by the sources that do.
+  private var announcementDay: CivilDate? {
+    event.reports.filter { $0.mention.factuality.status == .announced }
+      .compactMap { sources[$0.source]?.published }.min()
+  }
+
+  /// A disagreement: "sources differ: 500 billion (1, 3), 350 billion (2)".
+  static func words(_ disagreement: Disagreement) -> String {
+    let shown = 4
+    let versions = disagreement.versions.prefix(shown)
+      .map { version in
+        let numbers = version.sources.map(String.init)
+        let listed = numbers.prefix(shown) + (numbers.count > shown ? ["…"] : [])
+        return "\(words(version, of: disagreement.kind)) (\(listed.joined(separator: ", ")))"
+      }
+    let rest = disagreement.versions.count > shown ? ", …" : ""
+    return "sources differ: " + versions.joined(separator: ", ") + rest
+  }
+
+  private static func words(_ version: Disagreement.Version, of kind: Disagreement.Kind) -> String {
+    guard kind == .date, let value = EDTFValue(version.value) else { return version.value }
+    return DateWording.words(value)
+  }
+}

@@ -1,0 +1,87 @@
+import GRDB
+import Temporal
+
+/// The part of an SQL statement that a query stands for.
+struct EventRequest {
+  private(set) var condition = "1"
+  private(set) var arguments = StatementArguments()
+
+  init(_ query: TimelineQuery) {
+    if let from = query.from { add("latest >= ?", [from.dayNumber]) }
+    if let to = query.to { add("earliest <= ?", [to.dayNumber]) }
+    if query.minimumSources > 1 { add("sourceCount >= ?", [query.minimumSources]) }
+    if !query.includesUndated { add("date IS NOT NULL", []) }
+    if let sources = SourceCondition(query) {
+      add(Self.mentioned(by: sources.sql), sources.arguments)
+    }
+    let phrases = query.words.map(FTS5Phrase.quoted)
+    let wanted = query.matchesAnyWord ? [phrases.joined(separator: " OR ")] : phrases
+    for expression in wanted where !expression.isEmpty {
+      add(Self.mentioned(by: "id IN (\(Self.found))"), [expression])
+    }
+  }
+
+  /// The full-text expression for the sentences that name the subject of a query; `nil` where every
+  /// sentence does.
+  static func sentences(about query: TimelineQuery) -> String? {
+    guard !query.words.isEmpty else { return nil }
+    let phrases = query.words.map(FTS5Phrase.quoted)
+    return phrases.joined(separator: query.matchesAnyWord ? " OR " : " AND ")
+  }
+
+  private static let found = "SELECT rowid FROM mentionSearch WHERE mentionSearch MATCH ?"
+
+  private mutating func add(_ clause: String, _ values: StatementArguments) {
+    condition += " AND " + clause
+    arguments += values
+  }
+
+  private static func mentioned(by clause: String) -> String {
+    "id IN (SELECT eventID FROM mention WHERE \(clause))"
+  }
+}
+
+/// The part of an SQL statement that says which sources a query is about.
+struct SourceCondition {
+  let sql: String
+  let arguments: StatementArguments
+
+  /// Creates it; `nil` where the query is about all.
+  init?(_ query: TimelineQuery) {
+    var clauses: [String] = []
+    var arguments = StatementArguments()
+    if !query.sources.isEmpty {
+      clauses.append("sourceID IN (\(Self.marks(query.sources)))")
+      arguments += StatementArguments(query.sources)
+    }
+    if !query.tags.isEmpty {
+      let tagged = "SELECT sourceID FROM sourceTag WHERE tag IN (\(Self.marks(query.tags)))"
+      clauses.append("sourceID IN (\(tagged))")
+      arguments += StatementArguments(query.tags)
+    }
+    guard !clauses.isEmpty else { return nil }
+    sql = clauses.joined(separator: " AND ")
+    self.arguments = arguments
+  }
+
+  private static func marks(_ values: [some Any]) -> String {
+    values.map { _ in "?" }.joined(separator: ", ")
+  }
+}
+
+/// A user's word as FTS5 takes it literally, but for a `*` at its end, which stands for any ending.
+private enum FTS5Phrase {
+  static func quoted(_ word: String) -> String {
+    word.count > 1 && word.hasSuffix("*") ? literal(word.dropLast()) + "*" : literal(word[...])
+  }
+
+  private static func literal(_ word: Substring) -> String {
+    // By scalars: a quotation mark with a combining mark behind it is one Character.
+    var quoted = "\""
+    for scalar in word.unicodeScalars {
+      quoted.unicodeScalars.append(scalar)
+      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+    }
+    return quoted + "\""
+  }
+}

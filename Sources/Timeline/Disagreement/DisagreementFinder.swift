@@ -1,0 +1,122 @@
+import Temporal
+
+/// Finds what the reports of one event tell differently.
+///
+/// Figures are compared by what they count. A source that gives several figures of one kind speaks of
+/// several things, and is not compared; money and measures are compared where the words around them
+/// are the same too. What rounding, "about" or another unit explains is no disagreement.
+struct DisagreementFinder: Sendable {
+  private let reports: [Report]
+
+  init(reports: [Report]) {
+    self.reports = reports
+  }
+
+  /// The disagreements: dates, denial, then figures by what they count.
+  var disagreements: [Disagreement] {
+    guard Set(reports.map(\.source)).count > 1 else { return [] }
+    return [dates, denial].compactMap(\.self) + figures
+  }
+}
+
+extension DisagreementFinder {
+  /// The days that are given where they differ; what is less precise contradicts no day.
+  private var dates: Disagreement? {
+    var sources: [String: Set<Int64>] = [:]
+    for report in reports {
+      guard case .stated = report.mention.dating, let day = report.date?.civilDate else { continue }
+      sources[day.description, default: []].insert(report.source)
+    }
+    return disagreement(.date, sources.map { Disagreement.Version($0.key, $0.value) })
+  }
+
+  /// Whether some tell that it happened and others that it did not.
+  private var denial: Disagreement? {
+    var told: Set<Int64> = []
+    var denied: [String: Set<Int64>] = [:]
+    for report in reports {
+      guard case .stated = report.mention.dating else { continue }
+      switch report.mention.factuality.status {
+      case .happened: told.insert(report.source)
+      case .denied: denied[report.mention.factuality.words ?? "", default: []].insert(report.source)
+      case .announced, .conditional: break
+      }
+    }
+    guard !denied.isEmpty, !told.isEmpty else { return nil }
+    return disagreement(
+      .denial,
+      [Disagreement.Version("happened", told)]
+        + denied.map { Disagreement.Version("denied: \u{201C}\($0.key)\u{201D}", $0.value) }
+    )
+  }
+
+  private func disagreement(
+    _ kind: Disagreement.Kind,
+    subject: String? = nil,
+    _ versions: [Disagreement.Version]
+  ) -> Disagreement? {
+    guard versions.count > 1, Set(versions.flatMap(\.sources)).count > 1 else { return nil }
+    let sorted = versions.sorted {
+      ($1.sources.count, $0.sources.first ?? 0, $0.value)
+        < ($0.sources.count, $1.sources.first ?? 0, $1.value)
+    }
+    return Disagreement(kind: kind, subject: subject, versions: sorted)
+  }
+}
+
+extension DisagreementFinder {
+  /// A figure and the source that gives it.
+  private struct Claim {
+    let source: Int64
+    let figure: Figure
+
+    var isExact: Bool { figure.precision == .exact }
+  }
+
+  private var figures: [Disagreement] {
+    let claims = reports.flatMap { report in
+      report.mention.figures.map { Claim(source: report.source, figure: $0) }
+    }
+    return Dictionary(grouping: claims, by: \.figure.unit).sorted { $0.key < $1.key }
+      .compactMap { unit, claims in
+        disagreement(.figure, subject: unit, versions(of: comparable(claims)))
+      }
+  }
+
+  /// The claims of sources that give one figure of this kind, and speak of what another speaks of.
+  private func comparable(_ claims: [Claim]) -> [Claim] {
+    let single = Dictionary(grouping: claims, by: \.source).values
+      .filter { own in own.allSatisfy { $0.figure.agrees(with: own[0].figure) } }
+      .flatMap { $0.prefix(1) }.sorted { $0.source < $1.source }
+    return single.filter { claim in
+      single.contains { $0.source != claim.source && $0.figure.speaksOf(claim.figure) }
+    }
+  }
+
+  /// The claims brought together by the numbers that can stand for one.
+  private func versions(of claims: [Claim]) -> [Disagreement.Version] {
+    var groups: [[Claim]] = []
+    // Exact figures lead, so that "about 480" does not join what it lies between.
+    for claim in claims.filter(\.isExact) + claims.filter({ !$0.isExact }) {
+      let place = groups.firstIndex { $0.contains { $0.figure.agrees(with: claim.figure) } }
+      if let place { groups[place].append(claim) } else { groups.append([claim]) }
+    }
+    return groups.map { Disagreement.Version($0[0].figure.words, Set($0.map(\.source))) }
+  }
+}
+
+extension Figure {
+  /// Whether two figures are of one thing: what counts things by their name always, money and
+  /// measures where the words around them are the same.
+  fileprivate func speaksOf(_ other: Figure) -> Bool {
+    if context.isEmpty || other.context.isEmpty { return context.isEmpty && other.context.isEmpty }
+    let shared = Set(context).intersection(other.context).count
+    return shared >= 2 && shared * 2 >= min(context.count, other.context.count)
+  }
+}
+
+extension Disagreement.Version {
+  fileprivate init(_ value: String, _ sources: Set<Int64>) {
+    self.init(value: value, sources: sources.sorted())
+  }
+}

@@ -1,0 +1,53 @@
+import Temporal
+
+/// The moment of publication that a site writes into the text of a page, between the headline and what
+/// it stands over: "… Thursday 13 January 2005 03.10 GMT The search was given up".
+///
+/// It says when a page was written, not when what it tells happened.
+enum TimeStamp {
+  /// Returns the places behind the stamps of a paragraph, ascending, each the first byte of the text that
+  /// follows.
+  ///
+  /// A stamp is a complete date with a clock time; no word joins it to what stands before it, and a new
+  /// sentence begins behind it.
+  static func ends(among expressions: [TimeExpression], in bytes: [UInt8]) -> [Int] {
+    expressions.compactMap { expression in
+      guard isMoment(expression, in: bytes), !isJoined(expression.range.lowerBound, in: bytes)
+      else {
+        return nil
+      }
+      let text = bytes[expression.range.upperBound...].drop { separators.contains($0) }
+      guard let first = text.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else {
+        return nil
+      }
+      return text.startIndex
+    }
+  }
+
+  /// Whether a year and a clock time are said.
+  private static func isMoment(_ expression: TimeExpression, in bytes: [UInt8]) -> Bool {
+    guard let date = expression.edtf?.date, date.time != nil, let year = date.civilDate?.year else {
+      return false
+    }
+    let words = String(decoding: bytes[expression.range], as: UTF8.self)
+    return words.contains(String(year))
+  }
+
+  /// Whether the words from a place on belong to what stands before them, or nothing does: a word such
+  /// as "on" binds them, and a date at the head is that of the item it heads.
+  private static func isJoined(_ place: Int, in bytes: [UInt8]) -> Bool {
+    guard let before = Word.words(in: bytes, range: max(0, place - longestWord)..<place).last else {
+      return true
+    }
+    return binding.contains(before.lower)
+      && bytes[before.range.upperBound..<place].allSatisfy { $0 == UInt8(ascii: " ") }
+  }
+
+  /// How far back a word that binds is looked for, in bytes.
+  private static let longestWord = 12
+  private static let separators: Set<UInt8> = Set(" |-,".utf8)
+  private static let binding: Set<String> = [
+    "on", "at", "since", "until", "till", "by", "from", "to", "before", "after", "of", "in", "and",
+    "between",
+  ]
+}
