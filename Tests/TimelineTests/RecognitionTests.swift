@@ -56,6 +56,14 @@ import Timeline
     #expect(sourceCounts(one, other) == [2])
   }
 
+  @Test(arguments: [
+    String(repeating: "9", count: 400) + " miles", "9 " + String(repeating: "million ", count: 99),
+    "half", "half a", "0 km", "9° ", "twenty-", "5.5.5 tons",
+  ])
+  func `numbers that are none or have no end are read as they are`(number: String) {
+    #expect(sourceCounts("The river Senn rose by \(number) on Monday.") == [1])
+  }
+
   @Test(
     arguments: [
       (

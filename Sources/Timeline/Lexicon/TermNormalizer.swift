@@ -73,7 +73,7 @@ struct TermNormalizer: Sendable {
         continue
       }
       if letter == UInt8(ascii: "e"), folded == [UInt8(ascii: "i")] { folded = [] }
-      if folded.last != letter { folded.append(letter) }
+      if folded.last != letter || letter >= 0x80 { folded.append(letter) }
     }
     return String(decoding: folded, as: UTF8.self)
   }

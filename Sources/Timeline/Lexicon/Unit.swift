@@ -32,7 +32,7 @@ struct Unit: Sendable {
   /// A number is put on two scales of steps, the second half a step beside the first.
   func terms(for number: Double) -> [String] {
     let value = (number - offset) * factor
-    guard value > 0 else { return [] }
+    guard value > 0, value.isFinite else { return [] }
     let steps = log(value) / log(1.1) + 1_000
     return ["\(Int(steps))\(dimension)", "\(Int(steps + 0.5))\(dimension)+"]
   }
