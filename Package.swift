@@ -121,6 +121,17 @@ if Context.environment["TL_TRAIN"] != nil {
   )
 }
 
+// What scripts/bench timeline measures: the way of articles into a store, without a network.
+if Context.environment["TL_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "TimelineSpeed",
+      dependencies: ["Extract", "Temporal", "Timeline", "Store"],
+      path: "Benchmarks/TimelineSpeed"
+    )
+  )
+}
+
 for target in package.targets where target.type != .system && target.name != "CCLD2" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

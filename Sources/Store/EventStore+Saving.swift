@@ -33,14 +33,10 @@ extension EventStore {
   /// - Throws: `DatabaseError`.
   public func removeSource(_ id: Int64) throws {
     try database.write { database in
+      try Self.deleteMentions(of: id, database)
       try database.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [id])
-      try Self.markBehind(database)
     }
     try matchEvents()
-  }
-
-  static func markBehind(_ database: Database) throws {
-    try database.execute(sql: "UPDATE matching SET isBehind = 1")
   }
 
   private static func insertSource(_ record: SourceRecord, _ database: Database) throws -> Int64 {
@@ -72,7 +68,7 @@ extension EventStore {
       arguments: [record.publishedOverride, known.id]
     )
     try insertTags(record.tags, source: known.id, database)
-    try database.execute(sql: "DELETE FROM mention WHERE sourceID = ?", arguments: [known.id])
+    try deleteMentions(of: known.id, database)
     try database.execute(sql: "DELETE FROM article WHERE sourceID = ?", arguments: [known.id])
   }
 

@@ -24,12 +24,19 @@ public final class EventStore: Sendable {
     do {
       var configuration = Configuration()
       configuration.busyMode = .timeout(Self.busyTimeoutInSeconds)
+      configuration.prepareDatabase { database in
+        try database.execute(sql: "PRAGMA cache_size = -\(Self.cacheInKilobytes)")
+      }
       database = try DatabasePool(path: path, configuration: configuration)
       try Self.migrate(database, path: path)
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
     }
   }
+
+  /// How much of the file SQLite keeps in memory, in kilobytes: the lists in which mentions find each
+  /// other are read and written all over.
+  private static let cacheInKilobytes = 64_000
 
   /// How long a writer waits for another to finish, in seconds: longer than any one commit takes.
   private static let busyTimeoutInSeconds = 10.0

@@ -7,6 +7,9 @@ extension DatabaseMigrator {
     migrator.registerMigration("1: sources, snapshots, mentions, events") { database in
       try database.execute(sql: Schema.version1)
     }
+    migrator.registerMigration("2: blocks of mentions") { database in
+      try database.execute(sql: Schema.version2)
+    }
     migrator.registerMigration("3: status and figures") { database in
       try database.execute(sql: Schema.statusAndFigures)
     }
@@ -137,5 +140,38 @@ private enum Schema {
 
     CREATE TABLE matching (isBehind INTEGER NOT NULL);
     INSERT INTO matching VALUES (0);
+    """
+
+  /// What is kept so that a new source is matched with what it touches only: the block of each
+  /// mention, none before it is matched; the lists in which mentions find each other; and the place
+  /// of each event by columns, `sequence` being that inside one day.
+  static let version2 = """
+    ALTER TABLE mention ADD COLUMN names TEXT NOT NULL DEFAULT '';
+    ALTER TABLE mention ADD COLUMN block INTEGER;
+    ALTER TABLE mention ADD COLUMN likeness REAL NOT NULL DEFAULT 0;
+    CREATE INDEX mentionOfBlock ON mention(block);
+    CREATE INDEX mentionWithoutYear ON mention(sourceID, block) WHERE instr(date, 'XXXX') > 0;
+
+    CREATE TABLE listing (
+      list INTEGER NOT NULL,
+      mention INTEGER NOT NULL,
+      PRIMARY KEY (list, mention)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE staleBlock (block INTEGER PRIMARY KEY);
+
+    ALTER TABLE event ADD COLUMN block INTEGER;
+    ALTER TABLE event ADD COLUMN rank INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE event ADD COLUMN firstDay INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE event ADD COLUMN span INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE event ADD COLUMN firstSource INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE event ADD COLUMN firstPosition INTEGER NOT NULL DEFAULT 0;
+    DROP INDEX eventInOrder;
+    CREATE INDEX eventInOrder ON event(
+      rank, firstDay, span DESC, sequence, firstSource, firstPosition
+    );
+    CREATE INDEX eventOfBlock ON event(block);
+
+    UPDATE matching SET isBehind = EXISTS (SELECT * FROM mention);
     """
 }

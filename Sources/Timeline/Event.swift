@@ -73,6 +73,8 @@ public struct Report: Hashable, Sendable {
   public var mention: EventMention
   /// The day its article was published, where that is known.
   public var published: CivilDate?
+  /// Which mention of which source it is.
+  public var key: ReportKey { ReportKey(source: source, position: position) }
   /// The date it has in the event, where that is more than the mention says itself: the year or the
   /// day that other sources give.
   public var inferred: InferredDate?

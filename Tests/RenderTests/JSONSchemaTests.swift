@@ -43,10 +43,18 @@ struct JSONSchemaTests {
     #expect(sources[0]["title"] as? String == Fixtures.hostile.sources[0].title)
   }
 
-  @Test func `a source that only repeats sentences is not independent`() throws {
+  @Test func `a source that prints the report of another is not independent`() throws {
     var chronology = Fixtures.severalSources
-    let sentence = chronology.events[4].reports[1].mention.sentence
-    chronology.events[4].reports[3].mention.sentence = sentence
+    let sentences = [
+      "The harbour master closed both piers on Monday because of the storm.",
+      "Piers one and two of the old port were shut when the wind rose.",
+      "No ship may enter the port, its master told the captains.",
+      "Piers one and two of the old port were shut when the wind rose, it was said.",
+      "Because of the gale nobody may go near the water.",
+    ]
+    for (place, sentence) in sentences.enumerated() {
+      chronology.events[4].reports[place].mention.sentence = sentence
+    }
     let document = try object(Data(JSONFormat().render(chronology).text.utf8))
     let events = try #require(document["events"] as? [[String: Any]])
     let sources = try #require(events[4]["sources"] as? [[String: Any]])

@@ -213,7 +213,7 @@ import Timeline
     )
     let both = builder.events(from: all, keeping: identities)
     #expect(both.map(\.id) == [first.id])
-    #expect(first.id.count == 4)
+    #expect(first.id.count == 5)
   }
 
   @Test func `what one source adds to a statement is told with the statement`() {

@@ -12,17 +12,23 @@ struct ExplanationPage {
 extension ExplanationPage {
   /// Returns the lines about the event itself.
   func head(of event: Event, _ sources: SourceIndex) -> [String] {
-    let count = event.sources.count == 1 ? "1 source" : "\(event.sources.count) sources"
     var when = StyledText()
     when.append(TimeWording.full(event.time), .bold)
-    when.append(unbroken: "· " + count)
+    when.append(unbroken: "· " + SourceCount.words(for: event))
     var headline = StyledText()
     headline.append(event.headline)
     let remarks = RemarkWording(event: event, sources: sources).remarks()
     if !remarks.isEmpty { headline.append("(" + remarks.joined(separator: "; ") + ")", .dim) }
     let id = painter.text(event.id, .dim) + "   "
     let indent = DisplayWidth.columns(of: TerminalText.safe(event.id)) + 3
+    let repetitions = SourceCount.repetitions(in: event)
+      .flatMap { line in
+        var text = StyledText()
+        text.append(line + " nearly word for word", .dim)
+        return hanging(text, after: "  ", indent: 2)
+      }
     return hanging(when, after: id, indent: indent) + hanging(headline, after: "  ", indent: 2)
+      + repetitions
   }
 
   /// Returns the lines about one report of an event, an empty one first.

@@ -5,7 +5,7 @@ import Timeline
 enum EventJSON {
   /// Returns an event with its sources and mentions.
   static func value(_ event: Event, _ sources: SourceIndex) -> JSONValue {
-    let independent = Independence.sources(of: event)
+    let independent = Set(event.voices.compactMap(\.first))
     return [
       "id": .string(event.id),
       "date": .optional(event.time.value?.description),

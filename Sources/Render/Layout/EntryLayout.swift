@@ -95,8 +95,9 @@ extension EntryLayout {
     to text: inout StyledText,
     hidesYearFlag: Bool
   ) {
-    let remarks = RemarkWording(event: event, sources: sources)
-      .remarks(hidesYearFlag: hidesYearFlag)
+    let remarks =
+      RemarkWording(event: event, sources: sources).remarks(hidesYearFlag: hidesYearFlag)
+      + [SourceCount.remark(on: event)].compactMap(\.self)
     guard !remarks.isEmpty else { return }
     text.append("(" + remarks.joined(separator: "; ") + ")", .dim)
   }

@@ -11,7 +11,7 @@ extension EventStore {
       let request = EventRequest(query)
       let rows = try Row.fetchAll(
         database,
-        sql: "SELECT * FROM event WHERE \(request.condition) ORDER BY sequence",
+        sql: "SELECT * FROM event WHERE \(request.condition) ORDER BY \(EventRow.order)",
         arguments: request.arguments
       )
       let events = try Self.events(from: rows, database)
@@ -65,16 +65,7 @@ extension EventStore {
   }
 
   static func events(from rows: [Row], _ database: Database) throws -> [Event] {
-    let tags = try self.tags(database)
-    return try rows.map { row in
-      let statement = try database.cachedStatement(
-        sql: "SELECT * FROM mention WHERE eventID = ? ORDER BY sourceID, position"
-      )
-      let reports = try Row.fetchAll(statement, arguments: [row["id"] as String])
-        .map(MentionRow.report)
-      let own = Set(reports.flatMap { tags[$0.source] ?? [] })
-      return EventRow.event(from: row, reports: reports, tags: own.sorted())
-    }
+    try EventRow.events(from: rows, tags: tags(database), database)
   }
 
   static func tags(_ database: Database) throws -> [Int64: [String]] {

@@ -80,7 +80,7 @@ extension EventStore {
       database,
       sql: """
         SELECT id, earliest FROM event WHERE earliest = latest AND \(request.condition)
-        ORDER BY sequence
+        ORDER BY \(EventRow.order)
         """,
       arguments: request.arguments
     )

@@ -2,29 +2,142 @@ import GRDB
 import Temporal
 import Timeline
 
+/// What the table `event` says of an event, besides its place inside a day.
+struct EventLine: Hashable {
+  var id: String
+  /// The block of its mentions; none where a version before blocks wrote it.
+  var block: Int64?
+  var place: EventPlace
+  var first: ReportKey
+  var date: String?
+  var earliest: Int?
+  var latest: Int?
+  var phase: String?
+  var partOfDay: String?
+  var dayOrder: String?
+  var headline: String
+  var flags: String
+  var sourceCount: Int
+
+  init(_ event: Event, block: Int64) {
+    id = event.id
+    self.block = block
+    place = event.place
+    first = event.reports.first?.key ?? ReportKey(source: 0, position: 0)
+    date = event.time.value?.description
+    earliest = event.time.value?.earliest?.dayNumber
+    latest = event.time.value?.latest?.dayNumber
+    phase = event.time.phase?.rawValue
+    partOfDay = event.time.partOfDay?.rawValue
+    dayOrder = event.time.order
+    headline = event.headline
+    flags = event.flags.map(\.rawValue).joined(separator: " ")
+    sourceCount = event.sources.count
+  }
+
+  fileprivate init(_ row: Row) {
+    id = row["id"]
+    block = row["block"]
+    place = EventPlace(rank: row["rank"], firstDay: row["firstDay"], span: row["span"])
+    first = ReportKey(source: row["firstSource"], position: row["firstPosition"])
+    date = row["date"]
+    earliest = row["earliest"]
+    latest = row["latest"]
+    phase = row["phase"]
+    partOfDay = row["partOfDay"]
+    dayOrder = row["dayOrder"]
+    headline = row["headline"]
+    flags = row["flags"]
+    sourceCount = row["sourceCount"]
+  }
+}
+
 /// The table `event`: one line of the timeline, with its place in the order.
 enum EventRow {
-  static func insert(_ event: Event, sequence: Int, _ database: Database) throws {
+  /// The columns by which events are in order.
+  static let order = "rank, firstDay, span DESC, sequence, firstSource, firstPosition"
+
+  /// Writes an event in place of one of that id; its place inside a day is yet to be found.
+  static func write(_ line: EventLine, _ database: Database) throws {
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO event (
-          id, sequence, date, earliest, latest, phase, partOfDay, dayOrder, headline, flags, sourceCount
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          id, block, sequence, rank, firstDay, span, firstSource, firstPosition, date, earliest,
+          latest, phase, partOfDay, dayOrder, headline, flags, sourceCount
+        ) VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT(id) DO UPDATE SET
+          block = excluded.block, sequence = 0, rank = excluded.rank,
+          firstDay = excluded.firstDay, span = excluded.span,
+          firstSource = excluded.firstSource, firstPosition = excluded.firstPosition,
+          date = excluded.date, earliest = excluded.earliest, latest = excluded.latest,
+          phase = excluded.phase, partOfDay = excluded.partOfDay, dayOrder = excluded.dayOrder,
+          headline = excluded.headline, flags = excluded.flags, sourceCount = excluded.sourceCount
         """
     )
     try statement.execute(
       arguments: [
-        event.id, sequence, event.time.value?.description,
-        event.time.value?.earliest?.dayNumber, event.time.value?.latest?.dayNumber,
-        event.time.phase?.rawValue, event.time.partOfDay?.rawValue, event.time.order,
-        event.headline,
-        event.flags.map(\.rawValue).joined(separator: " "), event.sources.count,
+        line.id, line.block, line.place.rank, line.place.firstDay, line.place.span,
+        line.first.source, line.first.position, line.date, line.earliest, line.latest, line.phase,
+        line.partOfDay, line.dayOrder, line.headline, line.flags, line.sourceCount,
       ]
     )
   }
 
-  /// Reads an event from a row that has all columns of the table.
-  static func event(from row: Row, reports: [Report], tags: [String]) -> Event {
+  static func delete(_ id: String, _ database: Database) throws {
+    let statement = try database.cachedStatement(sql: "DELETE FROM event WHERE id = ?")
+    try statement.execute(arguments: [id])
+  }
+
+  static func exists(_ id: String, _ database: Database) throws -> Bool {
+    let statement = try database.cachedStatement(sql: "SELECT 1 FROM event WHERE id = ?")
+    return try Int.fetchOne(statement, arguments: [id]) != nil
+  }
+
+  /// The events of some blocks, and those to which mentions belong.
+  static func lines(
+    ofBlocks blocks: Set<Int64>,
+    and mentions: [[MatchedMention]],
+    _ database: Database
+  ) throws -> [String: EventLine] {
+    var lines: [String: EventLine] = [:]
+    let ofBlock = try database.cachedStatement(sql: "SELECT * FROM event WHERE block = ?")
+    for block in blocks {
+      for row in try Row.fetchAll(ofBlock, arguments: [block]) { lines[row["id"]] = EventLine(row) }
+    }
+    let ofID = try database.cachedStatement(sql: "SELECT * FROM event WHERE id = ?")
+    for id in Set(mentions.joined().compactMap(\.event)) where lines[id] == nil {
+      lines[id] = try Row.fetchOne(ofID, arguments: [id]).map(EventLine.init)
+    }
+    return lines
+  }
+
+  /// The rows of the events of one place.
+  static func rows(at place: EventPlace, _ database: Database) throws -> [Row] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM event WHERE rank = ? AND firstDay = ? AND span = ?"
+    )
+    return try Row.fetchAll(statement, arguments: [place.rank, place.firstDay, place.span])
+  }
+
+  /// Reads events with their reports from rows that have all columns of the table.
+  static func events(
+    from rows: [Row],
+    tags: [Int64: [String]] = [:],
+    _ database: Database
+  ) throws -> [Event] {
+    try rows.map { row in
+      let statement = try database.cachedStatement(
+        sql: "SELECT * FROM mention WHERE eventID = ? ORDER BY sourceID, position"
+      )
+      let reports = try Array(
+        Row.fetchCursor(statement, arguments: [row["id"] as String]).map(MentionRow.report)
+      )
+      let own = Set(reports.flatMap { tags[$0.source] ?? [] })
+      return event(from: row, reports: reports, tags: own.sorted())
+    }
+  }
+
+  private static func event(from row: Row, reports: [Report], tags: [String]) -> Event {
     Event(
       id: row["id"],
       time: EventTime(

@@ -25,7 +25,7 @@ enum MentionRow {
         evidence?.reference.date?.description, evidence.map { Self.kind(of: $0.reference) },
         mention.relation?.direction.rawValue,
         mention.relation?.anchorTerms.joined(separator: " "),
-        mention.terms.joined(separator: " "),
+        mention.terms.joined(separator: " "), mention.names.joined(separator: " "),
         mention.factuality.status.rawValue, mention.factuality.words,
         FigureColumn.text(of: mention.figures),
       ]
@@ -54,7 +54,8 @@ enum MentionRow {
         words: row["statusWords"]
       ),
       figures: FigureColumn.figures(in: row["figures"]),
-      terms: words(row["terms"])
+      terms: words(row["terms"]),
+      names: words(row["names"])
     )
     return Report(
       source: row["sourceID"],
@@ -68,9 +69,9 @@ enum MentionRow {
     INSERT INTO mention (
       sourceID, position, sentence, paragraph, rangeStart, rangeEnd, pageStart, pageEnd, headline,
       speaker, date, phase, partOfDay, dayOrder, dating, anchorSentence, expression, timexType, timexValue,
-      rule, reference, referenceKind, relation, relationTerms, terms, status,
+      rule, reference, referenceKind, relation, relationTerms, terms, names, status,
       statusWords, figures
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 }
 
@@ -131,7 +132,7 @@ extension MentionRow {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.split(separator: " ").map(String.init)
+    text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 }
 

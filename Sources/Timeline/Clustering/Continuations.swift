@@ -36,6 +36,14 @@ struct Continuations: Sendable {
     }
   }
 
+  /// Which reports of one source go on with a statement of it, each with that statement.
+  func links(in reports: [Report]) -> [(continuation: Int, statement: Int)] {
+    let homes = statements(in: reports.map { [$0] })
+    return reports.indices.compactMap { index in
+      statement(continuedBy: reports[index]).flatMap { homes[$0] }.map { (index, $0) }
+    }
+  }
+
   private struct Statement: Hashable {
     let source: Int64
     let sentence: String

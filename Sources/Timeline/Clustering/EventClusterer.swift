@@ -11,11 +11,21 @@ struct EventClusterer: Sendable {
   private let similarity: MentionSimilarity
 
   /// How alike groups must be whose times are the same.
-  private static let sameTimeThreshold = 0.36
+  private static let sameTimeThreshold = 0.38
   /// How alike groups must be where one time is a part of the other.
-  private static let containedTimeThreshold = 0.42
+  private static let containedTimeThreshold = 0.45
   /// How alike an undated mention must be to join a group.
   private static let undatedThreshold = 0.44
+  /// How alike groups must be that share no name though both have some.
+  private static let otherNamesThreshold = 0.7
+  /// How alike an undated mention must be to a group where each has a name of its own.
+  private static let undatedNamesThreshold = 0.55
+  /// Groups that are so alike but for their names are one form of words about two things.
+  private static let sameForm = 0.9
+  /// Groups of more members than this are no form: all that is told of an event has many names.
+  private static let fewMembers = 2
+  /// More than anything is alike.
+  private static let never = 2.0
   /// How alike two statements must be that two sources date to one day and give to one speaker.
   private static let occasionThreshold = 0.20
   /// How alike two mentions of one source must be: a writer who tells two things means two things.
@@ -84,11 +94,15 @@ struct EventClusterer: Sendable {
     }
   }
 
-  /// Whether two mentions share enough words to go by; without a date it takes more of them.
+  /// Whether two mentions share enough words to go by; without a date it takes more of them, and
+  /// they must not all be parts of names.
   private func sayEnough(_ first: Int, _ second: Int) -> Bool {
     if isDated(first), isDated(second) { return true }
+    let shared = similarity.vectors[first].sharedTerms(with: similarity.vectors[second])
     let fewestShared = 3
-    return similarity.vectors[first].sharedTerms(with: similarity.vectors[second]) >= fewestShared
+    let fewestWords = 2
+    return shared.count >= fewestShared
+      && shared.count { $0 >= similarity.nameCount } >= fewestWords
   }
 
   /// Whether the times of two mentions allow that they report one event.
@@ -120,9 +134,33 @@ struct EventClusterer: Sendable {
     // Two groups with dates never become one through an undated mention between them.
     let isUndatedPair = !isDated(pair.first) || !isDated(pair.second)
     if isUndatedPair, groups.hasDate(one), groups.hasDate(other) { return }
-    guard let fit = groups.fit(one, other), groups.similarity(one, other) >= threshold(of: fit)
+    guard let fit = groups.fit(one, other),
+      groups.similarity(one, other)
+        >= max(threshold(of: fit), threshold(ofNames: one, other, groups, fit))
     else { return }
     groups.merge(one, other)
+  }
+
+  /// How alike groups must be by their names: those that name nobody and nothing together tell of
+  /// two things unless they are near copies; and a text of the same words with other names is a form
+  /// that was filled in twice.
+  private func threshold(
+    ofNames one: Int,
+    _ other: Int,
+    _ groups: MentionGroups,
+    _ fit: MentionGroups.Fit
+  ) -> Double {
+    let (ours, theirs) = (groups.vector(of: one), groups.vector(of: other))
+    let names = ours.names(against: theirs, below: similarity.nameCount)
+    if names == .open || names == .full { return 0 }
+    let isSingle = max(groups.members[one].count, groups.members[other].count) <= Self.fewMembers
+    if isSingle,
+      ours.similarityWithoutNames(to: theirs, below: similarity.nameCount) >= Self.sameForm
+    {
+      return Self.never
+    }
+    if names == .none { return Self.otherNamesThreshold }
+    return fit.hasUndated ? Self.undatedNamesThreshold : 0
   }
 
   private func threshold(of fit: MentionGroups.Fit) -> Double {

@@ -1,80 +1,73 @@
+import Temporal
+
 /// Gives events their short names.
 ///
-/// An event keeps the id that most of its reports had before. A new one is named by a hash of its
-/// first sentence, four characters long, more where that is taken.
-struct EventIdentity: Sendable {
+/// An event is named by a hash of its first sentence and date, five characters long, more where that is
+/// taken. The name stays with the first of the reports that had it: events that grow or merge keep
+/// the one they had first, and what parts from an event is named anew, as if it had never been
+/// there. So names depend on the reports, and not on the order in which they came.
+struct EventIdentity<Failure: Error> {
   private let known: [ReportKey: String]
+  /// For each name the first of the reports that had it.
+  private let heirs: [String: ReportKey]
+  private let isTaken: (String) throws(Failure) -> Bool
 
-  init(known: [ReportKey: String]) {
+  /// Creates a giver of names.
+  ///
+  /// - Parameters:
+  ///   - known: The names that reports had before; of one name all or none.
+  ///   - isTaken: Whether an event of none of these reports has a name.
+  init(known: [ReportKey: String], isTaken: @escaping (String) throws(Failure) -> Bool) {
     self.known = known
+    self.isTaken = isTaken
+    heirs = Dictionary(known.map { ($0.value, $0.key) }, uniquingKeysWith: min)
   }
 
   /// Returns the events with their ids, none twice.
-  func named(_ events: [Event]) -> [Event] {
+  func named(_ events: [Event]) throws(Failure) -> [Event] {
     var taken: Set<String> = []
     var named = events
     for index in named.indices {
-      guard let id = earlierIDs(of: named[index]).first(where: { !taken.contains($0) }) else {
-        continue
-      }
+      guard let id = earlierID(of: named[index]) else { continue }
       named[index].id = id
       taken.insert(id)
     }
-    taken.formUnion(known.values)
-    for index in named.indices where named[index].id.isEmpty {
-      named[index].id = freshID(for: named[index], taken)
+    let first = named.indices.filter { named[$0].id.isEmpty }.map { (named[$0].reports[0].key, $0) }
+    for (_, index) in first.sorted(by: <) {
+      named[index].id = try freshID(for: named[index], taken)
       taken.insert(named[index].id)
     }
     return named
   }
 
-  /// The ids its reports had, the commonest first.
-  private func earlierIDs(of event: Event) -> [String] {
-    let ids = event.reports.compactMap {
-      known[ReportKey(source: $0.source, position: $0.position)]
-    }
-    let counts = Dictionary(ids.map { ($0, 1) }, uniquingKeysWith: +)
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  /// The name of the first of its reports that had one, where that is for it to give.
+  private func earlierID(of event: Event) -> String? {
+    guard let first = event.reports.first(where: { known[$0.key] != nil })?.key,
+      let id = known[first], heirs[id] == first
+    else { return nil }
+    return id
   }
 
-  private func freshID(for event: Event, _ taken: Set<String>) -> String {
+  private func freshID(for event: Event, _ taken: Set<String>) throws(Failure) -> String {
     let first = event.reports.first?.mention
     var hash = StableHash()
     hash.add(first?.sentence ?? "")
     hash.add(first?.headline ?? "")
+    hash.add(first?.time.value?.description ?? "")
     let name = hash.name
-    for length in Self.shortest...name.count {
-      let id = String(name.prefix(length))
-      if !taken.contains(id) { return id }
+    var length = Self.shortest
+    var id = String(name.prefix(length))
+    while try !isFree(id, taken) {
+      length += 1
+      id = length <= name.count ? String(name.prefix(length)) : "\(name)-\(length - name.count + 1)"
     }
-    return (2...).lazy.map { "\(name)-\($0)" }.first { !taken.contains($0) } ?? name
+    return id
   }
 
-  private static let shortest = 4
-}
-
-/// FNV-1a, which gives the same name on every machine and in every run.
-///
-/// - SeeAlso: <http://www.isthe.com/chongo/tech/comp/fnv/>.
-struct StableHash: Sendable {
-  private var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  /// Adds a string.
-  mutating func add(_ text: String) {
-    for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    value = (value ^ 0) &* 0x100_0000_01b3
+  private func isFree(_ id: String, _ taken: Set<String>) throws(Failure) -> Bool {
+    if taken.contains(id) { return false }
+    return try !isTaken(id)
   }
 
-  /// Twelve characters of Crockford's base 32, in lower case; the first is a letter, so that no
-  /// spreadsheet takes a name for a number.
-  ///
-  /// - SeeAlso: <https://www.crockford.com/base32.html>.
-  var name: String {
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
-    // FNV mixes its low bits best; folding brings the high ones down.
-    let folded = value ^ (value >> 29)
-    let digits = 10
-    let first = alphabet[digits + Int((folded >> 55) % UInt64(alphabet.count - digits))]
-    return String([first] + (0..<11).map { alphabet[Int((folded >> (5 * UInt64($0))) & 31)] })
-  }
+  private static var shortest: Int { 5 }
 }

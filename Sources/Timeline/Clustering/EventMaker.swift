@@ -74,9 +74,10 @@ struct EventMaker: Sendable {
   /// Whether a line has a verb in the past: "imposed high tariffs", not "2023 tariffs".
   private func tellsAct(_ mention: EventMention) -> Bool {
     mention.speaker != nil
-      || mention.headline.split(separator: " ").dropFirst()
+      || mention.headline.utf8.split(separator: UInt8(ascii: " ")).dropFirst()
         .contains {
-          $0.hasSuffix("ed") || DraftMaker.irregularPasts.contains(String($0))
+          $0.suffix(2).elementsEqual("ed".utf8)
+            || DraftMaker.irregularPasts.contains(String(Substring($0)))
         }
   }
 }

@@ -32,6 +32,8 @@ struct MentionGroups: Sendable {
 
   func group(of member: Int) -> Int { groupOfMember[member] }
 
+  func vector(of group: Int) -> MentionSimilarity.Vector { vectors[group] }
+
   func hasDate(_ group: Int) -> Bool { !profiles[group].times.isEmpty }
 
   func similarity(_ first: Int, _ second: Int) -> Double {
@@ -42,7 +44,9 @@ struct MentionGroups: Sendable {
   /// two events, and so are times that contradict each other.
   func fit(_ first: Int, _ second: Int) -> Fit? {
     let (ours, theirs) = (profiles[first], profiles[second])
-    guard ours.sentences.isDisjoint(with: theirs.sentences) else { return nil }
+    guard !Self.overlap(ours.sentences, theirs.sentences, by: Self.leastShareOfSentences) else {
+      return nil
+    }
     var fit = Fit()
     for one in ours.times {
       for other in theirs.times {
@@ -55,11 +59,26 @@ struct MentionGroups: Sendable {
     }
     guard ours.allows(theirs), theirs.allows(ours) else { return nil }
     fit.hasUndated = ours.news != nil || theirs.news != nil
-    fit.sharesSource = !ours.sources.isDisjoint(with: theirs.sources)
+    fit.sharesSource = Self.overlap(ours.sources, theirs.sources, by: Self.leastShareOfSources)
     fit.saysTwoThings = !ours.datingSources.isDisjoint(with: theirs.datingSources)
     fit.isOccasion = !ours.occasions.isDisjoint(with: theirs.occasions)
     return fit
   }
+
+  /// Whether two sets share more than a part of the smaller.
+  private static func overlap<Element>(
+    _ one: Set<Element>,
+    _ other: Set<Element>,
+    by share: Double
+  ) -> Bool {
+    let (small, large) = one.count <= other.count ? (one, other) : (other, one)
+    return Double(small.count { large.contains($0) }) > share * Double(small.count)
+  }
+
+  /// Of great groups so many sentences may tell of both: some are told in two halves.
+  private static let leastShareOfSentences = 0.1
+  /// Of great groups so many sources may speak in both before they must be more alike.
+  private static let leastShareOfSources = 0.25
 
   /// Merges two groups; the result is known by the lower of the two numbers.
   mutating func merge(_ first: Int, _ second: Int) {
@@ -90,7 +109,6 @@ private struct Profile: Sendable {
   /// What an article tells without a date is news, of the weeks before it was published.
   private(set) var news: ClosedRange<Int>?
 
-  private static let daysOfNews = 45
   private static let always = -1_000_000_000...1_000_000_000
 
   init(_ report: Report) {
@@ -110,7 +128,7 @@ private struct Profile: Sendable {
     } else {
       news =
         report.published.map {
-          $0.dayNumber - Self.daysOfNews...$0.dayNumber + Self.daysOfNews
+          $0.dayNumber - LinkerRule.daysOfNews...$0.dayNumber + LinkerRule.daysOfNews
         } ?? Self.always
     }
   }

@@ -14,6 +14,8 @@ struct MentionSimilarity: Sendable {
     fileprivate(set) var norm: Double
   }
 
+  /// Terms with lower numbers are names.
+  let nameCount: Int
   /// The vector of each mention.
   let vectors: [Vector]
   /// For each term its mentions in the order of time.
@@ -27,22 +29,25 @@ struct MentionSimilarity: Sendable {
   private static let neighbours = 24
 
   init(mentions: [EventMention]) {
+    let names = Set(mentions.flatMap(\.names))
     var numbers: [String: Int] = [:]
-    var mentionsOfTerm: [[Int]] = []
-    let terms = mentions.indices.map { mention in
-      mentions[mention].terms
-        .map { term in
-          let number = numbers[term] ?? numbers.count
-          if number == mentionsOfTerm.count {
-            numbers[term] = number
-            mentionsOfTerm.append([])
-          }
-          mentionsOfTerm[number].append(mention)
-          return number
-        }
-        .sorted()
+    // Names have the lowest numbers, so that they stand at the beginning of every vector.
+    for name in names.sorted() { numbers[name] = numbers.count }
+    var words = names.sorted()
+    for term in mentions.lazy.flatMap(\.terms) where numbers[term] == nil {
+      numbers[term] = words.count
+      words.append(term)
     }
-    let weights = mentionsOfTerm.map { Self.weight(frequency: $0.count, of: mentions.count) }
+    let terms = mentions.map { $0.terms.compactMap { numbers[$0] }.sorted() }
+    var mentionsOfTerm: [[Int]] = Array(repeating: [], count: words.count)
+    for (mention, terms) in terms.enumerated() {
+      for term in terms { mentionsOfTerm[term].append(mention) }
+    }
+    let kind = TermWeight(names: names)
+    let weights = words.indices.map {
+      kind.weight(of: words[$0]) * Self.rarity(mentionsOfTerm[$0].count, of: mentions.count)
+    }
+    nameCount = names.count
     vectors = terms.map { Vector(entries: $0.map { ($0, weights[$0]) }) }
     let order = Self.timeOrder(of: mentions)
     self.mentionsOfTerm = mentionsOfTerm.map { $0.sorted { order[$0] < order[$1] } }
@@ -78,10 +83,18 @@ struct MentionSimilarity: Sendable {
     return places
   }
 
-  /// The weight of a term; one that stands in a single mention can match nothing and counts half.
-  private static func weight(frequency: Int, of total: Int) -> Double {
-    log(1 + Double(total) / Double(frequency)) * (frequency == 1 ? 0.5 : 1)
+  /// How rare a term is; one that stands in a single mention can match nothing and counts half.
+  private static func rarity(_ frequency: Int, of total: Int) -> Double {
+    let share = Double(max(1, frequency)) / (Double(total) + unseen)
+    return log(1 + 1 / (share + leastShare)) * (frequency <= 1 ? 0.5 : 1)
   }
+
+  /// How many mentions of other things stand behind those of a block: without them the words that
+  /// all of a small block share would count for nothing.
+  private static let unseen = 20.0
+  /// No term counts as rarer than one that a tenth has: else the words that all of a great block
+  /// share would count for nothing beside those that few have.
+  private static let leastShare = 0.1
 
   /// The mentions after a given one that share a word with it and, where the word is common, stand
   /// near it in time; ascending.
@@ -111,11 +124,29 @@ extension MentionSimilarity.Vector {
     return sum / (norm * other.norm)
   }
 
-  /// How many terms two vectors share.
-  func sharedTerms(with other: Self) -> Int {
-    var count = 0
-    merge(with: other) { _, ours, theirs in count += ours > 0 && theirs > 0 ? 1 : 0 }
-    return count
+  /// How two vectors go together in names, which are the terms below a number.
+  func names(against other: Self, below count: Int) -> NameAgreement {
+    let ours = entries.prefix { $0.term < count }.map(\.term)
+    let theirs = other.entries.prefix { $0.term < count }.map(\.term)
+    let shared = Set(ours).intersection(theirs).count
+    if ours.isEmpty || theirs.isEmpty { return .open }
+    if shared == 0 { return .none }
+    return shared < ours.count && shared < theirs.count ? .partial : .full
+  }
+
+  /// The cosine of two vectors without names.
+  func similarityWithoutNames(to other: Self, below count: Int) -> Double {
+    Self(entries: entries.filter { $0.term >= count }.map { ($0.term, $0.weight) })
+      .similarity(
+        to: Self(entries: other.entries.filter { $0.term >= count }.map { ($0.term, $0.weight) })
+      )
+  }
+
+  /// The terms that two vectors share, ascending.
+  func sharedTerms(with other: Self) -> [Int] {
+    var shared: [Int] = []
+    merge(with: other) { term, ours, theirs in if ours > 0, theirs > 0 { shared.append(term) } }
+    return shared
   }
 
   /// The sum of two vectors.
@@ -141,4 +172,16 @@ extension MentionSimilarity.Vector {
       if theirs == term { right += 1 }
     }
   }
+}
+
+/// How the proper names of two statements go together.
+enum NameAgreement: Sendable {
+  /// One of them has no names.
+  case open
+  /// All names of one are names of the other.
+  case full
+  /// They share names, and each has one of its own.
+  case partial
+  /// They share none.
+  case none
 }

@@ -5,8 +5,8 @@ public import Temporal
 /// Where the events that a source shares with others place it in one time, its other days are read
 /// as the nearest to that time. The year of today is never taken.
 struct YearInference: Sendable {
-  /// The groups of reports.
-  private let groups: [[Report]]
+  /// The sources whose years are learnt anew; `nil` for all.
+  private let sources: Set<Int64>?
   /// The day near which each source that does not say its year must lie, with the sources that
   /// give it.
   private let anchors: [Int64: (day: CivilDate, sources: [Int64])]
@@ -14,8 +14,13 @@ struct YearInference: Sendable {
   /// Days farther apart than this place a source in no one time.
   private static let longestStory = 300
 
-  init(groups: [[Report]]) {
-    self.groups = groups
+  /// Learns the years of some sources.
+  ///
+  /// - Parameters:
+  ///   - groups: All groups in which these sources have a day without a year.
+  ///   - sources: The sources; others keep what they have. `nil` for all.
+  init(groups: [[Report]], of sources: Set<Int64>? = nil) {
+    self.sources = sources
     var evidence: [Int64: [CivilDate: Set<Int64>]] = [:]
     for group in groups {
       for report in group where report.isYearless {
@@ -33,30 +38,30 @@ struct YearInference: Sendable {
     }
   }
 
-  /// Returns the groups with the inferred dates filled in.
-  func inferred() -> [[Report]] {
-    groups.map { group in group.map(filled).map { datedByGroup($0, group) } }
+  /// Returns a group with the inferred dates filled in.
+  func inferred(_ group: [Report]) -> [Report] {
+    let placed = group.map(filled)
+    return placed.map { datedByGroup($0, placed) }
   }
 
   private func filled(_ report: Report) -> Report {
-    guard report.isYearless, let value = report.mention.time.value,
-      let anchor = anchors[report.source], let placed = value.nearest(to: anchor.day)
-    else { return report }
+    guard report.isYearless, sources?.contains(report.source) ?? true else { return report }
     var filled = report
-    filled.inferred = InferredDate(value: placed, sources: anchor.sources)
+    filled.inferred = anchors[report.source]
+      .flatMap { anchor in
+        report.mention.time.value?.nearest(to: anchor.day)
+          .map { InferredDate(value: $0, sources: anchor.sources) }
+      }
     return filled
   }
 
   /// An undated report takes the day of the group it belongs to.
   private func datedByGroup(_ report: Report, _ group: [Report]) -> Report {
     guard report.mention.time.value == nil else { return report }
-    let dated = group.map(filled).filter { $0.date != nil }
-    guard let value = dated.compactMap(\.date).mostPrecise else { return report }
+    let dated = group.filter { $0.mention.time.value != nil }
     var filled = report
-    filled.inferred = InferredDate(
-      value: value,
-      sources: Set(dated.map(\.source)).sorted()
-    )
+    filled.inferred = dated.compactMap(\.date).mostPrecise
+      .map { InferredDate(value: $0, sources: Set(dated.map(\.source)).sorted()) }
     return filled
   }
 }
@@ -66,7 +71,7 @@ extension Report {
   public var date: EDTFValue? { inferred?.value ?? mention.time.value }
 
   /// Whether it names a day without a year.
-  fileprivate var isYearless: Bool { mention.time.value?.isYearUnspecified ?? false }
+  public var isYearless: Bool { mention.time.value?.isYearUnspecified ?? false }
 }
 
 extension [EDTFValue] {

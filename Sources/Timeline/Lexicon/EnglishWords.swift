@@ -58,7 +58,7 @@ enum EnglishWords {
     sign: signed signs signing
     visit: visited visits visiting
     supply: supplied supplies supplying deliver delivered delivery deliveries sell sells sold selling
-    offer: offered offers offering propose proposed proposes proposal proposals suggest suggested invite invited
+    offer: offered offers offering propose proposed proposes proposal proposals suggest suggested invite invited bid bids
     announce: announced announces announcement announcements statement statements
     object: objects objected objection objections concern concerned concerns mind minds
     develop: developed develops developing development
@@ -70,11 +70,10 @@ enum EnglishWords {
     nominate: nominated nominates nomination
     lift: lifted lifts lifting
     attack: attacked attacks attacking
-    kill: killed kills killing
     elect: elected elects election elections
-    resign: resigned resigns resigning resignation
+    resign: resigned resigns resigning resignation quit quits
     launch: launched launches launching
-    vote: voted votes voting
+    vote: voted votes voting voter voters ballot ballots poll polls
     explore: exploration exploring exploit exploited exploiting exploitation extract extracting extraction extracted
     invest: invested investment investments
     negotiate: negotiated negotiating negotiation negotiations
@@ -83,6 +82,38 @@ enum EnglishWords {
     mineral: minerals
     begin: began begins beginning
     seize: seized seizes seizing
+    die: died dies dying dead death deaths kill killed kills killing killings fatal toll victim victims bodies perish perished casualties lives
+    injure: injured injures injuring injury injuries wound wounded wounds hurt
+    quake: quakes earthquake earthquakes tremor tremors
+    missile: missiles rocket rockets
+    soldier: soldiers troop troops
+    police: policeman policemen policewoman officer officers
+    arrest: arrested arrests detain detained detains detention custody
+    convict: convicted convicts conviction guilty
+    sentence: sentenced sentences jail jailed prison imprisoned
+    charge: charged charges indict indicted indictment
+    sink: sank sunk sinking sinks
+    ship: ships vessel vessels boat boats ferry ferries
+    explode: exploded explodes exploding explosion explosions blast blasts blew blown bomb bombs bombing bombed
+    burn: burned burnt burns burning fire fires blaze blazes flame flames wildfire wildfires
+    rescue: rescued rescues rescuing save saved saves
+    evacuate: evacuated evacuation evacuees
+    flood: floods flooded flooding floodwater
+    crash: crashed crashes crashing
+    protest: protests protested protesting protester protesters demonstrate demonstrated demonstration demonstrations demonstrators rally rallied rallies march marched marches marchers
+    strike: strikes striking strikers walkout walkouts
+    hit: hits hitting struck
+    shut: shuts shutting close closed closes closing closure
+    open: opened opens opening reopen reopened reopens
+    stop: stopped stops stopping halt halted halts halting cancel cancelled canceled cancels suspend suspended suspends
+    win: won wins winning winner victory
+    defeat: defeated defeats concede conceded concedes
+    buy: bought buys buying purchase purchased acquire acquired acquires acquisition takeover
+    shoot: shot shoots shooting shootings gunfire
+    swear: sworn swore oath inaugurated inauguration
+    deploy: deployed deploys deployment send sent sends dispatch dispatched
+    collapse: collapsed collapses collapsing bankrupt bankruptcy
+    leave: left leaves leaving departed departure depart
     cut: cuts cutting reduce reduced reduction reductions
     """
 
@@ -105,7 +136,7 @@ enum EnglishWords {
     way part potential possible including include includes such as well like new first last next
     however meanwhile furthermore moreover additionally quote details background reported reportedly
     reporter reporters journalist journalists television televised tv interview broadcaster media
-    news agency
+    news agency people some about least around nearly almost officials official spokesman spokeswoman
     speak speaking spoke emphasise emphasised emphasized stress stressed want yet still even now
     monday tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december today yesterday tomorrow tonight week month year years
@@ -161,7 +192,7 @@ enum EnglishWords {
     center: centre
     program: programme
     gray: grey
-    percent: pct
+    percent: pct cent
     occupy: occupied occupation annexed control controlled
     territory: territories regions region area areas
     expand: extend extended extends expanded expands

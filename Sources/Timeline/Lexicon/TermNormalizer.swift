@@ -13,9 +13,8 @@ struct TermNormalizer: Sendable {
     var terms: [String] = []
     var index = 0
     while index < words.count {
-      if words[index].isNumber {
-        let (term, length) = number(in: words, at: index)
-        if let term { terms.append(term) }
+      if let (found, length) = quantity(in: words, at: index) {
+        terms += found
         index += length
       } else {
         if let country = twoWordCountry(words, at: index + 1) {
@@ -28,6 +27,12 @@ struct TermNormalizer: Sendable {
       }
     }
     return terms
+  }
+
+  /// The terms of words that are names; countries and what has an event of its own are left out.
+  func names(among words: [Word]) -> [String] {
+    words.filter { lexicon.places[$0.lower] == nil && !lexicon.stopWords.contains($0.lower) }
+      .map { Self.foldedName($0.lower) }
   }
 
   private func term(of words: [Word], at index: Int) -> String? {
@@ -45,25 +50,32 @@ struct TermNormalizer: Sendable {
     return lexicon.places["\(words[index - 1].lower)-\(words[index].lower)"]
   }
 
-  /// An amount as one term: "2 million", "$15 billion" and "15bn" are 2e6 and 15e9.
-  private func number(in words: [Word], at index: Int) -> (term: String?, length: Int) {
-    let digits = words[index].lower.filter { $0 != "," }
-    let scales = ["thousand": 3, "million": 6, "billion": 9, "trillion": 12, "bn": 9, "mn": 6]
-    if index + 1 < words.count, let scale = scales[words[index + 1].lower] {
-      return ("\(digits)e\(scale)", 2)
+  /// A number as a term, "2 million" and "2m" being 2000000, with terms for what it measures.
+  private func quantity(in words: [Word], at index: Int) -> (terms: [String], length: Int)? {
+    guard let (value, length) = NumberReader(words: words).number(at: index) else {
+      return words[index].isNumber ? ([], 1) : nil
     }
-    let isYear = digits.utf8.count == 4
-    return (isYear || digits.utf8.count < 2 ? nil : digits, 1)
+    let measure = Unit.unit(in: words, at: index + length)
+    let isYear =
+      length == 1 && words[index].lower.utf8.count == 4 && !words[index].lower.contains(",")
+    if isYear, measure == nil { return ([], 1) }
+    let number = value == value.rounded() && value < 1e15 ? "\(Int(value))" : "\(value)"
+    return ([number] + (measure?.unit.terms(for: value) ?? []), length)
   }
 
-  /// A name with the letters folded in which transliterations differ.
+  /// A name with the letters folded in which transliterations differ: "Zelenskyy" is "zelenski",
+  /// "Yelena" is "elena", "Ghadhafi" is "gadafi".
   static func foldedName(_ name: String) -> String {
-    var folded = ""
-    for character in name {
-      let letter: Character = character == "y" || character == "j" ? "i" : character
-      if folded.last != letter { folded.append(letter) }
+    var folded: [UInt8] = []
+    for byte in name.utf8 {
+      let letter = byte == UInt8(ascii: "y") || byte == UInt8(ascii: "j") ? UInt8(ascii: "i") : byte
+      if letter == UInt8(ascii: "h"), let last = folded.last, "kgdtz".utf8.contains(last) {
+        continue
+      }
+      if letter == UInt8(ascii: "e"), folded == [UInt8(ascii: "i")] { folded = [] }
+      if folded.last != letter || letter >= 0x80 { folded.append(letter) }
     }
-    return folded
+    return String(decoding: folded, as: UTF8.self)
   }
 
   /// The word without its commonest endings.

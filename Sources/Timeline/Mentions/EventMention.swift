@@ -27,6 +27,8 @@ public struct EventMention: Hashable, Sendable {
   /// The normalised words by which mentions of one event are recognised, sorted and without
   /// repetition.
   public var terms: [String]
+  /// Those of the terms that are proper names, sorted.
+  public var names: [String]
 
   /// Creates a mention.
   public init(
@@ -41,7 +43,8 @@ public struct EventMention: Hashable, Sendable {
     relation: MentionRelation? = nil,
     factuality: Factuality = .happened,
     figures: [Figure] = [],
-    terms: [String]
+    terms: [String],
+    names: [String] = []
   ) {
     self.sentence = sentence
     self.paragraph = paragraph
@@ -55,6 +58,7 @@ public struct EventMention: Hashable, Sendable {
     self.factuality = factuality
     self.figures = figures
     self.terms = terms
+    self.names = names
   }
 }
 

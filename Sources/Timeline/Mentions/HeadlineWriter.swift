@@ -259,9 +259,9 @@ extension HeadlineWriter {
 
   /// The mark that closes a quotation which a cut has left open.
   private static func missingQuotationMark(in line: String) -> String {
-    if line.count(where: { $0 == "\"" }) % 2 == 1 { return "\"" }
-    let opened = line.count { $0 == "\u{201C}" }
-    return opened > line.count { $0 == "\u{201D}" } ? "\u{201D}" : ""
+    if line.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1 { return "\"" }
+    let opened = line.unicodeScalars.count { $0 == "\u{201C}" }
+    return opened > line.unicodeScalars.count { $0 == "\u{201D}" } ? "\u{201D}" : ""
   }
 
   private static let links: Set<String> = [

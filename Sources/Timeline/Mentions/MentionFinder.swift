@@ -20,11 +20,12 @@ struct MentionFinder: Sendable {
     var seen: Set<String> = []
     let sentences = reader.sentences(of: article).filter { seen.insert($0.text).inserted }
     let people = People(in: sentences.map(\.words))
+    let names = ProperNames(in: sentences.map(\.words))
     let drafts = DraftMaker(people: people).drafts(of: sentences)
     let dater = ContextDater(drafts: drafts)
     return drafts.indices.prefix(Self.mostMentions)
       .map { index in
-        mention(of: drafts[index], dating: dater.dating(of: index), article)
+        mention(of: drafts[index], dating: dater.dating(of: index), names, article)
       }
   }
 
@@ -34,6 +35,7 @@ struct MentionFinder: Sendable {
   private func mention(
     of draft: Draft,
     dating: ContextDater.Result,
+    _ names: ProperNames,
     _ article: Article
   ) -> EventMention {
     let sentence = draft.sentence
@@ -57,7 +59,9 @@ struct MentionFinder: Sendable {
       relation: draft.relation,
       factuality: draft.factuality,
       figures: FigureFinder(sentence: sentence).figures(in: draft.words),
-      terms: terms.sorted()
+      terms: terms.sorted(),
+      names: Set(normalizer.names(among: contentWords.filter(names.contains)))
+        .intersection(terms).sorted()
     )
   }
 }

@@ -12,7 +12,10 @@ struct Word: Hashable, Sendable {
   let isPossessive: Bool
 
   /// Whether it begins with a capital letter.
-  var isCapitalised: Bool { text.first?.isUppercase ?? false }
+  var isCapitalised: Bool {
+    guard let byte = text.utf8.first else { return false }
+    return byte < 0x80 ? byte &- 65 < 26 : text.first?.isUppercase ?? false
+  }
 
   /// Whether it begins with a digit.
   var isNumber: Bool { text.utf8.first.map { $0 &- 48 < 10 } ?? false }
@@ -63,14 +66,20 @@ private struct WordScanner {
     let core = start..<position
     let isPossessive = takePossessive()
     let raw = String(decoding: bytes[core], as: UTF8.self)
-    let text = raw.contains(".") && !isNumber ? raw.filter { $0 != "." } : raw
+    let text = !isNumber && bytes[core].contains(46) ? raw.filter { $0 != "." } : raw
     return Word(
       text: text,
-      lower: text.lowercased(),
+      lower: Self.lowercased(text),
       range: (start + offset)..<(position + offset),
       signsBefore: signs,
       isPossessive: isPossessive
     )
+  }
+
+  /// A word in lower case; most are ASCII, where no table is needed.
+  private static func lowercased(_ text: String) -> String {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.lowercased() }
+    return String(decoding: text.utf8.map { $0 &- 65 < 26 ? $0 | 32 : $0 }, as: UTF8.self)
   }
 
   /// Whether the byte at the cursor goes on with the word.
@@ -106,7 +115,8 @@ private struct WordScanner {
     let length = max(1, signLength(at: position))
     defer { position += length }
     if byte <= 32 { return "" }
-    guard length == 3 else { return length == 1 ? String(UnicodeScalar(byte)) : "" }
+    if length == 1 { return String(UnicodeScalar(byte)) }
+    if length == 2 { return bytes[position + 1] == 0xB0 ? "°" : "" }
     switch bytes[position + 2] {
     case 0x9C...0x9F: return "\""
     case 0x98, 0x99: return "'"

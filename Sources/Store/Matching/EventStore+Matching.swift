@@ -1,0 +1,65 @@
+import GRDB
+import Timeline
+
+extension EventStore {
+  /// Matches what is new to what is there, where mentions have changed since it was last done.
+  ///
+  /// Only the blocks that new mentions touch are grouped again, and only events that come out
+  /// otherwise are written: a source costs the same whatever else is in the store, and the events
+  /// are the same whether sources came at once or one by one. Many new sources are taken in rounds.
+  public func matchEvents() throws {
+    guard try database.read(Self.isBehind) else { return }
+    try database.write { database in
+      guard try Self.isBehind(database) else { return }
+      let sources = try Self.unmatchedSources(database)
+      var linker = Linker(memory: try StoredIndex(database))
+      for start in stride(from: 0, to: max(1, sources.count), by: Self.sourcesOfRound) {
+        let round = sources[start..<min(sources.count, start + Self.sourcesOfRound)]
+        for source in round { try linker.add(MentionRow.numberedReports(of: source, database)) }
+        var matching = try MatchingRound(linker.memory.save(), database)
+        try matching.finish()
+      }
+      try database.execute(sql: "UPDATE matching SET isBehind = 0")
+    }
+  }
+
+  /// How many new sources are linked before events are written, so that memory has a bound.
+  private static let sourcesOfRound = 1_000
+
+  private static func isBehind(_ database: Database) throws -> Bool {
+    try Bool.fetchOne(database, sql: "SELECT isBehind FROM matching") ?? false
+  }
+
+  static func markBehind(_ database: Database) throws {
+    try database.execute(sql: "UPDATE matching SET isBehind = 1")
+  }
+
+  /// The sources whose mentions are in no block yet, in the order in which they were saved.
+  private static func unmatchedSources(_ database: Database) throws -> [Int64] {
+    try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT sourceID
+        FROM mention
+        WHERE block IS NULL
+        GROUP BY sourceID
+        ORDER BY min(id)
+        """
+    )
+  }
+
+  /// Takes the mentions of a source out; the blocks they were in are grouped again.
+  static func deleteMentions(of source: Int64, _ database: Database) throws {
+    try database.execute(
+      sql: """
+        INSERT OR IGNORE INTO staleBlock
+        SELECT DISTINCT block FROM mention WHERE sourceID = ? AND block IS NOT NULL
+        """,
+      arguments: [source]
+    )
+    let reports = try MentionRow.numberedReports(of: source, database)
+    try StoredIndex(database).remove(reports)
+    try database.execute(sql: "DELETE FROM mention WHERE sourceID = ?", arguments: [source])
+    try markBehind(database)
+  }
+}

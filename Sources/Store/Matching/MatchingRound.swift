@@ -1,0 +1,116 @@
+import GRDB
+import Temporal
+import Timeline
+
+/// Brings the events up to date with some new sources and with what was taken out.
+struct MatchingRound {
+  private let database: Database
+  private let builder = TimelineBuilder()
+  /// The blocks to be grouped again.
+  private var blocks: Set<Int64>
+  /// The blocks that are no more; they may still have events.
+  private let gone: Set<Int64>
+
+  /// Creates a round for what a linker has changed and what was taken out of the store.
+  init(_ changes: BlockChanges, _ database: Database) throws {
+    self.database = database
+    blocks = try Int64.fetchSet(database, sql: "SELECT block FROM staleBlock")
+      .union(changes.blocks)
+    gone = changes.gone
+  }
+
+  /// Groups the touched blocks again and writes the events that come out otherwise.
+  mutating func finish() throws {
+    let placed = try sourcesWithoutYears()
+    for source in placed { blocks.formUnion(try blocksWithoutYears(of: source)) }
+    let mentions = try blocks.sorted().map { try MentionRow.mentions(ofBlock: $0, database) }
+    let old = try EventRow.lines(ofBlocks: blocks.union(gone), and: mentions, database)
+    let changes = EventChanges(mentions: mentions, old: old)
+    let events = try builder.events(inBlocks: mentions.map { $0.map(\.report) }, placing: placed)
+      .named(keeping: changes.identities) { [database] id in
+        try old[id] == nil && EventRow.exists(id, database)
+      }
+    let places = try changes.write(events, database)
+    for place in places.sorted() where place.isDay { try order(place) }
+    try database.execute(sql: "DELETE FROM staleBlock")
+  }
+
+  /// The sources that have a day without a year in a touched block.
+  private func sourcesWithoutYears() throws -> Set<Int64> {
+    let statement = try database.cachedStatement(
+      sql: "SELECT DISTINCT sourceID FROM mention WHERE block = ? AND instr(date, 'XXXX') > 0"
+    )
+    return try blocks.sorted()
+      .reduce(into: []) { $0.formUnion(try Int64.fetchSet(statement, arguments: [$1])) }
+  }
+
+  /// The blocks in which a source has a day without a year: what it learns in one holds in all.
+  private func blocksWithoutYears(of source: Int64) throws -> Set<Int64> {
+    let statement = try database.cachedStatement(
+      sql: "SELECT DISTINCT block FROM mention WHERE sourceID = ? AND instr(date, 'XXXX') > 0"
+    )
+    return try Int64.fetchSet(statement, arguments: [source])
+  }
+
+  /// Puts the events of one day in order anew.
+  private func order(_ place: EventPlace) throws {
+    let rows = try EventRow.rows(at: place, database)
+    guard rows.count > 1 else { return }
+    let earlier = Dictionary(
+      rows.map { ($0["id"] as String, $0["sequence"] as Int) },
+      uniquingKeysWith: max
+    )
+    let events = builder.ordered(try EventRow.events(from: rows, database))
+    for (sequence, event) in events.enumerated() where earlier[event.id] != sequence {
+      let statement = try database.cachedStatement(
+        sql: "UPDATE event SET sequence = ? WHERE id = ?"
+      )
+      try statement.execute(arguments: [sequence, event.id])
+    }
+  }
+}
+
+/// What becomes of the events of some blocks.
+private struct EventChanges {
+  /// The events to which the reports belong so far.
+  private(set) var identities: [ReportKey: String] = [:]
+  private var blocks: [ReportKey: Int64] = [:]
+  private var inferred: [ReportKey: InferredDate] = [:]
+  private let old: [String: EventLine]
+
+  init(mentions: [[MatchedMention]], old: [String: EventLine]) {
+    self.old = old
+    for mention in mentions.joined() {
+      identities[mention.report.key] = mention.event
+      blocks[mention.report.key] = mention.block
+      inferred[mention.report.key] = mention.report.inferred
+    }
+  }
+
+  /// Writes the events that are not as they were.
+  ///
+  /// - Returns: The places where something has changed.
+  func write(_ events: [Event], _ database: Database) throws -> Set<EventPlace> {
+    var places: Set<EventPlace> = []
+    for event in events {
+      guard let first = event.reports.first, let block = blocks[first.key] else { continue }
+      let line = EventLine(event, block: block)
+      let changed = event.reports.filter { isChanged($0, in: event) }
+      if old[event.id] != line { try EventRow.write(line, database) }
+      for report in changed { try MentionRow.assign(report, to: event.id, database) }
+      if old[event.id] != line || !changed.isEmpty {
+        places.formUnion([line.place, old[event.id]?.place].compactMap(\.self))
+      }
+    }
+    let kept = Set(events.map(\.id))
+    for (id, line) in old where !kept.contains(id) {
+      try EventRow.delete(id, database)
+      places.insert(line.place)
+    }
+    return places
+  }
+
+  private func isChanged(_ report: Report, in event: Event) -> Bool {
+    identities[report.key] != event.id || inferred[report.key] != report.inferred
+  }
+}

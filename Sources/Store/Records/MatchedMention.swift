@@ -1,0 +1,78 @@
+import GRDB
+import Temporal
+import Timeline
+
+/// A mention with what matching has made of it.
+struct MatchedMention {
+  let report: Report
+  let block: Int64
+  /// The event it belongs to, where it was grouped before.
+  let event: String?
+}
+
+extension MentionRow {
+  /// The mentions of a block, by source and place.
+  static func mentions(ofBlock block: Int64, _ database: Database) throws -> [MatchedMention] {
+    let statement = try database.cachedStatement(
+      sql: "\(published) WHERE block = ? ORDER BY sourceID, position"
+    )
+    return try Array(
+      Row.fetchCursor(statement, arguments: [block])
+        .map {
+          MatchedMention(report: try publishedReport(from: $0), block: block, event: $0["eventID"])
+        }
+    )
+  }
+
+  /// The reports of a source, by place, with the numbers of their mentions.
+  static func numberedReports(
+    of source: Int64,
+    _ database: Database
+  ) throws -> [(number: Int64, report: Report)] {
+    let statement = try database.cachedStatement(
+      sql: "\(published) WHERE mention.sourceID = ? ORDER BY position"
+    )
+    return try Array(
+      Row.fetchCursor(statement, arguments: [source])
+        .map { (number: $0["id"], report: try publishedReport(from: $0)) }
+    )
+  }
+
+  /// The report of a mention.
+  static func report(_ mention: Int64, _ database: Database) throws -> Report {
+    let statement = try database.cachedStatement(sql: "\(published) WHERE mention.id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [mention]) else {
+      throw StoreError.damagedRow(table: "listing", id: String(mention))
+    }
+    return try publishedReport(from: row)
+  }
+
+  /// Writes to which event a report belongs and which date it has there.
+  static func assign(_ report: Report, to event: String, _ database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        UPDATE mention
+        SET eventID = ?, inferredDate = ?, inferredFrom = ?
+        WHERE sourceID = ? AND position = ?
+        """
+    )
+    try statement.execute(
+      arguments: [
+        event, report.inferred?.value.description,
+        report.inferred.map { $0.sources.map(String.init).joined(separator: " ") },
+        report.source, report.position,
+      ]
+    )
+  }
+
+  private static let published = """
+    SELECT mention.*, article.published
+    FROM mention JOIN article ON article.sourceID = mention.sourceID
+    """
+
+  private static func publishedReport(from row: Row) throws -> Report {
+    var report = try report(from: row)
+    report.published = (row["published"] as String?).flatMap { EDTFValue($0)?.civilDate }
+    return report
+  }
+}
