@@ -40,6 +40,27 @@ struct TerminalFormatTests {
     for event in Fixtures.severalSources.events { #expect(text.contains(event.id)) }
   }
 
+  @Test func `of many sources ten are named and the rest counted`() throws {
+    var chronology = Fixtures.oneEntry
+    let report = try #require(chronology.events.first?.reports.first)
+    let source = try #require(chronology.sources.first)
+    chronology.events[0].reports = (1...30)
+      .map { number in
+        var copy = report
+        copy.source = Int64(number)
+        return copy
+      }
+    chronology.sources = (1...30)
+      .map { number in
+        var copy = source
+        copy.id = Int64(number)
+        return copy
+      }
+    let text = TerminalFormat(width: 100).render(chronology).text
+    #expect(text.contains("[1][2][3][4][5][6][7][8][9][10] +20"))
+    #expect(text.contains("\n [10] ") && !text.contains("\n [11] "))
+  }
+
   @Test func `a file is linked by its path`() {
     let format = TerminalFormat(width: 100, usesLinks: true)
     let link =

@@ -62,8 +62,19 @@ public struct TerminalFormat: TimelineFormat {
     )
     var lines = datedLines(placed, entries)
     lines += undatedLines(chronology.undated, entries, isFirst: lines.isEmpty)
-    lines += SourceList(sources: chronology.sources, width: width, painter: painter).lines()
+    lines += SourceList(
+      sources: sources(named: chronology.events + undated, of: chronology),
+      width: width,
+      painter: painter
+    )
+    .lines()
     return Rendering(text: lines.map { $0 + "\n" }.joined())
+  }
+
+  /// The sources that the marks of some entries name.
+  private func sources(named events: [Event], of chronology: Chronology) -> [SourceDescription] {
+    let named = Set(events.flatMap { SourceMarks.shown(of: $0.sources) })
+    return chronology.sources.filter { named.contains($0.id) }
   }
 
   private static let narrowest = 32
