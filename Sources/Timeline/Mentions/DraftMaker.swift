@@ -4,11 +4,13 @@ import Temporal
 struct DraftMaker: Sendable {
   private let people: People
   private let speechFinder: SpeechFinder
+  private let known: KnownPeople
   private let normalizer = TermNormalizer()
   private let lexicon = EventLexicon.english
 
-  init(people: People) {
+  init(people: People, known: KnownPeople) {
     self.people = people
+    self.known = known
     speechFinder = SpeechFinder(people: people)
   }
 
@@ -16,8 +18,10 @@ struct DraftMaker: Sendable {
   func drafts(of sentences: [SentenceReading]) -> [Draft] {
     var drafts: [Draft] = []
     var lastSpeaker: String?
+    var referents = ReferentReader(known: known)
     for sentence in sentences {
-      let main = mainDraft(of: sentence, lastSpeaker: lastSpeaker)
+      var main = mainDraft(of: sentence, lastSpeaker: lastSpeaker)
+      main?.referents = referents.read(sentence)
       if let main, isStatement(main) { drafts += [main] + otherDays(beside: main) }
       for phrase in sentence.clauses.phrases {
         if let draft = phraseDraft(phrase, of: sentence, main: main)
@@ -62,8 +66,9 @@ struct DraftMaker: Sendable {
     return draft
   }
 
-  /// The days that a sentence tells of beside the first: "said on Monday that the law will take effect
-  /// on 12 March", "was seen on Sunday and again on Tuesday". The end of a stretch is none.
+  /// The days that a sentence tells of beside the first: "was seen on Sunday and again on Tuesday".
+  ///
+  /// The end of a stretch is none.
   private func otherDays(beside main: Draft) -> [Draft] {
     guard main.expression != nil else { return [] }
     let reading = FactualityFinder(words: main.words, sentence: main.sentence, speech: main.speech)
@@ -167,10 +172,12 @@ struct DraftMaker: Sendable {
 }
 
 extension DraftMaker {
-  /// Whether a phrase cannot be read alone: "who ordered the invasion", "when it raised tariffs".
+  /// Whether a phrase cannot be read alone: "who ordered the invasion", "when it raised tariffs",
+  /// "when asked".
   private func isWithoutSubject(_ phrase: Clauses.Phrase, _ words: [Word]) -> Bool {
-    ["who", "which", "where"].contains(phrase.opener)
+    ["who", "which", "where", "whose"].contains(phrase.opener)
       || Self.pronouns.contains(words[0].lower)
+      || words[0].lower.hasSuffix("ed") && !words[0].isCapitalised
   }
 
   /// The time that a phrase with "when" explains: "in 2023, when the state imposed a toll".

@@ -20,7 +20,8 @@ struct MentionFinder: Sendable {
     var seen: Set<String> = []
     let sentences = reader.sentences(of: article).filter { seen.insert($0.text).inserted }
     let people = People(in: sentences.map(\.words))
-    let drafts = DraftMaker(people: people).drafts(of: sentences)
+    let known = KnownPeople(in: sentences.map(\.words))
+    let drafts = DraftMaker(people: people, known: known).drafts(of: sentences)
     let dater = ContextDater(drafts: drafts)
     return drafts.indices.prefix(Self.mostMentions)
       .map { index in

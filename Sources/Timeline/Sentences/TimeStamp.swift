@@ -24,6 +24,39 @@ enum TimeStamp {
     }
   }
 
+  /// Returns a sentence without the parenthesis with a clock time that opens it: "(Update 8:51 pm) ".
+  static func textBehindBracket(
+    of sentence: Range<Int>,
+    among expressions: [TimeExpression],
+    in bytes: [UInt8]
+  ) -> Range<Int> {
+    guard let first = bytes[sentence].first, let closing = brackets[first],
+      let end = bytes[sentence].prefix(longestBracket).firstIndex(of: closing),
+      hasClock(sentence.lowerBound..<end, among: expressions, in: bytes)
+    else { return sentence }
+    let text = bytes[(end + 1)..<sentence.upperBound].drop { separators.contains($0) }
+    return text.isEmpty ? sentence : text.startIndex..<sentence.upperBound
+  }
+
+  /// Whether a time of day stands in a part of a text.
+  private static func hasClock(
+    _ part: Range<Int>,
+    among expressions: [TimeExpression],
+    in bytes: [UInt8]
+  ) -> Bool {
+    expressions.contains { part.contains($0.range.lowerBound) && $0.type == .time }
+      || part.contains { place in
+        bytes[place] == UInt8(ascii: ":") && place + 1 < bytes.count
+          && place > 0 && bytes[place - 1] &- 48 < 10 && bytes[place + 1] &- 48 < 10
+      }
+  }
+
+  /// The longest parenthesis of a stamp, in bytes.
+  private static let longestBracket = 90
+  private static let brackets: [UInt8: UInt8] = [
+    UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "["): UInt8(ascii: "]"),
+  ]
+
   /// Whether a year and a clock time are said.
   private static func isMoment(_ expression: TimeExpression, in bytes: [UInt8]) -> Bool {
     guard let date = expression.edtf?.date, date.time != nil, let year = date.civilDate?.year else {
