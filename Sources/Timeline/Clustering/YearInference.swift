@@ -1,6 +1,7 @@
 public import Temporal
 
-/// Learns the year of days that were said without one from other sources that report the same event.
+/// Learns the year of days that were said without one, and the day of "Monday" and "yesterday", from other
+/// sources that report the same event.
 ///
 /// Where the events that a source shares with others place it in one time, its other days are read
 /// as the nearest to that time. The year of today is never taken.
@@ -10,12 +11,14 @@ struct YearInference: Sendable {
   /// The day near which each source that does not say its year must lie, with the sources that
   /// give it.
   private let anchors: [Int64: (day: CivilDate, sources: [Int64])]
+  private let publications: PublicationInference
 
   /// Days farther apart than this place a source in no one time.
   private static let longestStory = 300
 
   init(groups: [[Report]]) {
     self.groups = groups
+    publications = PublicationInference(groups: groups)
     var evidence: [Int64: [CivilDate: Set<Int64>]] = [:]
     for group in groups {
       for report in group where report.isYearless {
@@ -39,19 +42,34 @@ struct YearInference: Sendable {
   }
 
   private func filled(_ report: Report) -> Report {
-    guard report.isYearless, let value = report.mention.time.value,
-      let anchor = anchors[report.source], let placed = value.nearest(to: anchor.day)
+    guard let value = report.mention.time.value else { return placed(report) }
+    guard report.isYearless, let anchor = anchor(of: report.source),
+      let placed = value.nearest(to: anchor.day)
     else { return report }
     var filled = report
     filled.inferred = InferredDate(value: placed, sources: anchor.sources)
     return filled
   }
 
+  /// The day near which a source lies: that of the days it shares with others, else the last on which it
+  /// can have been published.
+  private func anchor(of source: Int64) -> (day: CivilDate, sources: [Int64])? {
+    anchors[source] ?? publications.lastDay(of: source)
+  }
+
+  /// A report that names its day by "Monday" or "yesterday", placed by the other days of its article.
+  private func placed(_ report: Report) -> Report {
+    var placed = report
+    placed.inferred = publications.date(of: report)
+    return placed
+  }
+
   /// An undated report takes the day of the group it belongs to.
   private func datedByGroup(_ report: Report, _ group: [Report]) -> Report {
-    guard report.mention.time.value == nil else { return report }
+    guard report.date == nil else { return report }
     let dated = group.map(filled).filter { $0.date != nil }
-    guard let value = dated.compactMap(\.date).mostPrecise else { return report }
+    guard let value = dated.compactMap(\.date).mostPrecise, publications.allows(value, of: report)
+    else { return report }
     var filled = report
     filled.inferred = InferredDate(
       value: value,

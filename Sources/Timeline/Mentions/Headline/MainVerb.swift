@@ -11,7 +11,8 @@ struct MainVerb: Sendable {
   func place(from start: Int) -> Int? {
     var segment = 0
     var isLead = startsSubordinate(at: start)
-    var isAdverbial = Self.leading.contains(words[start].lower)
+    var isAdverbial =
+      Self.leading.contains(words[start].lower) || words[start].lower.hasSuffix("ing")
     var relatives = 0
     var index = start
     while index < words.count {
@@ -54,7 +55,8 @@ struct MainVerb: Sendable {
       let isPassive =
         group.range.count == 1 && index + 1 < words.count
         && words[index + 1].lower == "by"
-      return isAdjective || isPassive ? nil : index..<group.range.upperBound
+      let isFinite = !["be", "being", "been"].contains(words[group.range.lowerBound].lower)
+      return isAdjective || isPassive || !isFinite ? nil : index..<group.range.upperBound
     }
     return isPresent(index) ? index..<index + 1 : nil
   }
