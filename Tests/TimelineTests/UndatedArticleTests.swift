@@ -29,6 +29,7 @@ import Timeline
       )
     )
     #expect(dates(events, ofSource: 2) == ["2025-02-24", "2025-02-24"])
+    #expect(events.map(\.flags) == [[], [.dateInferred]])
     #expect(
       events.flatMap(\.reports).filter { $0.source == 2 }.map(\.inferred?.sources) == [[1], [1]]
     )
