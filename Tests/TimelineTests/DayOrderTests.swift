@@ -134,4 +134,66 @@ import Timeline
       ) == ["The ferry", "Berg closed"]
     )
   }
+
+  @Test func `minutes of one hour stand in their order`() {
+    #expect(
+      order(
+        """
+        The prison burned down at 7:45 a.m. on Monday in Elmstead.
+        The ferry sank at 7:15 a.m. on Monday off Ashby.
+        """
+      ) == ["The ferry", "The prison"]
+    )
+  }
+
+  @Test(arguments: ["Minutes later", "Three hours later", "A few hours later", "Later that day"])
+  func `what follows is after what was told`(words: String) {
+    #expect(
+      order(
+        """
+        Zora Lund resigned on Monday in front of the town hall of Linden.
+        \(words), angry crowds occupied the offices of the harbour company.
+        """
+      ) == ["Zora Lund", "Angry crowds"]
+    )
+  }
+
+  @Test func `what one source names another may have told`() {
+    #expect(
+      order(
+        """
+        Within two hours of the state court's report on Monday, the harbour police searched an office.
+        """,
+        """
+        The state court published a report on the harbour money on Monday.
+        """
+      ) == ["The state", "The harbour"]
+    )
+  }
+
+  @Test func `the night before is the day before`() {
+    let reports = Stories.reports(
+      (
+        "2025-02-25",
+        """
+        Lund resigned on Monday in front of the town hall of Linden.
+        The night before, police had searched three offices in Ashby.
+        """
+      )
+    )
+    let events = TimelineBuilder().events(from: reports)
+    #expect(events.map { $0.time.value?.description } == ["2025-02-23", "2025-02-24"])
+  }
+
+  @Test func `relations that contradict each other lose nothing`() {
+    #expect(
+      order(
+        """
+        Lund resigned on Monday after the council of Linden held a meeting.
+        The council of Linden held a meeting on Monday after Lund resigned.
+        """
+      )
+      .count == 2
+    )
+  }
 }

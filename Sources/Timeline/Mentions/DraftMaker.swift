@@ -268,7 +268,10 @@ extension DraftMaker {
     let before = phrase.words.lowerBound - 2
     guard before >= 0 else { return false }
     let word = sentence.words[before]
-    return sentence.isTime(word) || word.lower == "day" || word.lower.hasSuffix("years")
+    let isDistance = sentence.expressions.contains {
+      $0.type == .duration && $0.range.overlaps(word.range)
+    }
+    return isDistance || word.lower == "day" || word.lower.hasSuffix("years")
   }
 
   private func terms(ofAnchor words: [Word]) -> [String] {
@@ -278,21 +281,4 @@ extension DraftMaker {
     }
     return terms.sorted()
   }
-}
-
-extension [TimeExpression] {
-  /// Those that name a day, the year of which may be missing; the end of a stretch is none.
-  fileprivate var days: [TimeExpression] {
-    let ends = Set(
-      compactMap { expression in
-        if case .interval? = expression.edtf { expression.edtf?.latest } else { nil }
-      }
-    )
-    return filter { $0.isDay && ($0.edtf?.latest.map(ends.contains) != true) }
-  }
-}
-
-extension TimeExpression {
-  /// Whether it names a day, the year of which may be missing.
-  fileprivate var isDay: Bool { edtf?.civilDate != nil || edtf?.date?.day != nil }
 }
