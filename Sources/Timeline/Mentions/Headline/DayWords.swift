@@ -39,7 +39,7 @@ extension DayWords {
   /// What can go, white space and a comma that would be left over included.
   private var cut: Range<String.Index>? {
     guard !after.hasPrefix("'s"), !after.hasPrefix("\u{2019}s"), !after.hasPrefix("-"),
-      !goesOn
+      !goesOn, !isExplained
     else { return nil }
     var words = before.split(separator: " ")
     var start = range.lowerBound
@@ -65,6 +65,14 @@ extension DayWords {
     let second = after.dropFirst(next.utf8.count + 2).prefix { $0.isLetter }
     return second.isEmpty || ["on", "again"].contains(second.lowercased())
       || Self.days.contains(second.lowercased())
+  }
+
+  /// Whether a noun phrase tells more of the day: "on Monday, the third anniversary of".
+  private var isExplained: Bool {
+    guard after.hasPrefix(", ") else { return false }
+    let words = after.dropFirst(2).split(separator: " ", maxSplits: 2).map(String.init)
+    guard words.count > 1 else { return false }
+    return Self.articles.contains(words[0]) || Self.lengths.contains(words[1])
   }
 
   /// Whether the day at the head is what the text tells of: "Monday was a holiday".
@@ -96,6 +104,10 @@ extension DayWords {
     "to", "for", "by", "before", "after", "between", "and", "or", "through", "than", "in", "at",
     "with", "as",
     "during", "is", "was", "were", "be", "over", "not", "only", "every", "each", "next", "last",
+  ]
+  private static let articles: Set<String> = ["a", "an", "the"]
+  private static let lengths: Set<String> = [
+    "years", "year", "months", "month", "weeks", "week", "days", "day", "hours",
   ]
   private static let days: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
