@@ -4,7 +4,7 @@ enum NamedDay: Int, CaseIterable, Sendable {
   case independenceDay, veteransDay, saintPatricksDay, groundhogDay, lincolnsBirthday, womensDay
   case aprilFoolsDay, siblingsDay, earthDay, anzacDay, kingsDay, mayDay, cincoDeMayo, victoryDay
   case flagDay, juneteenth, canadaDay, bastilleDay, bossDay, guyFawkesDay, humanRightsDay, epiphany
-  case allSoulsDay
+  case allSoulsDay, emancipationDay, taxDay
   case thanksgiving, blackFriday, cyberMonday, laborDay, memorialDay, columbusDay, mothersDay
   case fathersDay, martinLutherKingDay, presidentsDay, grandparentsDay, administrativeDay
   case militarySpouseDay, summerTimeStart, summerTimeEnd, summerBankHoliday
@@ -14,7 +14,14 @@ enum NamedDay: Int, CaseIterable, Sendable {
   case germanUnityDay, reformationDay, allSaintsDay, saintNicholasDay
   case roshHashanah, yomKippur, sukkot, hanukkah, tuBishvat, purim, passover, lagBaomer, shavuot
   case tishaBAv
-  case islamicNewYear, ashura, mawlid, israAndMiraj, ramadan, eidAlFitr, eidAlAdha
+  case islamicNewYear, ashura, mawlid, israAndMiraj, ramadan, eidAlFitr, eidAlAdha, laylatAlQadr
+  case chineseNewYear, lanternFestival, dragonBoatFestival, doubleSeventh, midAutumnFestival
+  case doubleNinth
+  case pongal, mattuPongal, kaanumPongal, makarSankranti, vaisakhi, vasantPanchami, ravidasJayanti
+  case mahaShivaratri, holikaDahan, holi, ugadi, ramaNavami, mahavirJayanti, buddhaPurnima
+  case rabindraJayanti, guruPurnima, rakshaBandhan, janmashtami, ganeshChaturthi, navaratri
+  case dussehra, sharadPurnima, karvaChauth, dhanteras, narakaChaturdashi, diwali, govardhanPuja
+  case bhaiDooj, chhath, guruNanakJayanti, guruGobindSinghJayanti, parsiNewYear
 
   /// The first day in a year.
   func date(in year: Int) -> CivilDate? { rule.date(in: year) }
@@ -23,6 +30,7 @@ enum NamedDay: Int, CaseIterable, Sendable {
   var length: Int {
     switch self {
     case .ramadan: 30
+    case .navaratri: 9
     case .hanukkah, .passover: 8
     case .sukkot: 7
     case .roshHashanah, .shavuot: 2
@@ -43,7 +51,9 @@ enum NamedDay: Int, CaseIterable, Sendable {
     case .siblingsDay: .fixed(4, 10)
     case .earthDay: .fixed(4, 22)
     case .anzacDay: .fixed(4, 25)
-    case .kingsDay: .fixed(4, 27)
+    case .kingsDay: .kingsDay
+    case .emancipationDay: .observed(4, 16)
+    case .taxDay: .taxDay
     case .mayDay: .fixed(5, 1)
     case .cincoDeMayo: .fixed(5, 5)
     case .victoryDay: .fixed(5, 9)
@@ -53,7 +63,7 @@ enum NamedDay: Int, CaseIterable, Sendable {
     case .independenceDay: .fixed(7, 4)
     case .bastilleDay: .fixed(7, 14)
     case .germanUnityDay: .fixed(10, 3)
-    case .bossDay: .fixed(10, 16)
+    case .bossDay: .observed(10, 16)
     case .halloween, .reformationDay: .fixed(10, 31)
     case .allSaintsDay: .fixed(11, 1)
     case .allSoulsDay: .fixed(11, 2)
@@ -127,7 +137,51 @@ enum NamedDay: Int, CaseIterable, Sendable {
     case .ramadan: .islamic(month: 9, day: 1)
     case .eidAlFitr: .islamic(month: 10, day: 1)
     case .eidAlAdha: .islamic(month: 12, day: 10)
-    default: .islamic(month: 1, day: 1)
+    case .laylatAlQadr: .islamic(month: 9, day: 27)
+    case .islamicNewYear: .islamic(month: 1, day: 1)
+    case .chineseNewYear: .chinese(month: 1, day: 1)
+    case .lanternFestival: .chinese(month: 1, day: 15)
+    case .dragonBoatFestival: .chinese(month: 5, day: 5)
+    case .doubleSeventh: .chinese(month: 7, day: 7)
+    case .midAutumnFestival: .chinese(month: 8, day: 15)
+    case .doubleNinth: .chinese(month: 9, day: 9)
+    default: indianRule
+    }
+  }
+
+  private var indianRule: YearlyRule {
+    switch self {
+    case .pongal, .makarSankranti: .sign(9, plus: 0)
+    case .mattuPongal: .sign(9, plus: 1)
+    case .kaanumPongal: .sign(9, plus: 2)
+    case .vaisakhi: .sign(0, plus: 0)
+    case .rabindraJayanti: .sign(0, plus: 25)
+    case .ugadi: .hindu(month: 1, tithi: 1, .sunrise)
+    case .ramaNavami: .hindu(month: 1, tithi: 9, .noon)
+    case .mahavirJayanti: .hindu(month: 1, tithi: 13, .sunrise)
+    case .buddhaPurnima: .hindu(month: 2, tithi: 15, .sunrise)
+    case .guruPurnima: .hindu(month: 4, tithi: 15, .sunrise)
+    case .rakshaBandhan: .hindu(month: 5, tithi: 15, .sunrise)
+    case .janmashtami: .hindu(month: 5, tithi: 23, .midnight)
+    case .ganeshChaturthi: .hindu(month: 6, tithi: 4, .noon)
+    case .navaratri: .hindu(month: 7, tithi: 1, .sunrise)
+    case .dussehra: .hindu(month: 7, tithi: 10, .afternoon)
+    case .sharadPurnima: .hindu(month: 7, tithi: 15, .evening)
+    case .karvaChauth: .hindu(month: 7, tithi: 19, .evening)
+    case .dhanteras: .hindu(month: 7, tithi: 28, .evening)
+    case .narakaChaturdashi: .hindu(month: 7, tithi: 29, .evening)
+    case .diwali: .hindu(month: 7, tithi: 30, .evening)
+    case .govardhanPuja: .hindu(month: 8, tithi: 1, .evening)
+    case .bhaiDooj: .hindu(month: 8, tithi: 2, .noon)
+    case .chhath: .hindu(month: 8, tithi: 6, .evening)
+    case .guruNanakJayanti: .hindu(month: 8, tithi: 15, .sunrise)
+    case .guruGobindSinghJayanti: .hindu(month: 10, tithi: 7, .sunrise)
+    case .vasantPanchami: .hindu(month: 11, tithi: 5, .sunrise)
+    case .ravidasJayanti: .hindu(month: 11, tithi: 15, .sunrise)
+    case .mahaShivaratri: .hindu(month: 11, tithi: 29, .midnight)
+    case .holikaDahan: .hindu(month: 12, tithi: 15, .evening)
+    case .holi: .hindu(month: 12, tithi: 15, .evening, plus: 1)
+    default: .parsiNewYear
     }
   }
 }

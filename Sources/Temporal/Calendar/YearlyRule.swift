@@ -13,6 +13,21 @@ enum YearlyRule: Sendable {
   /// A day of the tabular Islamic calendar, from which what is observed may differ by a day.
   case islamic(month: Int, day: Int)
 
+  /// A month and a day, the working day nearest to it where it falls on a weekend.
+  case observed(Int, Int)
+  /// 27 April, the day before where that is a Sunday.
+  case kingsDay
+  /// The day by which taxes are due in the United States.
+  case taxDay
+  /// A day of the Chinese calendar.
+  case chinese(month: Int, day: Int)
+  /// A lunar day of the Indian calendar, and the hour at which it must run.
+  case hindu(month: Int, tithi: Int, HinduCalendar.Hour, plus: Int = 0)
+  /// So many days from the day on which the sun enters a sign of the sidereal zodiac.
+  case sign(Int, plus: Int)
+  /// The new year of the Parsis, which comes every 365 days.
+  case parsiNewYear
+
   /// The day in a year of the Gregorian calendar, the first where there are two.
   func date(in year: Int) -> CivilDate? {
     switch self {
@@ -23,6 +38,17 @@ enum YearlyRule: Sendable {
     case .orthodoxEaster(let days): Self.orthodoxEaster(in: year)?.adding(days: days)
     case .hebrew(let month, let day): month.day(day, in: year)
     case .islamic(let month, let day): Self.islamic(month, day, in: year)
+    case .observed(let month, let day): Self.observed(month, day, in: year)
+    case .kingsDay:
+      CivilDate(year: year, month: 4, day: 27)
+        .flatMap { $0.adding(days: $0.weekday == .sunday ? -1 : 0) }
+    case .taxDay: Self.taxDay(in: year)
+    case .chinese(let month, let day): ChineseCalendar.day(day, ofMonth: month, in: year)
+    case .hindu(let month, let tithi, let hour, let days):
+      HinduCalendar.day(tithi, ofMonth: month, at: hour, in: year)?.adding(days: days)
+    case .sign(let sign, let days):
+      HinduCalendar.entry(intoSign: sign, in: year)?.adding(days: days)
+    case .parsiNewYear: Self.parsiNewYear(in: year)
     }
   }
 
@@ -49,6 +75,32 @@ enum YearlyRule: Sendable {
     let day = epact + shift + 114
     let centuriesApart = year / 100 - year / 400 - 2
     return CivilDate(year: year, month: day / 31, day: day % 31 + 1)?.adding(days: centuriesApart)
+  }
+
+  private static func observed(_ month: Int, _ day: Int, in year: Int) -> CivilDate? {
+    let date = CivilDate(year: year, month: month, day: day)
+    switch date?.weekday {
+    case .saturday: return date?.adding(days: -1)
+    case .sunday: return date?.adding(days: 1)
+    default: return date
+    }
+  }
+
+  /// 15 April, or the next day that is no weekend and no Emancipation Day.
+  ///
+  /// - SeeAlso: 26 U.S.C. § 7503.
+  private static func taxDay(in year: Int) -> CivilDate? {
+    let emancipation = observed(4, 16, in: year)
+    return (15...18).lazy.compactMap { CivilDate(year: year, month: 4, day: $0) }
+      .first { ![.saturday, .sunday].contains($0.weekday) && $0 != emancipation }
+  }
+
+  /// The new year of the Shahenshahi calendar: 17 August in 2018, and every 365 days.
+  private static func parsiNewYear(in year: Int) -> CivilDate? {
+    guard let first = CivilDate(year: year, month: 1, day: 1)?.dayNumber else { return nil }
+    let known = 17_760
+    let rest = (known - first) % 365
+    return CivilDate(dayNumber: first + (rest < 0 ? rest + 365 : rest))
   }
 
   /// A day of the tabular Islamic calendar.

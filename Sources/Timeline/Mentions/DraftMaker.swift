@@ -66,9 +66,10 @@ struct DraftMaker: Sendable {
     return draft
   }
 
-  /// The days that a sentence tells of beside the first: "was seen on Sunday and again on Tuesday".
+  /// The days that a sentence tells of beside the first; the end of a stretch is none.
   ///
-  /// The end of a stretch is none.
+  /// Two days are told in "said on Monday that the law will take effect on 12 March", and in "was seen
+  /// on Sunday and again on Tuesday".
   private func otherDays(beside main: Draft) -> [Draft] {
     guard main.expression != nil else { return [] }
     let reading = FactualityFinder(words: main.words, sentence: main.sentence, speech: main.speech)

@@ -9,7 +9,6 @@ import Temporal
 /// the day or soon after, goes before a quotation or what somebody expects.
 struct EventSalience: Sendable {
   private let subject: Subject
-  private let stopWords = EventLexicon.english.stopWords
 
   init(subject: Subject) {
     self.subject = subject
@@ -88,7 +87,7 @@ struct EventSalience: Sendable {
     let bytes = Array(sentence.utf8)
     return Set(
       Word.words(in: bytes, range: bytes.indices)
-        .filter { !stopWords.contains($0.lower) }.map { TermNormalizer.stem($0.lower) }
+        .filter { !EnglishFunctionWords.contains($0.lower) }.map { TermNormalizer.stem($0.lower) }
     )
   }
 }

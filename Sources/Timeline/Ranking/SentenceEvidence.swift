@@ -31,7 +31,7 @@ struct SentenceEvidence: Sendable {
   }
 
   /// With so many sources what they say and what a sentence is like count the same.
-  private static let patience = 2.0
+  private static let patience = 1.0
   /// The worth of what is told in passing.
   private static let worthInPassing = 0.6
 
