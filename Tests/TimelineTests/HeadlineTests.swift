@@ -35,8 +35,10 @@ import Timeline
     ("The Monday meeting ended in a quarrel.", "The Monday meeting ended in a quarrel"),
     ("The bridge has been shut since Monday.", "The bridge has been shut since Monday"),
     ("The bridge was closed on 24 February.", "The bridge was closed on 24 February"),
-    ("Berg met Lund on Monday, the third anniversary of the flood.",
-      "Berg met Lund on Monday, the third anniversary of the flood"),
+    (
+      "Berg met Lund on Monday, the third anniversary of the flood.",
+      "Berg met Lund on Monday, the third anniversary of the flood"
+    ),
     ("The ferry sank at Christmas in Linden.", "The ferry sank at Christmas in Linden"),
   ])
   func `a day that the sentence needs stays`(sentence: String, line: String) {

@@ -106,7 +106,7 @@ struct DraftMaker: Sendable {
   /// What a dated clause tells of the words before it: "the spill, which began on 20 April".
   private func relativeDraft(_ phrase: Clauses.Phrase, of sentence: SentenceReading) -> Draft? {
     let words = Array(sentence.words[phrase.words])
-    guard let date = sentence.dates(in: words).first,
+    guard let date = sentence.dates(in: words).first ?? antecedent(of: phrase, in: sentence),
       let (antecedent, own) = subject(of: phrase, words, in: sentence)
     else { return nil }
     let reading = FactualityFinder(words: own, sentence: sentence, speech: nil)

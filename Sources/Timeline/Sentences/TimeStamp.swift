@@ -12,11 +12,12 @@ enum TimeStamp {
   /// sentence begins behind it.
   static func ends(among expressions: [TimeExpression], in bytes: [UInt8]) -> [Int] {
     expressions.compactMap { expression in
-      guard isMoment(expression, in: bytes), !isJoined(expression.range.lowerBound, in: bytes)
+      guard let end = momentEnd(expression, in: bytes),
+        !isJoined(expression.range.lowerBound, in: bytes)
       else {
         return nil
       }
-      let text = bytes[expression.range.upperBound...].drop { separators.contains($0) }
+      let text = bytes[end...].drop { separators.contains($0) }
       guard let first = text.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else {
         return nil
       }
@@ -57,13 +58,23 @@ enum TimeStamp {
     UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "["): UInt8(ascii: "]"),
   ]
 
-  /// Whether a year and a clock time are said.
-  private static func isMoment(_ expression: TimeExpression, in bytes: [UInt8]) -> Bool {
-    guard let date = expression.edtf?.date, date.time != nil, let year = date.civilDate?.year else {
-      return false
-    }
+  /// The end of a time that has a year and a clock time, if it has.
+  private static func momentEnd(_ expression: TimeExpression, in bytes: [UInt8]) -> Int? {
+    guard let date = expression.edtf?.date, let year = date.civilDate?.year else { return nil }
     let words = String(decoding: bytes[expression.range], as: UTF8.self)
-    return words.contains(String(year))
+    guard words.contains(String(year)) else { return nil }
+    let end = expression.range.upperBound
+    return date.time == nil ? dottedClockEnd(from: end, in: bytes) : end
+  }
+
+  /// The end of a clock time with a point and a zone, which only a stamp has: " 03.10 GMT".
+  private static func dottedClockEnd(from place: Int, in bytes: [UInt8]) -> Int? {
+    let words = Word.words(in: bytes, range: place..<min(bytes.count, place + longestWord))
+    guard words.count > 1, words[0].isNumber, words[0].signsBefore.isEmpty,
+      words[0].text.utf8.count == 5, words[0].text.contains("."),
+      ["GMT", "BST", "UTC"].contains(words[1].text)
+    else { return nil }
+    return words[1].range.upperBound
   }
 
   /// Whether the words from a place on belong to what stands before them, or nothing does: a word such

@@ -39,7 +39,7 @@ extension DayWords {
   /// What can go, white space and a comma that would be left over included.
   private var cut: Range<String.Index>? {
     guard !after.hasPrefix("'s"), !after.hasPrefix("\u{2019}s"), !after.hasPrefix("-"),
-      !goesOn, !isExplained
+      !goesOn, !text[range].lowercased().hasPrefix("the ")
     else { return nil }
     var words = before.split(separator: " ")
     var start = range.lowerBound
@@ -49,7 +49,9 @@ extension DayWords {
       hasLink = true
     }
     let last = words.last?.lowercased() ?? ""
-    guard !Self.needing.contains(last), hasLink || !words.isEmpty || !isSubject else { return nil }
+    guard !Self.needing.contains(last), words.isEmpty ? hasLink || !isSubject : !isExplained else {
+      return nil
+    }
     return trimmed(from: start)
   }
 

@@ -102,9 +102,10 @@ extension HeadlineWriter {
     guard draft.isPhrase, ["a", "an", "the"].contains(words[0].lower) else { return nil }
     let longestNoun = 6
     return words.indices.prefix(longestNoun)
-      .first {
-        ["that", "which", "who"].contains(words[$0].lower)
-          && MainVerb(in: words).verb(at: $0 + 1) != nil
+      .first { index in
+        guard ["that", "which", "who"].contains(words[index].lower) else { return false }
+        let rest = Array(words[..<index] + words[(index + 1)...])
+        return MainVerb(in: rest).verb(at: index) != nil
       }
   }
 
