@@ -98,7 +98,8 @@ struct Antecedent: Sendable {
   ]
   /// Words that stand for something else, or for nobody.
   private static let never: Set<String> = [
-    "he", "she", "it", "they", "we", "i", "you", "those", "that", "this", "anyone", "everyone",
+    "his", "her", "its", "their", "he", "she", "it", "they", "we", "i", "you", "those", "that",
+    "this", "anyone", "everyone",
     "someone",
     "people", "one", "ones", "them", "him", "us", "in", "on", "at", "after", "before", "when",
     "while",

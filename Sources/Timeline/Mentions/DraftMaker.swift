@@ -163,6 +163,10 @@ struct DraftMaker: Sendable {
     return Draft(
       sentence: sentence,
       words: words,
+      referents: Referents(
+        owner: known.people(in: sentence.words[..<phrase.words.lowerBound]),
+        of: words[0]
+      ),
       clause: sentence.text(of: phrase.words),
       speech: speech ?? (isParticiple ? main?.speech : nil),
       expression: date,

@@ -34,7 +34,7 @@ enum Caption {
   private static func creditEnd(at start: Int, before end: Int, in bytes: [UInt8]) -> Int? {
     guard start < end, bytes[start] == UInt8(ascii: "("),
       let close = bytes[start..<end].prefix(longestCredit).firstIndex(of: UInt8(ascii: ")")),
-      isCredit((start + 1)..<close, in: bytes)
+      isCredit((start + 1)..<close, in: bytes) || isAgency((start + 1)..<close, in: bytes)
     else { return nil }
     return close + 1
   }
@@ -59,6 +59,11 @@ enum Caption {
     }
     let isSetOff = last.signsBefore.contains { "/-–".contains($0) }
     return words.count > 1 && isSetOff && Dateline.agencies.contains(last.lower)
+  }
+
+  /// Whether some words are the mark of an agency.
+  private static func isAgency(_ part: Range<Int>, in bytes: [UInt8]) -> Bool {
+    Dateline.agencies.contains(String(decoding: bytes[part], as: UTF8.self).lowercased())
   }
 
   private static func starts(_ word: StaticString, at place: Int, in bytes: [UInt8]) -> Bool {

@@ -36,7 +36,11 @@ struct HeadlineCutter: Sendable {
     self.first = first
     base = words[start].range.lowerBound + left
     finder = MainVerb(in: words)
-    verb = finder.place(from: start)
+    // Behind a quotation, the verb is that of who says it.
+    let isQuoted = words[start].signsBefore.hasSuffix("\"")
+    let quotationEnd = words.indices.dropFirst(start + 1)
+      .first { words[$0].signsBefore.contains("\"") }
+    verb = finder.place(from: isQuoted ? quotationEnd ?? start : start)
   }
 
   /// The end of the line.
@@ -86,7 +90,7 @@ extension HeadlineCutter {
     var depth = 0
     for index in words.indices.dropFirst(start) {
       let signs = index == start ? Substring() : words[index].signsBefore[...]
-      let opensQuotation = !isQuoted && signs.hasSuffix("\"") && signs.count > 1
+      let opensQuotation = !isQuoted && signs == ",\""
       if signs.count(where: { $0 == "\"" }) % 2 == 1 || index == start && startsQuoted {
         isQuoted.toggle()
       }
@@ -106,7 +110,7 @@ extension HeadlineCutter {
   /// Whether a sign or a word parts what stands before a place from what follows.
   private func endsClause(at index: Int) -> Bool {
     guard !["that", "whether"].contains(words[index].lower) else { return false }
-    if words[index].signsBefore.hasPrefix(":"), !words[index].isNumber { return true }
+    if words[index].signsBefore == ":" { return !words[index].isNumber }
     if MainVerb.parts(words[index].signsBefore) {
       return !words[index].signsBefore.contains(",") || !isListed(at: index)
     }
@@ -140,7 +144,11 @@ extension HeadlineCutter {
   /// Whether what ends before a place asks for more: "officials who", "he said on Monday", "a report
   /// that the mayor".
   private func isDangling(before index: Int, _ verb: Int) -> Bool {
-    if asksForMore(words[index - 1]) || index - 1 == verb && isSpeech(verb) { return true }
+    if asksForMore(words[index - 1]) || endsWithName(before: index, behind: verb)
+      || index - 1 == verb && isSpeech(verb)
+    {
+      return true
+    }
     let behind = (verb + 1)..<index
     if let that = words[behind].lastIndex(where: { $0.lower == "that" }) {
       return !(that..<index).contains { finder.verb(at: $0) != nil }
@@ -152,6 +160,17 @@ extension HeadlineCutter {
     }
     return behind.count <= 4 && Self.adverbials.contains(words[verb + 1].lower)
   }
+
+  /// Whether a name alone stands between a comma and a place, which begins another clause or explains what
+  /// stands before it: "…, Anna Berg".
+  private func endsWithName(before index: Int, behind verb: Int) -> Bool {
+    guard let comma = words[..<index].lastIndex(where: { $0.signsBefore.hasPrefix(",") }),
+      comma > verb, index - comma <= Self.longestName
+    else { return false }
+    return words[comma..<index].allSatisfy { $0.isCapitalised && !$0.isNumber }
+  }
+
+  private static let longestName = 4
 
   private func isSpeech(_ verb: Int) -> Bool {
     EventLexicon.english.speechVerbs[words[verb].lower] != nil
@@ -191,7 +210,8 @@ extension HeadlineCutter {
       "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "that",
       "which", "who", "and", "or", "but", "if", "than", "into", "about", "between", "his", "her",
       "its", "their", "this", "these", "those", "be", "been", "being", "would", "so", "such", "not",
-      "resulted", "including", "days", "hours", "weeks", "shortly", "just", "only",
+      "resulted", "including", "saying", "adding", "telling", "days", "hours", "weeks", "shortly",
+      "just", "only",
     ])
   /// Words behind a verb of saying that tell when or where, not what.
   private static let adverbials: Set<String> = [

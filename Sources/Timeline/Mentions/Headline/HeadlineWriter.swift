@@ -143,10 +143,17 @@ extension HeadlineWriter {
   /// "yesterday", "on Monday"; a date that is written out stays.
   private func withoutDay(_ line: String) -> String {
     guard let expression = draft.expression, expression.edtf?.civilDate != nil,
-      case let day = draft.sentence.text(of: expression), DayWords.pass(day)
+      case let day = draft.sentence.text(of: expression), DayWords.pass(day),
+      draft.speech != nil || !namesAnotherDay(than: expression)
     else { return line }
     let left = DayWords(day, in: line)?.textWithout ?? line
     return left.split(separator: " ").count >= 3 ? left : line
+  }
+
+  /// Whether the sentence names a second day, beside which the first is needed.
+  private func namesAnotherDay(than own: TimeExpression) -> Bool {
+    draft.sentence.dates(in: words)
+      .contains { $0.edtf?.civilDate != nil && $0.edtf?.civilDate != own.edtf?.civilDate }
   }
 
   /// The line with a capital first and without the signs that end a sentence.

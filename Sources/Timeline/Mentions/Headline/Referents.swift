@@ -7,6 +7,20 @@ struct Referents: Hashable, Sendable {
   /// The subject that a part of a sentence shares with the part before: "The bridge" of "and was last
   /// repaired in 2019".
   var subject = ""
+
+  /// Nothing stands for anything.
+  init() {}
+}
+
+extension Referents {
+  /// Reads "his" or "her" at the head of a phrase, where its sentence has named but one person before.
+  init(owner people: [KnownPerson], of word: Word) {
+    guard people.count == 1, ["his", "her"].contains(word.lower),
+      let pronoun = KnownPerson.Pronoun(word.lower),
+      people[0].pronoun == pronoun || people[0].pronoun == nil
+    else { return }
+    names = [word.range.lowerBound: people[0].name + "\u{2019}s"]
+  }
 }
 
 /// Follows whom and what an article is telling of, sentence by sentence.
