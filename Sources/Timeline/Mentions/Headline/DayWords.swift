@@ -10,11 +10,12 @@ struct DayWords {
     self.range = range
   }
 
-  /// Whether some words name a day for those alone who read them when they are printed: "Monday
-  /// evening", "last night", not "20 April" or "Christmas".
+  /// Whether some words name a day for those alone who read them when and where they are printed: "Monday
+  /// evening", "last night", "the same day", "two days later", not "20 April" or "Christmas".
   static func pass(_ words: String) -> Bool {
     let words = words.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard !words.contains(where: { $0.first?.isNumber == true }) else { return false }
+    if let last = words.last, ["day", "later"].contains(last) { return true }
     return words.contains { days.contains($0) || $0 == "tonight" || $0 == "this" || $0 == "last" }
   }
 
@@ -39,7 +40,7 @@ extension DayWords {
   /// What can go, white space and a comma that would be left over included.
   private var cut: Range<String.Index>? {
     guard !after.hasPrefix("'s"), !after.hasPrefix("\u{2019}s"), !after.hasPrefix("-"),
-      !goesOn, !text[range].lowercased().hasPrefix("the ")
+      !goesOn, !isPartOfNoun
     else { return nil }
     var words = before.split(separator: " ")
     var start = range.lowerBound
@@ -67,6 +68,11 @@ extension DayWords {
     let second = after.dropFirst(next.utf8.count + 2).prefix { $0.isLetter }
     return second.isEmpty || ["on", "again"].contains(second.lowercased())
       || Self.days.contains(second.lowercased())
+  }
+
+  /// Whether the words open a noun phrase: "the 20 April explosion".
+  private var isPartOfNoun: Bool {
+    text[range].lowercased().hasPrefix("the ") && text[range].contains(where: \.isNumber)
   }
 
   /// Whether a noun phrase tells more of the day: "on Monday, the third anniversary of".
