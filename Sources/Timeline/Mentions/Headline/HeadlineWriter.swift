@@ -105,7 +105,10 @@ extension HeadlineWriter {
       .first { index in
         guard ["that", "which", "who"].contains(words[index].lower) else { return false }
         let rest = Array(words[..<index] + words[(index + 1)...])
-        return MainVerb(in: rest).verb(at: index) != nil
+        let verbs = MainVerb(in: rest)
+        // "The forces that took the town have left" is a clause as it is.
+        guard let verb = verbs.verb(at: index) else { return false }
+        return !rest.indices[verb.upperBound...].contains { verbs.verb(at: $0) != nil }
       }
   }
 
