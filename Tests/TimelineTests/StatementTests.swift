@@ -97,6 +97,13 @@ import Timeline
     )
   }
 
+  @Test func `a clause with whose is told of what its noun belongs to`() {
+    #expect(
+      told("Berg praised Olaf Lund, whose death shocked the town in 2019.")
+        .contains("2019 Olaf Lund\u{2019}s death shocked the town in 2019")
+    )
+  }
+
   @Test func `a clause with a pronoun is told of the subject of its sentence`() {
     #expect(
       told("Lund ran the harbour until 2019, when he resigned.").contains("2019 Lund resigned")

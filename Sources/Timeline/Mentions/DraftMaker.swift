@@ -153,7 +153,8 @@ struct DraftMaker: Sendable {
     main: Draft?
   ) -> Draft? {
     let words = Array(sentence.words[phrase.words])
-    guard !isWithoutSubject(phrase, words) else { return nil }
+    let owner = Referents(whose: phrase, in: sentence)
+    guard owner != nil || !isWithoutSubject(phrase, words) else { return nil }
     let speech = speechFinder.speech(in: words, lastSpeaker: main?.speech?.speaker)
     let date = sentence.dates(in: words).first ?? antecedent(of: phrase, in: sentence)
     guard date != nil ? namesEvent(words) : tellsOfEvent(words, speech, opener: phrase.opener)
@@ -163,10 +164,11 @@ struct DraftMaker: Sendable {
     return Draft(
       sentence: sentence,
       words: words,
-      referents: Referents(
-        owner: known.people(in: sentence.words[..<phrase.words.lowerBound]),
-        of: words[0]
-      ),
+      referents: owner
+        ?? Referents(
+          owner: known.people(in: sentence.words[..<phrase.words.lowerBound]),
+          of: words[0]
+        ),
       clause: sentence.text(of: phrase.words),
       speech: speech ?? (isParticiple ? main?.speech : nil),
       expression: date,

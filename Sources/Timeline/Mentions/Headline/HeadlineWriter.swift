@@ -76,7 +76,7 @@ extension HeadlineWriter {
 extension HeadlineWriter {
   /// What a clause is told of that does not name it itself: "the spill" before "began on 20 April".
   private var subject: String {
-    if !draft.isPhrase, !draft.referents.subject.isEmpty { return draft.referents.subject + " " }
+    if !draft.referents.subject.isEmpty { return draft.referents.subject + " " }
     guard let first = draft.antecedent.first, let last = draft.antecedent.last else { return "" }
     return text(first.range.lowerBound..<last.range.upperBound) + " "
   }

@@ -13,6 +13,15 @@ struct Referents: Hashable, Sendable {
 }
 
 extension Referents {
+  /// Reads what the subject of a phrase with "whose" belongs to: "the firm's profits" of "the firm, whose
+  /// profits fell".
+  init?(whose phrase: Clauses.Phrase, in sentence: SentenceReading) {
+    guard phrase.opener == "whose",
+      let noun = Antecedent(in: sentence).phrase(before: phrase.words.lowerBound - 1)
+    else { return nil }
+    subject = sentence.text(of: noun.startIndex..<noun.endIndex) + "\u{2019}s"
+  }
+
   /// Reads "his" or "her" at the head of a phrase, where its sentence has named but one person before.
   init(owner people: [KnownPerson], of word: Word) {
     guard people.count == 1, ["his", "her"].contains(word.lower),
