@@ -4,6 +4,9 @@ public import Temporal
 public struct Event: Hashable, Sendable, Identifiable {
   /// Something a reader should know before trusting the entry.
   public enum Flag: String, Hashable, Sendable, CaseIterable {
+    /// The day was said by no source of its own date; it comes from other events that the source shares
+    /// with others.
+    case dateInferred = "date-inferred"
     /// The year was said by no source of its own date; it comes from other sources.
     case yearInferred = "year-inferred"
     /// No year is known at all.

@@ -109,7 +109,7 @@ import Timeline
         )
       )
     #expect(events.map(\.flags) == [[]])
-    #expect(events.map(\.headline) == ["The new harbour of Linden opened on Wednesday"])
+    #expect(events.map(\.headline) == ["The new harbour of Linden opened"])
   }
 
   @Test func `what was called off did not happen`() {

@@ -24,7 +24,7 @@ import Timeline
 
   @Test func `a dated sentence is a mention with its words and its rule`() throws {
     let mention = try #require(mentions("The council closed the bridge on Monday.").first)
-    #expect(mention.headline == "The council closed the bridge on Monday")
+    #expect(mention.headline == "The council closed the bridge")
     #expect(mention.time.value?.description == "2025-02-24")
     guard case .stated(let evidence) = mention.dating else {
       Issue.record("the date is not stated")
@@ -139,7 +139,7 @@ import Timeline
   @Test(arguments: [
     (
       "On Monday Berg met Lund in Linden, officials said.",
-      "On Monday Berg met Lund in Linden, officials said"
+      "Berg met Lund in Linden, officials said"
     ),
     (
       "On February 3, 2025 the state raised the toll.",

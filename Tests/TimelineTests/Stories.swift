@@ -11,17 +11,19 @@ enum Stories {
 
   /// The reports of some articles, each a text with the day it was published, or none.
   static func reports(_ articles: (day: String?, text: String)...) -> [Report] {
-    articles.enumerated()
-      .flatMap { number, source in
-        mentions(source.text, published: source.day).enumerated()
-          .map { position, mention in
-            Report(
-              source: Int64(number + 1),
-              position: position,
-              mention: mention,
-              published: source.day.flatMap { EDTFValue($0)?.civilDate }
-            )
-          }
+    articles.enumerated().flatMap { reports($1, as: $0 + 1) }
+  }
+
+  /// The reports of an article, known as the source of a number.
+  static func reports(_ article: (day: String?, text: String), as source: Int) -> [Report] {
+    mentions(article.text, published: article.day).enumerated()
+      .map { position, mention in
+        Report(
+          source: Int64(source),
+          position: position,
+          mention: mention,
+          published: article.day.flatMap { EDTFValue($0)?.civilDate }
+        )
       }
   }
 

@@ -40,7 +40,10 @@ struct ReportFacts {
 
 extension ReportFacts {
   private var reading: String {
-    guard let evidence = mention.dating.evidence else { return "this statement gives no date" }
+    guard let evidence = mention.dating.evidence else {
+      return mention.openDay.map { "\($0) → a day that only the date of the article would place" }
+        ?? "this statement gives no date"
+    }
     let value = mention.time.value?.description ?? evidence.value
     let parts = [value] + [TimeWording.timeOfDay(mention.time)].compactMap(\.self)
     return "\(evidence.words) → \(parts.joined(separator: ", "))"
@@ -95,7 +98,7 @@ extension ReportFacts {
       marks.count < 2
       ? marks.joined() : marks.dropLast().joined(separator: ", ") + " and " + (marks.last ?? "")
     let verb = marks.count == 1 ? "reports" : "report"
-    let learnt = isYear ? year ?? "" : ""
+    let learnt = isYear ? year ?? "" : mention.openDay == nil ? "" : "\(inferred.value): "
     guard reporters.isSuperset(of: inferred.sources) else {
       return learnt + "\(list) \(verb) other events of this article"
     }

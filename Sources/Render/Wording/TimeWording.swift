@@ -40,6 +40,7 @@ enum TimeWording {
   /// Returns a flag in words.
   static func words(_ flag: Event.Flag) -> String {
     switch flag {
+    case .dateInferred: "day inferred from other sources"
     case .yearInferred: "year inferred"
     case .yearUnknown: "year not known"
     case .dateFromContext: "date from the context"

@@ -21,8 +21,8 @@ struct MatchingRound {
 
   /// Groups the touched blocks again and writes the events that come out otherwise.
   mutating func finish() throws {
-    let placed = try sourcesWithoutYears()
-    for source in placed { blocks.formUnion(try blocksWithoutYears(of: source)) }
+    let placed = try openSources()
+    for source in placed { blocks.formUnion(try openBlocks(of: source)) }
     let mentions = try blocks.sorted().map { try MentionRow.mentions(ofBlock: $0, database) }
     let old = try EventRow.lines(ofBlocks: blocks.union(gone), and: mentions, database)
     let changes = EventChanges(mentions: mentions, old: old)
@@ -35,22 +35,35 @@ struct MatchingRound {
     try database.execute(sql: "DELETE FROM staleBlock")
   }
 
-  /// The sources that have a day without a year in a touched block.
-  private func sourcesWithoutYears() throws -> Set<Int64> {
+  /// The sources that leave a date open in a touched block.
+  private func openSources() throws -> Set<Int64> {
     let statement = try database.cachedStatement(
-      sql: "SELECT DISTINCT sourceID FROM mention WHERE block = ? AND instr(date, 'XXXX') > 0"
+      sql: """
+        SELECT DISTINCT mention.sourceID
+        FROM mention JOIN article USING (sourceID)
+        WHERE block = ? AND \(Self.isOpen)
+        """
     )
     return try blocks.sorted()
       .reduce(into: []) { $0.formUnion(try Int64.fetchSet(statement, arguments: [$1])) }
   }
 
-  /// The blocks in which a source has a day without a year: what it learns in one holds in all.
-  private func blocksWithoutYears(of source: Int64) throws -> Set<Int64> {
+  /// The blocks in which a source leaves a date open: what it learns in one holds in all.
+  private func openBlocks(of source: Int64) throws -> Set<Int64> {
     let statement = try database.cachedStatement(
-      sql: "SELECT DISTINCT block FROM mention WHERE sourceID = ? AND instr(date, 'XXXX') > 0"
+      sql: """
+        SELECT DISTINCT block
+        FROM mention JOIN article USING (sourceID)
+        WHERE sourceID = ? AND \(Self.isOpen)
+        """
     )
     return try Int64.fetchSet(statement, arguments: [source])
   }
+
+  /// Whether a mention gives a day without a year or, in an article without a date, none: its "Monday" is to
+  /// be learnt.
+  private static let isOpen =
+    "(instr(date, 'XXXX') > 0 OR (date IS NULL AND article.published IS NULL))"
 
   /// Puts the events of one day in order anew.
   private func order(_ place: EventPlace) throws {

@@ -27,6 +27,8 @@ struct EventMaker: Sendable {
     let saysYear = reports.contains { $0.mention.time.value?.isYearUnspecified == false }
     if let value = time.value, value.isYearUnspecified {
       flags.append(.yearUnknown)
+    } else if time.value != nil, reports.allSatisfy({ $0.mention.time.value == nil }) {
+      return [.dateInferred] + [reports.status.flag].compactMap(\.self)
     } else if time.value != nil, !saysYear {
       flags.append(.yearInferred)
     }

@@ -1,6 +1,7 @@
 public import Temporal
 
-/// Learns the year of days that were said without one from other sources that report the same event.
+/// Learns the year of days that were said without one, and the day of "Monday" and "yesterday", from other
+/// sources that report the same event.
 ///
 /// Where the events that a source shares with others place it in one time, its other days are read
 /// as the nearest to that time. The year of today is never taken.
@@ -10,6 +11,7 @@ struct YearInference: Sendable {
   /// The day near which each source that does not say its year must lie, with the sources that
   /// give it.
   private let anchors: [Int64: (day: CivilDate, sources: [Int64])]
+  private let publications: PublicationInference
 
   /// Days farther apart than this place a source in no one time.
   private static let longestStory = 300
@@ -17,10 +19,12 @@ struct YearInference: Sendable {
   /// Learns the years of some sources.
   ///
   /// - Parameters:
-  ///   - groups: All groups in which these sources have a day without a year.
+  ///   - groups: All groups in which these sources have a day without a year or, where they have no date of
+  ///     their own, a statement without a date.
   ///   - sources: The sources; others keep what they have. `nil` for all.
   init(groups: [[Report]], of sources: Set<Int64>? = nil) {
     self.sources = sources
+    publications = PublicationInference(groups: groups)
     var evidence: [Int64: [CivilDate: Set<Int64>]] = [:]
     for group in groups {
       for report in group where report.isYearless {
@@ -45,23 +49,34 @@ struct YearInference: Sendable {
   }
 
   private func filled(_ report: Report) -> Report {
-    guard report.isYearless, sources?.contains(report.source) ?? true else { return report }
     var filled = report
-    filled.inferred = anchors[report.source]
+    guard let value = report.mention.time.value else {
+      // "Monday" and "yesterday" are placed by the other days of the article.
+      filled.inferred = publications.date(of: report)
+      return filled
+    }
+    guard report.isYearless, sources?.contains(report.source) ?? true else { return report }
+    filled.inferred = anchor(of: report.source)
       .flatMap { anchor in
-        report.mention.time.value?.nearest(to: anchor.day)
-          .map { InferredDate(value: $0, sources: anchor.sources) }
+        value.nearest(to: anchor.day).map { InferredDate(value: $0, sources: anchor.sources) }
       }
     return filled
   }
 
+  /// The day near which a source lies: that of the days it shares with others, else the last on which it
+  /// can have been published.
+  private func anchor(of source: Int64) -> (day: CivilDate, sources: [Int64])? {
+    anchors[source] ?? publications.lastDay(of: source)
+  }
+
   /// An undated report takes the day of the group it belongs to.
   private func datedByGroup(_ report: Report, _ group: [Report]) -> Report {
-    guard report.mention.time.value == nil else { return report }
-    let dated = group.filter { $0.mention.time.value != nil }
+    guard report.date == nil else { return report }
+    let dated = group.filter { $0.date != nil }
+    guard let value = dated.compactMap(\.date).mostPrecise, publications.allows(value, of: report)
+    else { return report }
     var filled = report
-    filled.inferred = dated.compactMap(\.date).mostPrecise
-      .map { InferredDate(value: $0, sources: Set(dated.map(\.source)).sorted()) }
+    filled.inferred = InferredDate(value: value, sources: Set(dated.map(\.source)).sorted())
     return filled
   }
 }

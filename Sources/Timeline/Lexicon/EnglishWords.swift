@@ -122,6 +122,9 @@ enum EnglishWords {
     met held began became brought came did drew fell fought gave went grew heard kept knew led left lost
     made paid put ran rose saw sent set shot sat sold spent stood struck took taught thought threw told
     understood won wrote said spoke chose broke built bought caught cut hit shut beat flew
+    sank fled hid rode swore stole woke froze wore tore withdrew overthrew underwent
+    overcame undertook forgot slept swept wept felt dealt meant sought stuck hung dug swam drank rang
+    sang sprang shrank found
     """
 
   static let stopWords = """

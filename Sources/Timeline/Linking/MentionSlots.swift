@@ -32,6 +32,10 @@ struct MentionSlots: Sendable {
     case undated(Int)
     /// The undated mentions of articles that know one day, without a year, and none of their own.
     case undatedOn(MentionTime.MonthDay)
+    /// The mentions of all days.
+    case anyDay
+    /// The undated mentions of articles that name no day of a known year and have none.
+    case placeless
   }
 
   /// Finds the slots of a mention.
@@ -62,11 +66,11 @@ struct MentionSlots: Sendable {
     let date = CivilDate(dayNumber: day)
     let month = Self.month(of: day)
     let monthDay = MentionTime.MonthDay(month: date.month, day: date.day)
-    posted = [.day(day), .daysOfMonth(month), .monthDay(monthDay)]
+    posted = [.day(day), .daysOfMonth(month), .monthDay(monthDay), .anyDay]
     read =
       [
         .day(day), .yearless(monthDay), .periodsOfMonth(month), .periodsOfYear(date.year),
-        .undatedOn(monthDay),
+        .undatedOn(monthDay), .placeless,
       ] + Self.around(month).map(Slot.undated)
   }
 
@@ -88,8 +92,9 @@ struct MentionSlots: Sendable {
   }
 
   private init(news: [MentionTime]) {
-    var posted: [Slot] = []
-    var read: [Slot] = []
+    let isPlaced = news.contains { $0.days != nil }
+    var posted: [Slot] = isPlaced ? [] : [.placeless]
+    var read: [Slot] = isPlaced ? [] : [.placeless, .anyDay]
     for time in news {
       if case .yearless(let day) = time {
         posted += [.undatedOn(day), .undatedOfAnyYear(month: day.month)]
@@ -140,6 +145,8 @@ extension MentionSlots.Slot {
     case .undatedOn(let day): (11, [day.month, day.day])
     case .periodsOfAnyYear(let month): (12, [month])
     case .undatedOfAnyYear(let month): (13, [month])
+    case .anyDay: (14, [])
+    case .placeless: (15, [])
     }
   }
 }

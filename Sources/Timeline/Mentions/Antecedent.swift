@@ -15,12 +15,23 @@ struct Antecedent: Sendable {
   func phrase(before end: Int) -> ArraySlice<Word>? {
     guard end > 0, let start = start(ofPhraseEndingAt: end - 1) else { return nil }
     if let name = name(explainedAt: start) { return name }
+    if isPartOfPhrase(start) { return nil }
     return isPlain(words[start..<end]) ? words[start..<end] : nil
+  }
+
+  /// Whether a preposition binds a noun to the one before, so that either can be meant: "Republicans in
+  /// Congress who".
+  private func isPartOfPhrase(_ start: Int) -> Bool {
+    guard start > 1, words[start].signsBefore.isEmpty else { return false }
+    return ["of", "in", "on", "from"].contains(words[start - 1].lower)
+      && words[start - 1].signsBefore.isEmpty && !ends(words[start - 2])
   }
 
   /// The subject with which the sentence begins.
   var subject: ArraySlice<Word>? {
-    guard let first = words.first, first.isCapitalised, !Self.never.contains(first.lower) else {
+    guard let first = words.first, first.isCapitalised, !Self.never.contains(first.lower),
+      !MainVerb.subordinating.contains(first.lower)
+    else {
       return nil
     }
     let end = words.indices.dropFirst().first { !words[$0].signsBefore.isEmpty || ends(words[$0]) }
@@ -87,7 +98,8 @@ struct Antecedent: Sendable {
   ]
   /// Words that stand for something else, or for nobody.
   private static let never: Set<String> = [
-    "he", "she", "it", "they", "we", "i", "you", "those", "that", "this", "anyone", "everyone",
+    "his", "her", "its", "their", "he", "she", "it", "they", "we", "i", "you", "those", "that",
+    "this", "anyone", "everyone",
     "someone",
     "people", "one", "ones", "them", "him", "us", "in", "on", "at", "after", "before", "when",
     "while",

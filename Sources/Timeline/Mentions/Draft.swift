@@ -9,6 +9,8 @@ struct Draft: Sendable {
   let words: [Word]
   /// The words it is told of, where it is a relative clause or begins with a pronoun.
   var antecedent: [Word] = []
+  /// What the pronouns of its sentence stand for.
+  var referents = Referents()
   /// The text its headline is made of.
   let clause: String
   /// Who says it.

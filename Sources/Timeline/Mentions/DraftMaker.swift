@@ -4,11 +4,13 @@ import Temporal
 struct DraftMaker: Sendable {
   private let people: People
   private let speechFinder: SpeechFinder
+  private let known: KnownPeople
   private let normalizer = TermNormalizer()
   private let lexicon = EventLexicon.english
 
-  init(people: People) {
+  init(people: People, known: KnownPeople) {
     self.people = people
+    self.known = known
     speechFinder = SpeechFinder(people: people)
   }
 
@@ -16,8 +18,10 @@ struct DraftMaker: Sendable {
   func drafts(of sentences: [SentenceReading]) -> [Draft] {
     var drafts: [Draft] = []
     var lastSpeaker: String?
+    var referents = ReferentReader(known: known)
     for sentence in sentences {
-      let main = mainDraft(of: sentence, lastSpeaker: lastSpeaker)
+      var main = mainDraft(of: sentence, lastSpeaker: lastSpeaker)
+      main?.referents = referents.read(sentence)
       if let main, isStatement(main) { drafts += [main] + otherDays(beside: main) }
       for phrase in sentence.clauses.phrases {
         if let draft = phraseDraft(phrase, of: sentence, main: main)
@@ -102,7 +106,7 @@ struct DraftMaker: Sendable {
   /// What a dated clause tells of the words before it: "the spill, which began on 20 April".
   private func relativeDraft(_ phrase: Clauses.Phrase, of sentence: SentenceReading) -> Draft? {
     let words = Array(sentence.words[phrase.words])
-    guard let date = sentence.dates(in: words).first,
+    guard let date = sentence.dates(in: words).first ?? antecedent(of: phrase, in: sentence),
       let (antecedent, own) = subject(of: phrase, words, in: sentence)
     else { return nil }
     let reading = FactualityFinder(words: own, sentence: sentence, speech: nil)
@@ -149,7 +153,8 @@ struct DraftMaker: Sendable {
     main: Draft?
   ) -> Draft? {
     let words = Array(sentence.words[phrase.words])
-    guard !isWithoutSubject(phrase, words) else { return nil }
+    let owner = Referents(whose: phrase, in: sentence)
+    guard owner != nil || !isWithoutSubject(phrase, words) else { return nil }
     let speech = speechFinder.speech(in: words, lastSpeaker: main?.speech?.speaker)
     let date = sentence.dates(in: words).first ?? antecedent(of: phrase, in: sentence)
     guard date != nil ? namesEvent(words) : tellsOfEvent(words, speech, opener: phrase.opener)
@@ -159,6 +164,11 @@ struct DraftMaker: Sendable {
     return Draft(
       sentence: sentence,
       words: words,
+      referents: owner
+        ?? Referents(
+          owner: known.people(in: sentence.words[..<phrase.words.lowerBound]),
+          of: words[0]
+        ),
       clause: sentence.text(of: phrase.words),
       speech: speech ?? (isParticiple ? main?.speech : nil),
       expression: date,
@@ -169,10 +179,12 @@ struct DraftMaker: Sendable {
 }
 
 extension DraftMaker {
-  /// Whether a phrase cannot be read alone: "who ordered the invasion", "when it raised tariffs".
+  /// Whether a phrase cannot be read alone: "who ordered the invasion", "when it raised tariffs",
+  /// "when asked".
   private func isWithoutSubject(_ phrase: Clauses.Phrase, _ words: [Word]) -> Bool {
-    ["who", "which", "where"].contains(phrase.opener)
+    ["who", "which", "where", "whose"].contains(phrase.opener)
       || Self.pronouns.contains(words[0].lower)
+      || words[0].lower.hasSuffix("ed") && !words[0].isCapitalised
   }
 
   /// The time that a phrase with "when" explains: "in 2023, when the state imposed a toll".
@@ -263,7 +275,10 @@ extension DraftMaker {
     let before = phrase.words.lowerBound - 2
     guard before >= 0 else { return false }
     let word = sentence.words[before]
-    return sentence.isTime(word) || word.lower == "day" || word.lower.hasSuffix("years")
+    let isDistance = sentence.expressions.contains {
+      $0.type == .duration && $0.range.overlaps(word.range)
+    }
+    return isDistance || word.lower == "day" || word.lower.hasSuffix("years")
   }
 
   private func terms(ofAnchor words: [Word]) -> [String] {
@@ -273,21 +288,4 @@ extension DraftMaker {
     }
     return terms.sorted()
   }
-}
-
-extension [TimeExpression] {
-  /// Those that name a day, the year of which may be missing; the end of a stretch is none.
-  fileprivate var days: [TimeExpression] {
-    let ends = Set(
-      compactMap { expression in
-        if case .interval? = expression.edtf { expression.edtf?.latest } else { nil }
-      }
-    )
-    return filter { $0.isDay && ($0.edtf?.latest.map(ends.contains) != true) }
-  }
-}
-
-extension TimeExpression {
-  /// Whether it names a day, the year of which may be missing.
-  fileprivate var isDay: Bool { edtf?.civilDate != nil || edtf?.date?.day != nil }
 }

@@ -21,7 +21,8 @@ struct MentionFinder: Sendable {
     let sentences = reader.sentences(of: article).filter { seen.insert($0.text).inserted }
     let people = People(in: sentences.map(\.words))
     let names = ProperNames(in: sentences.map(\.words))
-    let drafts = DraftMaker(people: people).drafts(of: sentences)
+    let known = KnownPeople(in: sentences.map(\.words))
+    let drafts = DraftMaker(people: people, known: known).drafts(of: sentences)
     let dater = ContextDater(drafts: drafts)
     return drafts.indices.prefix(Self.mostMentions)
       .map { index in

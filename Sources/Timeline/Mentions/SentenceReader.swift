@@ -43,7 +43,9 @@ struct SentenceReader: Sendable {
     return splitter.sentences(in: paragraph.text)
       .map { min(max($0.lowerBound, dateline), $0.upperBound)..<$0.upperBound }
       .map { range in (stamps.last(where: range.contains) ?? range.lowerBound)..<range.upperBound }
+      .map { TimeStamp.textBehindBracket(of: $0, among: times[number], in: bytes) }
       .filter { !$0.isEmpty && $0.count <= Self.longestSentence }
+      .map { Caption.text(of: $0, in: bytes) }
       .flatMap(halves.parts).enumerated()
       .map { place, range in
         remaining = remaining.drop { $0.range.lowerBound < range.lowerBound }

@@ -80,3 +80,20 @@ struct SentenceReading: Sendable {
     return text.slice(utf8: first.range.lowerBound - base..<last.range.upperBound - base)
   }
 }
+
+extension [TimeExpression] {
+  /// Those that name a day, the year of which may be missing; the end of a stretch is none.
+  var days: [TimeExpression] {
+    let ends = Set(
+      compactMap { expression in
+        if case .interval? = expression.edtf { expression.edtf?.latest } else { nil }
+      }
+    )
+    return filter { $0.isDay && ($0.edtf?.latest.map(ends.contains) != true) }
+  }
+}
+
+extension TimeExpression {
+  /// Whether it names a day, the year of which may be missing.
+  fileprivate var isDay: Bool { edtf?.civilDate != nil || edtf?.date?.day != nil }
+}

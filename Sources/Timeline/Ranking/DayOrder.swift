@@ -44,7 +44,7 @@ struct DayOrder: Sendable {
 
   /// Returns the events in order.
   func ordered() -> [Event] {
-    var queue = Queue(keys: halfHours(), waiting: predecessors.map(\.count))
+    var queue = Queue(keys: minutes(), waiting: predecessors.map(\.count))
     var ordered: [Event] = []
     while let next = queue.next() {
       ordered.append(events[next])
@@ -53,11 +53,11 @@ struct DayOrder: Sendable {
     return ordered
   }
 
-  /// The half hour by which each event is put in order: its own, else just before the first timed
-  /// event that follows it, else that of the last it follows; what has no relation comes last.
-  private func halfHours() -> [Int] {
-    let afterMidnight = 49
-    var keys = events.map { $0.time.hour.map { $0 * 2 } }
+  /// The minute of the day by which each event is put in order: its own, else just before the first
+  /// timed event that follows it, else that of the last it follows; what has no relation comes last.
+  private func minutes() -> [Int] {
+    let afterMidnight = 25 * 60
+    var keys = events.map(\.time.minute)
     func fill(_ key: (Int) -> Int?) {
       let found = events.indices.map { keys[$0] ?? key($0) }
       keys = found
@@ -150,16 +150,26 @@ private struct TellingIndex {
   }
 
   /// The event that a relation counts from: the one that the same source tells by the words the
-  /// relation names, else the one it has told just before.
+  /// relation names, else the one it has told just before, else the one that others tell by them.
   func anchor(of relation: MentionRelation, from report: Report, in own: Int) -> Int? {
     let others = (eventsOfSource[report.source] ?? []).filter { $0 != own }
     guard !relation.anchorTerms.isEmpty else { return lastTold(before: report, among: others) }
-    let named = Set(relation.anchorTerms)
-    let scored = others.map { ($0, events[$0].overlap(with: named, source: report.source)) }
-    if let best = scored.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 >= 2 { return best.0 }
+    if let told = named(by: relation, from: report, among: others) { return told }
     // "Within two hours of that remark" names what was just told.
-    let isDemonstrative = relation.anchorTerms.count == 1
-    return isDemonstrative ? lastTold(before: report, among: others) : nil
+    if relation.anchorTerms.count == 1 { return lastTold(before: report, among: others) }
+    return named(by: relation, from: report, among: events.indices.filter { $0 != own })
+  }
+
+  /// The event told by the words that a relation names.
+  private func named(
+    by relation: MentionRelation,
+    from report: Report,
+    among others: some Sequence<Int>
+  ) -> Int? {
+    let terms = Set(relation.anchorTerms)
+    let scored = others.map { ($0, events[$0].overlap(with: terms, source: report.source)) }
+    let best = scored.max { ($0.1, -$0.0) < ($1.1, -$1.0) }
+    return best.flatMap { $0.1 >= 2 ? $0.0 : nil }
   }
 
   private func lastTold(before report: Report, among others: [Int]) -> Int? {
@@ -169,8 +179,11 @@ private struct TellingIndex {
 }
 
 extension EventTime {
-  /// The hour by which it is put in order, where a time of day is known.
-  var hour: Int? { value?.date?.time?.hour ?? partOfDay?.typicalHour }
+  /// The minute of the day by which it is put in order, where a time of day is known.
+  fileprivate var minute: Int? {
+    let clock = value?.date?.time.map { $0.hour * 60 + $0.minute }
+    return clock ?? partOfDay.map { $0.typicalHour * 60 }
+  }
 }
 
 extension Event {

@@ -24,7 +24,10 @@ struct Coordination: Sendable {
     }
     var parts: [Range<Int>] = []
     var start = sentence.lowerBound
-    for cut in cuts(in: sentence) where cut.end >= start && cut.next <= sentence.upperBound {
+    for cut in cuts(in: sentence)
+    where cut.end >= start && cut.next <= sentence.upperBound
+      && !leavesSubjectOpen(cut, from: sentence.lowerBound)
+    {
       let ours = start..<cut.end
       let rest = cut.next..<sentence.upperBound
       guard dates.contains(where: ours.contains), dates.contains(where: rest.contains) else {
@@ -66,6 +69,15 @@ struct Coordination: Sendable {
   private func startsSecondVerb(at position: Int) -> Bool {
     starts(" and was ", at: position) || starts(" and were ", at: position)
       || starts(" and has ", at: position) || starts(" and then ", at: position)
+  }
+
+  /// Whether a clause begins with its verb, and a comma before makes it doubtful whose verb it is: "Unlike
+  /// most years, it is not shown at noon, but is shown at 7".
+  private func leavesSubjectOpen(_ cut: Cut, from start: Int) -> Bool {
+    let bytesOfWord = 12
+    let next = Word.words(in: bytes, range: cut.next..<min(bytes.count, cut.next + bytesOfWord))
+    return next.first.map { ModalWords.auxiliaries.contains($0.lower) } == true
+      && bytes[start..<cut.end].contains(UInt8(ascii: ","))
   }
 
   private func isCurlyQuote(at position: Int, last: UInt8) -> Bool {

@@ -35,7 +35,7 @@ enum Dateline {
   private static let longestAgency = 24
   /// The bytes of "-", "–" and "—".
   private static let dashes: Set<UInt8> = [UInt8(ascii: "-"), 0xE2, 0x80, 0x93, 0x94]
-  private static let agencies: Set<String> = [
+  static let agencies: Set<String> = [
     "reuters", "ap", "associated press", "afp", "cnn", "upi", "dpa", "xinhua", "tass", "itar-tass",
     "interfax",
     "bloomberg", "pa", "ansa", "efe", "kyodo", "yonhap", "ians", "pti", "ani", "ria novosti",
