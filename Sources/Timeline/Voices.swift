@@ -3,7 +3,7 @@
 ///
 /// Two sources are one voice where half of the runs of five words in the sentences of one stand in
 /// those of the other; what stands in quotation marks does not count, for whoever quotes somebody
-/// uses the same words. Runs are found through an index, each source meeting only the first of every
+/// uses the same words. Who denies is no voice of those who tell. Runs are found through an index, each source meeting only the first of every
 /// voice.
 ///
 /// - SeeAlso: shingles and containment, Broder 1997, <https://doi.org/10.1109/SEQUEN.1997.666900>.
@@ -19,17 +19,19 @@ struct Voices: Sendable {
   init(reports: [Report]) {
     var groups: [[Int64]] = []
     var runCounts: [Int] = []
+    var denies: [Bool] = []
     var voicesOfRun: [UInt64: [Int]] = [:]
     let texts = Dictionary(grouping: reports, by: \.source)
     for (source, reports) in texts.sorted(by: { $0.key < $1.key }) {
       let runs = Self.runs(in: Set(reports.map(\.mention.sentence)))
+      let isDenial = reports.allSatisfy { $0.mention.factuality.status == .denied }
       var shared = Array(repeating: 0, count: groups.count)
       for run in runs {
         for voice in voicesOfRun[run] ?? [] { shared[voice] += 1 }
       }
       let voice = shared.indices.first { voice in
         let fewer = min(runs.count, runCounts[voice])
-        return fewer >= Self.fewestRuns && shared[voice] * 2 >= fewer
+        return fewer >= Self.fewestRuns && shared[voice] * 2 >= fewer && denies[voice] == isDenial
       }
       if let voice {
         groups[voice].append(source)
@@ -37,6 +39,7 @@ struct Voices: Sendable {
         for run in runs { voicesOfRun[run, default: []].append(groups.count) }
         groups.append([source])
         runCounts.append(runs.count)
+        denies.append(isDenial)
       }
     }
     self.groups = groups

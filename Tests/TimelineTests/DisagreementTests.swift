@@ -82,6 +82,15 @@ import Timeline
     )
   }
 
+  @Test func `who denies what others tell disagrees`() {
+    #expect(
+      disagreements(
+        "The army shelled the school of Linden on Monday.",
+        "The army denied that it had shelled the school of Linden on Monday."
+      ) == ["denial: happened [1], denied [2]"]
+    )
+  }
+
   @Test func `another day is a disagreement`() {
     #expect(
       disagreements(

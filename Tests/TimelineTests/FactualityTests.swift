@@ -31,6 +31,7 @@ import Timeline
       "2025-03-03 conditional if … will open"
     ),
     ("The bridge would have opened on Monday.", "2025-02-24 conditional would have opened"),
+    ("Guards allegedly closed the bridge on Monday.", "2025-02-24 conditional allegedly"),
   ])
   func `what lies ahead is announced or possible`(sentence: String, fact: String) {
     #expect(facts(sentence) == [fact])
@@ -41,7 +42,8 @@ import Timeline
     ("The council didn't meet on Monday.", "2025-02-24 denied didn't meet"),
     ("No meeting took place on Monday.", "2025-02-24 denied took place"),
     ("Mayor Anna Berg could not attend the vote on Monday.", "2025-02-24 denied could not attend"),
-    ("Berg denied that the council met on Monday.", "2025-02-24 denied denied that"),
+    ("Berg denied that the council met on Monday.", "2025-02-24 denied denied"),
+    ("Berg rejected claims that the council had met on Monday.", "2025-02-24 denied rejected"),
     ("The vote scheduled for last Monday was cancelled.", "2025-02-24 denied cancelled"),
   ])
   func `what did not happen is denied`(sentence: String, fact: String) {
@@ -53,6 +55,8 @@ import Timeline
     "Berg said on Monday that the bridge would stay shut.",
     "On Monday Berg said that she will open the bridge.",
     "Berg denied on Monday that the bridge was unsafe.",
+    "In the council no members voted for the bridge on Monday.",
+    "It was not only the bridge that burned on Monday.",
     "Berg promised on Monday to open a ferry.",
     "The council met on Monday to vote on plans for the bridge.",
     "The proposed bridge was opened on Monday.",

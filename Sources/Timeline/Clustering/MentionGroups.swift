@@ -62,8 +62,14 @@ struct MentionGroups: Sendable {
     fit.sharesSource = Self.overlap(ours.sources, theirs.sources, by: Self.leastShareOfSources)
     fit.saysTwoThings = !ours.datingSources.isDisjoint(with: theirs.datingSources)
     fit.isOccasion = !ours.occasions.isDisjoint(with: theirs.occasions)
-    return fit
+    let apart = fit.sharesSource ? Self.minutesApartInOneSource : Self.minutesApart
+    return ours.hours.gap(to: theirs.hours) < apart ? fit : nil
   }
+
+  /// Times of day so far apart are two events; clocks of two zones may be some hours apart.
+  private static let minutesApart = 240
+  /// The same where one source gives both.
+  private static let minutesApartInOneSource = 45
 
   /// Whether two sets share more than a part of the smaller.
   private static func overlap<Element>(
@@ -104,6 +110,7 @@ private struct Profile: Sendable {
   private(set) var sources: Set<Int64>
   private(set) var datingSources: Set<Int64> = []
   private(set) var occasions: Set<Occasion> = []
+  private(set) var hours = HoursOfDay()
   /// The days of which undated members can tell; `nil` where there is no undated member.
   ///
   /// What an article tells without a date is news, of the weeks before it was published.
@@ -123,6 +130,7 @@ private struct Profile: Sendable {
     ]
     if case .stated = mention.dating { datingSources = [report.source] }
     if let occasion = Occasion(mention) { occasions = [occasion] }
+    if case .stated = mention.dating { hours = HoursOfDay(mention.time) }
     if let value = mention.time.value {
       times = [value]
     } else {
@@ -149,6 +157,7 @@ private struct Profile: Sendable {
     sources.formUnion(other.sources)
     datingSources.formUnion(other.datingSources)
     occasions.formUnion(other.occasions)
+    hours.formUnion(other.hours)
     guard let theirs = other.news else { return }
     news =
       news.map {

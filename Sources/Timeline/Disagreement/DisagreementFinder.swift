@@ -47,7 +47,11 @@ extension DisagreementFinder {
     return disagreement(
       .denial,
       [Disagreement.Version("happened", told)]
-        + denied.map { Disagreement.Version("denied: \u{201C}\($0.key)\u{201D}", $0.value) }
+        + denied.map { words, sources in
+          let verb = words.lowercased()
+          let isVerb = ModalWords.denying.contains(verb)
+          return Disagreement.Version(isVerb ? verb : "denied: \u{201C}\(words)\u{201D}", sources)
+        }
     )
   }
 
@@ -56,7 +60,7 @@ extension DisagreementFinder {
     guard let verb = mention.factuality.words?.split(separator: " ").last?.lowercased() else {
       return false
     }
-    if ModalWords.undone.contains(verb) { return true }
+    if ModalWords.undone.contains(verb) || ModalWords.denying.contains(verb) { return true }
     let stem = EventLexicon.english.eventStems[verb] ?? TermNormalizer.stem(verb)
     return reports.contains {
       $0.mention.factuality.status == .happened && $0.mention.terms.contains(stem)

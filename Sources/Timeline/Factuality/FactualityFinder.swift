@@ -43,7 +43,9 @@ struct FactualityFinder: Sendable {
     _ expression: TimeExpression?
   ) -> Factuality {
     switch group.meaning {
-    case .negated: return Factuality(.denied, words: text(of: group.range))
+    case .negated:
+      if isLimit(group) { return isAhead ? announced(by: expression) : .happened }
+      return Factuality(.denied, words: text(of: group.range))
     case .possible, .unreal: return Factuality(.conditional, words: text(of: group.range))
     case .ahead: return planned(group)
     case .aheadOfPast:
@@ -67,14 +69,35 @@ struct FactualityFinder: Sendable {
 
   private func isUndone(_ word: Word) -> Bool { ModalWords.undone.contains(word.lower) }
 
-  /// What is told, unless it is told as what somebody denies: "denied that the council had met".
+  /// What is told, unless it is told as what somebody denies or does not vouch for: "denied that the council
+  /// had met", "rejected claims that it met", "allegedly met".
   private func told(_ group: VerbGroup) -> Factuality {
-    let before = words[..<group.range.lowerBound].indices
-    let denial = before.last { index in
-      ModalWords.denying.contains(words[index].lower)
-        && ["that", "having"].contains(words[index + 1].lower)
+    if let hearsay = words.first(where: { ModalWords.hearsay.contains($0.lower) }) {
+      return Factuality(.conditional, words: hearsay.text)
     }
-    return denial.map { Factuality(.denied, words: text(of: $0..<$0 + 1)) } ?? .happened
+    let before = words[..<group.range.lowerBound].indices
+    if let denial = before.last(where: isDenial) {
+      return Factuality(.denied, words: words[denial].text)
+    }
+    return .happened
+  }
+
+  /// Whether a word denies what the clause behind it tells.
+  private func isDenial(_ index: Int) -> Bool {
+    guard ModalWords.denying.contains(words[index].lower), index + 1 < words.count else {
+      return false
+    }
+    let next = words[index + 1].lower
+    if ["that", "having"].contains(next) { return words[index].lower.hasPrefix("den") }
+    return ModalWords.claims.contains(next) && index + 2 < words.count
+      && words[index + 2].lower == "that"
+  }
+
+  /// Whether what is negated says when and not whether: "not due until August", "not only".
+  private func isLimit(_ group: VerbGroup) -> Bool {
+    words[group.range.upperBound...].contains { $0.lower == "until" }
+      || words[group.range].contains { $0.lower == "only" }
+      || words[group.range.upperBound...].first?.lower == "only"
   }
 
   private func announced(by expression: TimeExpression?) -> Factuality {

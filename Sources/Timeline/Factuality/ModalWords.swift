@@ -25,7 +25,17 @@ enum ModalWords {
     "cancelled canceled postponed scrapped averted abandoned shelved called-off"
   )
   /// Verbs whose clause is said not to be true.
-  static let denying: Set<String> = ["denied", "denies", "deny", "denying"]
+  static let denying: Set<String> = words(
+    """
+    denied denies deny denying rejected rejects dismissed dismisses refuted refutes disputed disputes
+    """
+  )
+  /// What is denied or rejected, where its clause follows: "rejected claims that".
+  static let claims: Set<String> = words(
+    "claim claims report reports allegation allegations accusation accusations suggestion suggestions rumours rumors"
+  )
+  /// Words by which a writer tells what he does not vouch for.
+  static let hearsay: Set<String> = ["allegedly", "purportedly", "supposedly"]
   /// Words that say that something is not so; "t" is what stands behind the apostrophe of "didn't".
   static let negative: Set<String> = ["not", "never", "t", "cannot"]
   /// Subjects of what did not happen: "no meeting took place".

@@ -130,6 +130,11 @@ extension VerbGroup {
     guard
       let place = words.lastIndex(where: { ModalWords.nobody.contains($0.lower) })
     else { return false }
+    // "No meeting took place" denies a meeting, "no Republicans voted" tells of a vote.
+    guard let noun = words[(place + 1)...].first, EventLexicon.english.eventStems[noun.lower] != nil
+    else {
+      return false
+    }
     return words[(place + 1)...].allSatisfy { $0.signsBefore.isEmpty && !$0.lower.hasSuffix("ed") }
   }
 }

@@ -34,7 +34,7 @@ struct Clauses: Hashable, Sendable {
       let end = Self.end(of: words, from: start, endsAtOpener: isRelative, isTime)
       let isDated = words[start..<end].contains(where: isTime)
       if end > start, Self.strong.contains(opener) || isDated,
-        !Self.isOnlyTime(words, start..<end, isTime)
+        !Self.isOnlyTime(words, start..<end, isTime), !Self.runsIntoVerb(words, start..<end, opener)
       {
         phrases.append(Phrase(opener: opener, words: start..<end))
         index = end
@@ -73,10 +73,23 @@ struct Clauses: Hashable, Sendable {
       if end > start, words[end].signsBefore.contains(where: { ",;:–(".contains($0) }) { break }
       if endsAtOpener, end > start, openers.contains(words[end].lower) { break }
       if namesEvent, end > start, isTime(words[end - 1]), !isTime(words[end]) { break }
+      // "The worst storm since 1987 hit Brest": the verb belongs to what stands before.
+      if end > start, isVerb(words[end]), words[start..<end].allSatisfy(isTime) { break }
       namesEvent = namesEvent || EventLexicon.english.eventStems[words[end].lower] != nil
       end += 1
     }
     return end
+  }
+
+  /// Whether a place stands in the subject and the verb follows: "the bridge over the river collapsed".
+  private static func runsIntoVerb(_ words: [Word], _ range: Range<Int>, _ opener: String) -> Bool {
+    opener == "over" && words[range].dropFirst().contains(where: isVerb)
+  }
+
+  private static func isVerb(_ word: Word) -> Bool {
+    !word.isCapitalised
+      && (word.lower.hasSuffix("ed") || DraftMaker.irregularPasts.contains(word.lower)
+        || ModalWords.auxiliaries.contains(word.lower))
   }
 
   /// Whether a noun phrase with a relative clause begins behind a comma: ", a trade that ended in".

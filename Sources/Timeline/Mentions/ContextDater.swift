@@ -25,7 +25,9 @@ struct ContextDater: Sendable {
   /// Returns the time of a draft.
   func dating(of index: Int) -> Result {
     let draft = drafts[index]
-    if let expression = draft.expression { return stated(expression, draft) }
+    if let expression = draft.expression {
+      return sameDay(expression, index) ?? stated(expression, draft)
+    }
     if let posted = posted(draft) { return posted }
     if let anchor = anchor(of: index), let expression = drafts[anchor].expression {
       return continued(expression, from: drafts[anchor], draft)
@@ -50,6 +52,25 @@ struct ContextDater: Sendable {
           reference: .none
         )
       )
+    )
+  }
+
+  /// How many paragraphs on a day holds for clock times.
+  private static let reach = 2
+
+  /// A clock time without a day, on the day that the statement before it has told: "She resigned on Monday at
+  /// 7 p.m. She had met the president at 3 p.m."
+  private func sameDay(_ expression: TimeExpression, _ index: Int) -> Result? {
+    let draft = drafts[index]
+    guard expression.impliesDay, draft.sentence.ownDate == nil,
+      let time = expression.edtf?.date?.time,
+      let anchor = drafts[..<index].last(where: { $0.tellsDay }), let day = anchor.expression,
+      draft.sentence.paragraph - anchor.sentence.paragraph <= Self.reach, var date = day.edtf?.date
+    else { return nil }
+    date.time = time
+    return Result(
+      time: EventTime(value: .date(date), order: order(of: draft)),
+      dating: .continued(evidence(day, in: anchor.sentence), sentence: anchor.sentence.text)
     )
   }
 
@@ -151,7 +172,20 @@ private enum VagueTimeValue {
   static let past = "PAST_REF"
 }
 
+extension TimeExpression {
+  /// Whether it is a clock time alone, whose day was not said; the name of a rule that joins a day tells so.
+  var impliesDay: Bool {
+    type == .time && implied.contains(.day) && edtf?.date?.time != nil && !rule.contains(" + ")
+  }
+}
+
 extension Draft {
+  /// Whether its own words give it a day that happened, not a clock time alone.
+  fileprivate var tellsDay: Bool {
+    guard let expression, !isPhrase, factuality.status == .happened else { return false }
+    return expression.edtf?.civilDate != nil && !expression.impliesDay
+  }
+
   /// Whether its own words give it a day.
   fileprivate var isDayDated: Bool { expression?.edtf?.date?.day != nil }
 }

@@ -20,6 +20,7 @@ struct DraftMaker: Sendable {
     var lastSpeaker: String?
     var referents = ReferentReader(known: known)
     for sentence in sentences {
+      if begins(sentence, withAnotherThan: lastSpeaker) { lastSpeaker = nil }
       var main = mainDraft(of: sentence, lastSpeaker: lastSpeaker)
       main?.referents = referents.read(sentence)
       if let main, isStatement(main) { drafts += [main] + otherDays(beside: main) }
@@ -34,6 +35,18 @@ struct DraftMaker: Sendable {
     }
     return drafts
   }
+
+  /// Whether a sentence begins with a person who is not the one that spoke last: "he" and "she" are no
+  /// longer that one.
+  private func begins(_ sentence: SentenceReading, withAnotherThan speaker: String?) -> Bool {
+    guard let speaker, let first = sentence.words.first, first.isCapitalised,
+      let person = known.people(in: sentence.words.prefix(Self.longestName)).first
+    else { return false }
+    return person.name != speaker
+  }
+
+  /// How many words a name with its title has.
+  private static let longestName = 5
 
   /// The speaker, where it is a person: named so with an office, or by two names.
   private func person(_ speech: Speech, in words: [Word]) -> String? {
