@@ -31,6 +31,9 @@ struct EventClusterer: Sendable {
   /// How alike two mentions of one source must be: a writer who tells two things means two things.
   private static let sameSourceThreshold = 0.55
 
+  /// The same where nobody else tells of either.
+  private static let loneThreshold = 0.85
+
   init(reports: [Report]) {
     self.reports = reports
     similarity = MentionSimilarity(mentions: reports.map(\.mention))
@@ -134,9 +137,10 @@ struct EventClusterer: Sendable {
     // Two groups with dates never become one through an undated mention between them.
     let isUndatedPair = !isDated(pair.first) || !isDated(pair.second)
     if isUndatedPair, groups.hasDate(one), groups.hasDate(other) { return }
+    let isLone = groups.members[one].count == 1 && groups.members[other].count == 1
     guard let fit = groups.fit(one, other),
       groups.similarity(one, other)
-        >= max(threshold(of: fit), threshold(ofNames: one, other, groups, fit))
+        >= max(threshold(of: fit, isLone: isLone), threshold(ofNames: one, other, groups, fit))
     else { return }
     groups.merge(one, other)
   }
@@ -163,12 +167,13 @@ struct EventClusterer: Sendable {
     return fit.hasUndated ? Self.undatedNamesThreshold : 0
   }
 
-  private func threshold(of fit: MentionGroups.Fit) -> Double {
+  private func threshold(of fit: MentionGroups.Fit, isLone: Bool) -> Double {
     if fit.isOccasion, !fit.saysTwoThings { return Self.occasionThreshold }
     var threshold = Self.sameTimeThreshold
     if fit.isContained { threshold = max(threshold, Self.containedTimeThreshold) }
     if fit.hasUndated { threshold = max(threshold, Self.undatedThreshold) }
-    return fit.sharesSource ? max(threshold, Self.sameSourceThreshold) : threshold
+    guard fit.sharesSource else { return threshold }
+    return max(threshold, isLone ? Self.loneThreshold : Self.sameSourceThreshold)
   }
 
   /// Whether two sources each date a statement of one speaker to one day.
