@@ -50,6 +50,12 @@ import Testing
     #expect(try days("*") == [])
   }
 
+  @Test func `an empty store says what to do next`() throws {
+    let run = try Program()("show", "ferry", "--top", "3")
+    #expect(run.exitCode == 0 && run.output == "")
+    #expect(run.errors == "tl: no events yet; tl add-source URL|FILE adds an article.\n")
+  }
+
   @Test(arguments: ["--top", "--per-day"])
   func `a count below one is refused`(option: String) throws {
     let run = try tl("show", option, "0")

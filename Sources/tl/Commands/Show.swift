@@ -35,7 +35,12 @@ struct Show: ParsableCommand {
     let chronology = try store.chronology(matching: query)
     try reportYearless(query, in: store)
     if query.isSelective, chronology.events.isEmpty, chronology.undated.isEmpty {
-      Console.standardError("tl: nothing matches; tl show without words and options shows all.\n")
+      let isEmpty = try store.eventCount() == 0
+      Console.standardError(
+        isEmpty
+          ? "tl: no events yet; tl add-source URL|FILE adds an article.\n"
+          : "tl: nothing matches; tl show without words and options shows all.\n"
+      )
       if !json, format?.isForReading ?? true { return }
     }
     let usual: FormatName = Surroundings.isOutputTerminal ? .terminal : .tabSeparated
