@@ -41,6 +41,15 @@ import Timeline
     #expect(told(sentence) == [line])
   }
 
+  @Test func `what happened when something else did is of its day`() {
+    #expect(
+      told("Eleven people died when a ferry sank off Linden on Sunday.") == [
+        "2025-02-23 Eleven people died when a ferry sank off Linden",
+        "2025-02-23 A ferry sank off Linden",
+      ]
+    )
+  }
+
   @Test func `a person who heads a sentence is the one that she stands for`() {
     let lines = told(
       "Emil Lund said on Sunday that the bridge was safe.\nAnna Berg arrived on Monday. She spoke to Olaf Holm on Monday."

@@ -112,7 +112,7 @@ struct DraftMaker: Sendable {
     {
       return day
     }
-    let during = sentence.clauses.phrases.first { $0.opener == "during" || $0.opener == "while" }
+    let during = sentence.clauses.phrases.first { ["during", "while", "when"].contains($0.opener) }
     return own.first ?? during.flatMap { sentence.dates(in: sentence.words[$0.words]).first }
   }
 
