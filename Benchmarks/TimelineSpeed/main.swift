@@ -30,9 +30,10 @@ func processorTime() -> Double {
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
-/// Reads articles from standard input into a new store and says how much processor time each step took, in
-/// seconds: `TimelineSpeed STORE ARTICLES [MORE]`. So many articles come at once; then more come one
-/// by one.
+/// Reads articles from standard input into a new store and says how much processor time each step took.
+///
+/// The times are in seconds. `TimelineSpeed STORE ARTICLES [MORE]`: so many articles come at once; then more
+/// come one by one.
 func run() throws {
   let arguments = CommandLine.arguments
   let store = try EventStore(path: arguments[1])

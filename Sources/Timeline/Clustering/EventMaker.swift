@@ -79,7 +79,7 @@ struct EventMaker: Sendable {
       || mention.headline.utf8.split(separator: UInt8(ascii: " ")).dropFirst()
         .contains {
           $0.suffix(2).elementsEqual("ed".utf8)
-            || DraftMaker.irregularPasts.contains(String(Substring($0)))
+            || PastForms.irregular.contains(String(Substring($0)))
         }
   }
 }

@@ -85,7 +85,7 @@ extension VerbGroup {
 
   private static func isPast(_ index: Int, in words: [Word]) -> Bool {
     let word = words[index].lower
-    guard word.hasSuffix("ed") || DraftMaker.irregularPasts.contains(word) else { return false }
+    guard PastForms.contains(word) else { return false }
     return index == 0 || !isDeterminer(words[index - 1])
   }
 

@@ -111,7 +111,7 @@ struct Numeral: Hashable, Sendable {
 
   /// The number a word begins with, and the letters glued to it: 15 and "bn" of "15bn".
   private static func digits(of word: Word) -> (Double, String)? {
-    guard word.isNumber else { return small[word.lower].map { ($0, "") } }
+    guard word.isNumber else { return NumberReader.wordValues[word.lower].map { ($0, "") } }
     let digits = word.text.utf8.prefix { $0 &- 48 < 10 || $0 == 44 || $0 == 46 }
     let text = String(decoding: digits.filter { $0 != 44 }, as: UTF8.self)
     let glued = String(decoding: word.text.utf8.dropFirst(digits.count), as: UTF8.self).lowercased()
@@ -121,12 +121,5 @@ struct Numeral: Hashable, Sendable {
   private static let scales: [String: Double] = [
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9,
     "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12,
-  ]
-
-  private static let small: [String: Double] = [
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
   ]
 }

@@ -23,10 +23,10 @@ struct NumberReader: Sendable {
     if word.isNumber { return Self.digits(word.lower).map { ($0, start + 1) } }
     if word.lower == "half" { return (0.5, start + 1) }
     if word.lower == "dozen" { return (12, start + 1) }
-    guard let value = Self.values[word.lower] else { return nil }
+    guard let value = Self.wordValues[word.lower] else { return nil }
     let isTens = value >= 20
     if isTens, start + 1 < words.count, words[start + 1].signsBefore == "-",
-      let unit = Self.values[words[start + 1].lower], unit < 10
+      let unit = Self.wordValues[words[start + 1].lower], unit < 10
     {
       return (value + unit, start + 2)
     }
@@ -54,7 +54,8 @@ struct NumberReader: Sendable {
     "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12,
   ]
 
-  private static let values: [String: Double] = [
+  /// The numbers that are one word; "one" is left out, which is an article more often.
+  static let wordValues: [String: Double] = [
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,

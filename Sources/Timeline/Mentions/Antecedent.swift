@@ -89,8 +89,8 @@ struct Antecedent: Sendable {
 
   private func isVerb(_ word: Word) -> Bool {
     !word.isCapitalised
-      && (word.lower.hasSuffix("ed") || DraftMaker.irregularPasts.contains(word.lower)
-        || ModalWords.auxiliaries.contains(word.lower) || Self.present.contains(word.lower))
+      && (PastForms.contains(word.lower) || ModalWords.auxiliaries.contains(word.lower)
+        || Self.present.contains(word.lower))
   }
 
   private static let determiners: Set<String> = [

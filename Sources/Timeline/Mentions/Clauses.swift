@@ -88,8 +88,7 @@ struct Clauses: Hashable, Sendable {
 
   private static func isVerb(_ word: Word) -> Bool {
     !word.isCapitalised
-      && (word.lower.hasSuffix("ed") || DraftMaker.irregularPasts.contains(word.lower)
-        || ModalWords.auxiliaries.contains(word.lower))
+      && (PastForms.contains(word.lower) || ModalWords.auxiliaries.contains(word.lower))
   }
 
   /// Whether a noun phrase with a relative clause begins behind a comma: ", a trade that ended in".

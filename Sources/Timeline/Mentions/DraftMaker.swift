@@ -157,7 +157,7 @@ struct DraftMaker: Sendable {
   /// Whether a word can be the verb of a clause that has no other subject.
   private func isFinite(_ word: Word) -> Bool {
     ModalWords.auxiliaries.contains(word.lower) || ModalWords.future.contains(word.lower)
-      || word.lower.hasSuffix("ed") || word.lower.hasSuffix("s") || isIrregularPast(word.lower)
+      || word.lower.hasSuffix("s") || PastForms.contains(word.lower)
   }
 
   private func phraseDraft(
@@ -221,7 +221,7 @@ extension DraftMaker {
   private func hasEventVerb(_ words: [Word]) -> Bool {
     words.indices.contains { index in
       let word = words[index].lower
-      guard lexicon.eventStems[word] != nil, word.hasSuffix("ed") || isIrregularPast(word) else {
+      guard lexicon.eventStems[word] != nil, PastForms.contains(word) else {
         return false
       }
       return index == 0 || !Self.notFinite.contains(words[index - 1].lower)
@@ -233,15 +233,6 @@ extension DraftMaker {
   private static let notFinite: Set<String> = [
     "is", "are", "be", "been", "being", "the", "a", "an", "to", "of", "by", "its", "their", "his",
   ]
-
-  private func isIrregularPast(_ word: String) -> Bool {
-    Self.irregularPasts.contains(word)
-  }
-
-  /// Past forms whose ending does not tell.
-  static let irregularPasts = Set(
-    EnglishWords.irregularPasts.split(whereSeparator: \.isWhitespace).map(String.init)
-  )
 
   /// Whether some words name an event at all.
   private func namesEvent(_ words: [Word]) -> Bool {

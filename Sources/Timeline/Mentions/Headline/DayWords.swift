@@ -86,8 +86,7 @@ extension DayWords {
   /// Whether the day at the head is what the text tells of: "Monday was a holiday".
   private var isSubject: Bool {
     ModalWords.auxiliaries.contains(next) || ModalWords.future.contains(next)
-      || ModalWords.possible.contains(next) || next.hasSuffix("ed")
-      || DraftMaker.irregularPasts.contains(next)
+      || ModalWords.possible.contains(next) || PastForms.contains(next)
   }
 
   private func trimmed(from start: String.Index) -> Range<String.Index> {

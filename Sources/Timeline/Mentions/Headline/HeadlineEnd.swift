@@ -137,8 +137,7 @@ extension HeadlineCutter {
   }
 
   private func isVerb(_ word: Word) -> Bool {
-    ModalWords.auxiliaries.contains(word.lower) || word.lower.hasSuffix("ed")
-      || DraftMaker.irregularPasts.contains(word.lower)
+    ModalWords.auxiliaries.contains(word.lower) || PastForms.contains(word.lower)
   }
 
   /// Whether what ends before a place asks for more: "officials who", "he said on Monday", "a report
