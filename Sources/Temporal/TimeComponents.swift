@@ -48,8 +48,8 @@ extension Reading {
   /// The parts of a date that the words say themselves; what else its value has is implied by the
   /// reference.
   var said: TimeComponents {
-    var said: TimeComponents = clock == nil ? [] : .time
-    switch meaning {
+    var said: TimeComponents = self.clock == nil ? [] : .time
+    switch self.meaning {
     case .calendar(let fields): said.formUnion(fields.said)
     case .shifted(.month, _), .fromText(.month, _), .shifted(.season, _), .shifted(.quarter, _):
       said.insert(.month)

@@ -112,16 +112,18 @@ extension Reading {
   /// The tokens of each expression it gives: in an article a range gives two, in a message one with
   /// the word that opens it.
   fileprivate func parts(in cursor: Cursor) -> [Range<Int>] {
-    guard case .range(let first, let last) = meaning else { return [tokens] }
+    guard case .range(let first, let last) = self.meaning else { return [self.tokens] }
     guard cursor.style == .message else {
       return [
-        tokens.lowerBound..<first.tokens.upperBound, last.tokens.lowerBound..<tokens.upperBound,
+        self.tokens.lowerBound..<first.tokens.upperBound,
+        last.tokens.lowerBound..<self.tokens.upperBound,
       ]
     }
     var opening = cursor
-    opening.index = tokens.lowerBound
+    opening.index = self.tokens.lowerBound
     return [
-      (opening.openingOfRange == nil ? tokens.lowerBound : tokens.lowerBound - 1)..<tokens
+      (opening.openingOfRange == nil ? self.tokens.lowerBound : self.tokens.lowerBound - 1)..<self
+        .tokens
         .upperBound
     ]
   }

@@ -32,7 +32,7 @@ struct AnchorMerger: Refiner {
 extension Reading {
   /// The length, where it is one with exact numbers.
   var lengths: [Length]? {
-    switch meaning {
+    switch self.meaning {
     case .duration(.exact(let count), let unit): [Length(quantity: .exact(count), unit: unit)]
     case .compound(let lengths): lengths
     default: nil
@@ -41,7 +41,7 @@ extension Reading {
 
   /// Whether it is counted from the day of the text: "yesterday", "next Tuesday".
   fileprivate var isCounted: Bool {
-    switch meaning {
+    switch self.meaning {
     case .offset, .shifted, .weekdayOfWeek: true
     case .calendar(let fields): fields.holiday != nil || fields.year != nil
     default: false

@@ -72,7 +72,7 @@ struct DateTimeMerger: Refiner {
 extension Reading {
   /// Whether it is a time of day and no date.
   fileprivate var isTimeOnly: Bool {
-    switch meaning {
+    switch self.meaning {
     case .timeOfDay: true
     case .range(let first, let last): first.isTimeOnly && last.isTimeOnly
     default: false
@@ -80,7 +80,7 @@ extension Reading {
   }
 
   /// Whether it is one day, without a clock time.
-  var isUntimedDay: Bool { clock == nil && isDay }
+  var isUntimedDay: Bool { self.clock == nil && isDay }
 
   /// The day with a time of day; the two stand in the text in the order given.
   fileprivate func joined(to time: Reading, _ first: Reading, _ second: Reading) -> Reading {
@@ -89,25 +89,25 @@ extension Reading {
       joined = Reading(.range(start.on(self), end.on(self)))
     }
     joined.tokens = first.tokens.lowerBound..<second.tokens.upperBound
-    joined.rule = "\(rule) + \(time.rule)"
+    joined.rule = "\(self.rule) + \(time.rule)"
     return joined
   }
 
   /// The time with the part of the day that stands before it: "in the evening at eight".
   fileprivate func joined(toPartOf part: Reading) -> Reading {
     var joined = on(part)
-    joined.tokens = part.tokens.lowerBound..<tokens.upperBound
-    joined.rule = "\(part.rule) + \(rule)"
+    joined.tokens = part.tokens.lowerBound..<self.tokens.upperBound
+    joined.rule = "\(part.rule) + \(self.rule)"
     return joined
   }
 
   /// The same time of day on a day; "3:20" on an afternoon lies after noon.
   private func on(_ date: Reading) -> Reading {
     var placed = date
-    placed.tokens = tokens
-    placed.rule = rule
-    placed.partOfDay = partOfDay ?? date.partOfDay
-    placed.clock = date.partOfDay?.isAfterNoon == true ? clock?.afternoon : clock
+    placed.tokens = self.tokens
+    placed.rule = self.rule
+    placed.partOfDay = self.partOfDay ?? date.partOfDay
+    placed.clock = date.partOfDay?.isAfterNoon == true ? self.clock?.afternoon : self.clock
     return placed
   }
 }

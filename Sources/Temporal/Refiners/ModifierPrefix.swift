@@ -151,7 +151,7 @@ extension Token {
 extension Reading {
   /// Whether it has a place in the calendar.
   fileprivate var isCalendarDate: Bool {
-    switch meaning {
+    switch self.meaning {
     case .calendar, .shifted, .fromText: true
     case .offset(_, let unit, _): unit == .day
     default: false
@@ -160,7 +160,7 @@ extension Reading {
 
   /// Whether it is a decade or a century, which has an article: "the late 1980s".
   fileprivate var isLongPeriod: Bool {
-    guard case .calendar(let fields) = meaning else { return false }
+    guard case .calendar(let fields) = self.meaning else { return false }
     switch fields.period {
     case .decade, .century: return true
     default: return false
@@ -169,7 +169,7 @@ extension Reading {
 
   /// Whether it is a length or a distance.
   fileprivate var isLength: Bool {
-    switch meaning {
+    switch self.meaning {
     case .duration, .offset, .eventOffset, .anchored, .compoundOffset, .compound: true
     default: false
     }
@@ -177,7 +177,7 @@ extension Reading {
 
   /// Whether it is a distance.
   fileprivate var isDistance: Bool {
-    switch meaning {
+    switch self.meaning {
     case .offset, .eventOffset: true
     default: false
     }
@@ -185,14 +185,14 @@ extension Reading {
 
   /// Whether it is a length with a number.
   fileprivate var isExactLength: Bool {
-    switch meaning {
+    switch self.meaning {
     case .duration(.exact, _), .offset(.exact, _, _), .eventOffset(.exact, _, _): true
     default: false
     }
   }
 
   fileprivate var canBeApproximate: Bool {
-    switch meaning {
+    switch self.meaning {
     case .duration, .eventOffset, .timeOfDay, .anchored, .compoundOffset, .compound: true
     case .offset(_, _, let sign): sign < 0
     case .calendar(let fields): fields.weekday == nil && fields.month == nil
@@ -202,6 +202,6 @@ extension Reading {
 
   /// Whether it begins with "the".
   fileprivate func isDefinite(_ cursor: Cursor) -> Bool {
-    cursor.isKeyword(cursor.tokens[tokens.lowerBound], .the)
+    cursor.isKeyword(cursor.tokens[self.tokens.lowerBound], .the)
   }
 }

@@ -37,14 +37,14 @@ struct RangeMerger: Refiner {
 extension Reading {
   /// Whether it is a range already.
   var isRange: Bool {
-    if case .range = meaning { true } else { false }
+    if case .range = self.meaning { true } else { false }
   }
 
   /// Whether it is so exact that "to" or a dash alone makes a range of it and another: "1990 to 1995"
   /// may compare two years, "3 March to 5 April" compares nothing.
   fileprivate var isExact: Bool {
-    if case .timeOfDay = meaning { return true }
-    guard case .calendar(let fields) = meaning else { return false }
+    if case .timeOfDay = self.meaning { return true }
+    guard case .calendar(let fields) = self.meaning else { return false }
     return fields.day != nil || fields.month != nil || fields.weekday != nil
   }
 }

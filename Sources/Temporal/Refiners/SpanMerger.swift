@@ -50,5 +50,5 @@ struct SpanMerger: Refiner {
 
 extension Reading {
   /// Whether a length can begin with it.
-  fileprivate var canBegin: Bool { !isRange && (clock != nil || isDay) }
+  fileprivate var canBegin: Bool { !isRange && (self.clock != nil || isDay) }
 }

@@ -19,7 +19,7 @@ extension Reading {
   /// The first end of a range a year earlier, where it has come to lie behind the last: "from 22
   /// January until today".
   fileprivate func yearBefore(_ start: Resolver.Resolved, _ end: Resolver.Resolved) -> Reading? {
-    guard case .calendar(var fields) = meaning, fields.year == nil, fields.month != nil,
+    guard case .calendar(var fields) = self.meaning, fields.year == nil, fields.month != nil,
       let begin = start.edtf?.earliest, let stop = end.edtf?.latest, begin > stop
     else { return nil }
     fields.year = begin.year - 1
@@ -30,7 +30,8 @@ extension Reading {
 
   /// The last end of a range with the year or the week that its first end has come to lie in.
   fileprivate func following(_ place: Resolver.Resolved) -> Reading {
-    guard case .calendar(var to) = meaning, to.year == nil, case .date(let start)? = place.edtf,
+    guard case .calendar(var to) = self.meaning, to.year == nil,
+      case .date(let start)? = place.edtf,
       !start.isYearUnspecified, let first = start.earliest
     else { return self }
     var placed = self

@@ -69,12 +69,12 @@ extension CalendarFields {
 extension Reading {
   /// The two ends of a range, or the reading itself.
   var ends: [Reading] {
-    if case .range(let first, let last) = meaning { [first, last] } else { [self] }
+    if case .range(let first, let last) = self.meaning { [first, last] } else { [self] }
   }
 
   /// Whether it is one day.
   var isDay: Bool {
-    switch meaning {
+    switch self.meaning {
     case .calendar(let fields):
       fields.day != nil || fields.weekday != nil || fields.holiday != nil
     case .fromText(let target, _), .shifted(let target, _): target.isDay
@@ -87,7 +87,7 @@ extension Reading {
 
   /// Whether it has a place in the calendar.
   fileprivate var isDate: Bool {
-    switch meaning {
+    switch self.meaning {
     case .calendar, .shifted, .fromText: true
     default: isDay
     }
@@ -95,17 +95,17 @@ extension Reading {
 
   /// Whether it is the moment of the reference.
   fileprivate var isNow: Bool {
-    if case .now = meaning { true } else { false }
+    if case .now = self.meaning { true } else { false }
   }
 
   /// Reads the "3" of "3 to 4 p.m." as an hour of the same half of the day, where it then comes
   /// before the other end.
   fileprivate mutating func takeHalfOfDay(from last: Reading) {
-    guard let own = clock, let other = last.clock, !own.isHalfSaid, other.isHalfSaid,
+    guard let own = self.clock, let other = last.clock, !own.isHalfSaid, other.isHalfSaid,
       own.hour < 12, other.hour >= 12
     else { return }
     let moved = own.hour + 12
-    if (moved, own.minute ?? 0) < (other.hour, other.minute ?? 0) { clock?.hour = moved }
+    if (moved, own.minute ?? 0) < (other.hour, other.minute ?? 0) { self.clock?.hour = moved }
   }
 }
 

@@ -1,38 +1,35 @@
 /// What a rule reads in some words, before it is placed in the calendar.
+///
+/// A reference to its fields: most rules read nothing most of the time, and a large `nil` costs as much to hand
+/// back as a reading.
+@dynamicMemberLookup
 struct Reading: Sendable {
-  /// What is meant.
-  var meaning: Meaning
-  /// The part of the day, where it was said.
-  var partOfDay: PartOfDay?
-  /// The clock time, where it was said.
-  var clock: ClockTime?
-  /// The modifier.
-  var modifier: TIMEX3Modifier?
-  /// The tokens it was read from.
-  var tokens: Range<Int> = 0..<0
-  /// The rule that read it.
-  var rule = ""
-  /// The order against another event.
-  var relation: Relation?
-  /// Whether the words name a time in a narrative only: histories tell of "the former minister" and
-  /// "at the time", news does so in passing.
-  var isOfNarrative = false
-
-  /// Whether it looks from the thread of a narrative to another time: "over a year earlier", "the
-  /// next summer".
-  var looksAside: Bool {
-    switch meaning {
-    case .eventOffset(_, _, let sign), .fromText(_, let sign): sign < 0
-    case .offset, .compoundOffset, .shifted: true
-    default: false
-    }
+  /// What a reading consists of.
+  struct Fields: Sendable {
+    /// What is meant.
+    var meaning: Meaning
+    /// The part of the day, where it was said.
+    var partOfDay: PartOfDay?
+    /// The clock time, where it was said.
+    var clock: ClockTime?
+    /// The modifier.
+    var modifier: TIMEX3Modifier?
+    /// The tokens it was read from.
+    var tokens: Range<Int> = 0..<0
+    /// The rule that read it.
+    var rule = ""
+    /// The order against another event.
+    var relation: Relation?
+    /// Whether the words name a time in a narrative only: histories tell of "the former minister" and
+    /// "at the time", news does so in passing.
+    var isOfNarrative = false
   }
 
-  /// Whether it is a date by its fields.
-  var saysDate: Bool {
-    switch meaning {
-    case .calendar, .range: true
-    default: false
+  private final class Storage: Sendable {
+    let fields: Fields
+
+    init(_ fields: Fields) {
+      self.fields = fields
     }
   }
 
@@ -43,6 +40,8 @@ struct Reading: Sendable {
     var words: Range<Int>?
   }
 
+  private var storage: Storage
+
   init(
     _ meaning: Meaning,
     partOfDay: PartOfDay? = nil,
@@ -50,11 +49,44 @@ struct Reading: Sendable {
     modifier: TIMEX3Modifier? = nil,
     tokens: Range<Int> = 0..<0
   ) {
-    self.meaning = meaning
-    self.tokens = tokens
-    self.partOfDay = partOfDay
-    self.clock = clock
-    self.modifier = modifier
+    storage = Storage(
+      Fields(
+        meaning: meaning,
+        partOfDay: partOfDay,
+        clock: clock,
+        modifier: modifier,
+        tokens: tokens
+      )
+    )
+  }
+
+  subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
+    get { storage.fields[keyPath: field] }
+    set {
+      var fields = storage.fields
+      fields[keyPath: field] = newValue
+      storage = Storage(fields)
+    }
+  }
+}
+
+extension Reading {
+  /// Whether it looks from the thread of a narrative to another time: "over a year earlier", "the
+  /// next summer".
+  var looksAside: Bool {
+    switch self.meaning {
+    case .eventOffset(_, _, let sign), .fromText(_, let sign): sign < 0
+    case .offset, .compoundOffset, .shifted: true
+    default: false
+    }
+  }
+
+  /// Whether it is a date by its fields.
+  var saysDate: Bool {
+    switch self.meaning {
+    case .calendar, .range: true
+    default: false
+    }
   }
 }
 

@@ -87,26 +87,24 @@ struct RuleSet: Sendable {
     return readings
   }
 
-  /// Reads with every rule that can begin here, and with the one that reads farthest once more: readings
-  /// are large, and most are thrown away.
+  /// Reads with every rule that can begin here; the reading that reaches farthest.
   private func longestReading(at index: Int, _ cursor: inout Cursor) -> Reading? {
     let candidates = candidates(for: cursor.tokens[index])
     guard !candidates.isEmpty, !isDeterminerOfUnknown(at: index, cursor) else { return nil }
     let ahead = classes(ahead: index, cursor.tokens)
     var longestEnd = index
-    var best = -1
-    for number in candidates where starters[number].needs.isWithin(ahead) {
+    var longest: (reading: Reading, rule: Int)?
+    for starter in starters[candidates] where starter.needs.isWithin(ahead) {
       cursor.index = index
-      if starters[number].read(&cursor) != nil, cursor.index > longestEnd {
+      if let reading = starter.read(&cursor), cursor.index > longestEnd {
         longestEnd = cursor.index
-        best = number
+        longest = (reading, starter.rule)
       }
     }
-    guard best >= 0 else { return nil }
-    cursor.index = index
-    var reading = starters[best].read(&cursor)
-    reading?.tokens = index..<longestEnd
-    reading?.rule = rules[starters[best].rule].name
+    guard let (found, rule) = longest else { return nil }
+    var reading = found
+    reading.tokens = index..<longestEnd
+    reading.rule = rules[rule].name
     return reading
   }
 
