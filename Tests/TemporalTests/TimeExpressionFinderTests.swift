@@ -137,6 +137,34 @@ import Testing
     #expect(found(text).contains("28 July = 1914-07-28"))
   }
 
+  @Test func `a history is told from its own dates and its own day`() {
+    let text = """
+      The war began on 12 April 1861. On 21 July 1861 came the first battle, on 6 April 1862 the next.
+      The previous year 20,000 men had joined. On 17 September 1862 they met again. They met on 1 May 1863,
+      on 3 July 1863 and on 9 June 1864. Ten years ago a museum opened, and next year a film will follow.
+      """
+    #expect(
+      found(text).filter { !$0.contains("-") } == [
+        "The previous year = 1861", "Ten years ago = 2015", "next year = 2026",
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    ("It began three years ago today.", ["three years ago today = 2022-02-25"]),
+    ("A year ago this month he left.", ["A year ago this month = 2024-02"]),
+    ("He died 25 years ago this week.", ["25 years ago this week = 2000-W08"]),
+    ("She won two years ago on Monday.", ["two years ago = 2023", "Monday = 2025-02-24"]),
+    ("They met two weeks ago Monday.", ["two weeks ago Monday = 2025-02-10"]),
+    (
+      "Nine months ago, today's ruling was drafted.",
+      ["Nine months ago = 2024-05", "today = 2025-02-25"]
+    ),
+  ])
+  func `an anniversary is a day of the past`(text: String, times: [String]) {
+    #expect(found(text) == times)
+  }
+
   @Test(arguments: [
     "a five-minute mile", "April Jones spoke", "you may march second in line", "Room 1984",
     "Resolution 1973 was passed", "USA Today said so",

@@ -47,6 +47,11 @@ enum TimeUnit: Int, CaseIterable, Sendable {
   /// Whether it is shorter than a day, which TIMEX3 marks with a `T`.
   var isClockUnit: Bool { rawValue <= TimeUnit.hour.rawValue }
 
+  /// Whether it is a unit of the calendar longer than a day: an anniversary is counted in it.
+  var isLongerThanDay: Bool {
+    rawValue > TimeUnit.day.rawValue && self != .night && self != .weekend
+  }
+
   /// How many of the unit its code counts: a fortnight is two weeks.
   var multiple: Int { self == .fortnight ? 2 : 1 }
 

@@ -259,6 +259,7 @@ extension Lexicon {
     keyword full full
     keyword additional|trading|business|further additional
     keyword straight|consecutive straight
+    keyword row row
     keyword short short
     keyword term term
     keyword ahead ahead

@@ -96,7 +96,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   case ended, start, same, that, these, hours, comparable
   case h, t, oclock, standard, daylight, once, twice, times, other, hence, had, rest
   case starting, all, another, now, ad, d, present, right, date, straight, former, daytime, fy,
-    version, out, zero
+    version, out, zero, row
 
   /// The keyword that a lexicon row names.
   init?(name: String) {

@@ -1,5 +1,5 @@
 /// Joins a length and a date that it is counted from: "two days before yesterday", "three weeks from
-/// next Tuesday".
+/// next Tuesday", "a year ago today".
 struct AnchorMerger: Refiner {
   /// Whether any day can be counted from.
   ///
@@ -8,7 +8,20 @@ struct AnchorMerger: Refiner {
   var takesAnyDay = false
 
   func refine(_ readings: inout [Reading], in cursor: Cursor) {
-    merge(&readings) { join($0, $1, cursor) }
+    merge(&readings) { anniversary($0, $1) ?? join($0, $1, cursor) }
+  }
+
+  /// "a year ago today", "20 years ago this month": one time, and not one of today.
+  private func anniversary(_ distance: Reading, _ date: Reading) -> Reading? {
+    guard date.tokens.lowerBound == distance.tokens.upperBound,
+      case .offset(.exact(let count), let unit, sign: -1) = distance.meaning,
+      unit.isLongerThanDay, date.isOfThisTime
+    else { return nil }
+    let length = Length(quantity: .exact(count), unit: unit)
+    var joined = Reading(.anchored([length], sign: -1, date), partOfDay: date.partOfDay)
+    joined.tokens = distance.tokens.lowerBound..<date.tokens.upperBound
+    joined.rule = "\(distance.rule) from \(date.rule)"
+    return joined
   }
 
   private func join(_ length: Reading, _ date: Reading, _ cursor: Cursor) -> Reading? {
@@ -36,6 +49,17 @@ extension Reading {
     case .duration(.exact(let count), let unit): [Length(quantity: .exact(count), unit: unit)]
     case .compound(let lengths): lengths
     default: nil
+    }
+  }
+
+  /// Whether it is a day or a period about the day of the text: "today", "Monday", "this week".
+  fileprivate var isOfThisTime: Bool {
+    switch self.meaning {
+    case .offset(.exact(let days), .day, _): days < 2
+    case .shifted(.unit(let unit), by: 0): unit == .week || unit == .month
+    case .calendar(let fields):
+      fields.weekday != nil && fields.month == nil && fields.day == nil && self.clock == nil
+    default: false
     }
   }
 

@@ -1,7 +1,14 @@
 /// Times counted from a date that is named with them, and parts of a longer time.
 extension Resolver {
-  /// A day so far from another: "two days before yesterday".
+  /// A day so far from another, or a week or a month so far from this one: "two days before yesterday",
+  /// "a year ago this month".
   func anchored(_ lengths: [Length], sign: Int, _ date: Reading) -> Resolved {
+    if case .shifted(.unit(let unit), by: let shift) = date.meaning,
+      unit.isLongerThanDay,
+      let moved = dayOfText.date?.adding(lengths, sign: sign)
+    {
+      return Self.grain(unit, of: moved, shift: shift)
+    }
     let anchor = place(of: date)
     guard let day = anchor.edtf?.civilDate, let moved = day.adding(lengths, sign: sign) else {
       return Resolved(type: .date, value: "XXXX-XX-XX")
@@ -24,6 +31,7 @@ extension Resolver {
 
   /// A weekday of the week so many weeks away.
   func weekdayOfWeek(_ weekday: Weekday, weeks: Int) -> Resolved {
+    let reference = dayOfText
     guard let date = reference.date else {
       return Resolved(type: .date, value: "XXXX-WXX-\(weekday.isoNumber)")
     }

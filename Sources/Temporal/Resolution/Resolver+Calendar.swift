@@ -15,7 +15,7 @@ extension Resolver {
 
   func calendar(_ fields: CalendarFields, _ range: Range<Int>) -> Resolved {
     var fields = fields
-    if let shift = fields.yearShift, let date = reference.date { fields.year = date.year + shift }
+    if let shift = fields.yearShift, let date = dayOfText.date { fields.year = date.year + shift }
     if let month = fields.month {
       return fields.day.map { monthDay(month: month, day: $0, fields) }
         ?? bareMonth(month, year: fields.year, range)

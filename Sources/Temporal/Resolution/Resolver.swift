@@ -60,11 +60,12 @@ struct Resolver {
     switch reading.meaning {
     case .calendar(let fields): calendar(fields, reading.tokens)
     case .range(let first, _): place(of: first)
-    case .shifted(let target, let shift): shifted(target, by: shift, from: reference)
+    case .shifted(let target, let shift):
+      shifted(target, by: shift, from: reading.isDeictic ? dayOfText : reference)
     case .fromText(let target, let shift):
       shifted(target, by: shift, from: textReference(for: target))
     case .offset(let quantity, let unit, let sign):
-      offset(quantity, unit, sign: sign, from: reference)
+      offset(quantity, unit, sign: sign, from: dayOfText)
     case .eventOffset(let quantity, let unit, let sign):
       eventOffset(quantity, unit, sign: sign)
     case .reportedPeriod(let shift): reportedPeriod(yearShift: shift)
@@ -91,6 +92,11 @@ struct Resolver {
   var reference: TimeReference {
     if context.isNarrative, let day = context.lastDay { return .text(day) }
     return publication.map(TimeReference.publication) ?? .none
+  }
+
+  /// What "last week" is read against: the day of publication, also in a narrative that has one.
+  var dayOfText: TimeReference {
+    publication.map(TimeReference.publication) ?? reference
   }
 
   /// What "the following year" is read against: the date the text told last.

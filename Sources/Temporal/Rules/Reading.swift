@@ -23,6 +23,9 @@ struct Reading: Sendable {
     /// Whether the words name a time in a narrative only: histories tell of "the former minister" and
     /// "at the time", news does so in passing.
     var isOfNarrative = false
+    /// Whether it is told from the day of the text, whatever the text has told: "last week", but not "the
+    /// previous week".
+    var isDeictic = false
   }
 
   private final class Storage: Sendable {

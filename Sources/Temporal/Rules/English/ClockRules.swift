@@ -112,6 +112,7 @@ enum ClockRules {
     needs: .partOfDay,
     examples: [
       ("at 4 in the morning", "2025-02-25T04:00"), ("at eleven at night", "2025-02-25T23:00"),
+      ("at 12 at night", "2025-02-25T24:00"),
     ]
   ) { cursor in
     let words: [Keyword] = [.at, .by, .until, .from, .to, .before, .after, .since, .is]

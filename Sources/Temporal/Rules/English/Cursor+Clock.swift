@@ -63,17 +63,15 @@ extension Cursor {
   /// Makes a time of what was said behind an hour: "p.m.", "in the morning"; `nil` where such words
   /// do not go with the hour.
   mutating func clockTime(hour: Int, minute: Int? = nil, second: Int? = nil) -> ClockTime? {
-    var isAfternoon = hour <= 12 ? meridiem() : nil
-    if isAfternoon == nil, hour <= 12, let part = partBehindHour() {
-      isAfternoon = part.isAfternoon(hour: hour)
-    }
-    let full = Self.hour(hour, isAfternoon: isAfternoon)
+    let isAfternoon = hour <= 12 ? meridiem() : nil
+    let part = isAfternoon == nil && hour <= 12 ? partBehindHour() : nil
+    let full = part?.hour(onFace: hour) ?? Self.hour(hour, isAfternoon: isAfternoon)
     guard full <= 24 else { return nil }
     return ClockTime(
       hour: full,
       minute: minute,
       second: second,
-      isHalfSaid: isAfternoon != nil || full > 12 || full == 0
+      isHalfSaid: isAfternoon != nil || part != nil || full > 12 || full == 0
     )
   }
 
@@ -145,14 +143,18 @@ extension Cursor {
 }
 
 extension PartOfDay {
-  /// Whether an hour on a clock's face lies after noon in this part of the day: "1 in the morning",
-  /// "11 at night".
-  fileprivate func isAfternoon(hour: Int) -> Bool {
-    switch self {
-    case .dawn, .morning: false
-    case .midday: hour < 3 || hour == 12
-    case .afternoon, .evening: true
-    case .night: hour >= 6 && hour < 12
-    }
+  /// The hour of the day that an hour on a clock's face is in this part of it: "1 in the morning", "11 at
+  /// night"; twelve in the evening or at night ends the day.
+  fileprivate func hour(onFace hour: Int) -> Int {
+    let isAfternoon =
+      switch self {
+      case .dawn, .morning: false
+      case .midday: hour < 3 || hour == 12
+      case .afternoon: true
+      case .evening: true
+      case .night: (6..<12).contains(hour)
+      }
+    if hour == 12, self == .evening || self == .night { return 24 }
+    return hour % 12 + (isAfternoon ? 12 : 0)
   }
 }

@@ -134,7 +134,7 @@ enum DeicticRules {
   ) { cursor in
     let isDefinite = cursor.isKeyword(cursor.next, .the)
     cursor.skipThe()
-    guard var shift = cursor.take(.shift) else { return nil }
+    guard let word = cursor.next, var shift = cursor.take(.shift) else { return nil }
     if isDefinite, shift != 0, cursor.takeUnit(.day) {
       return Reading(.fromText(.unit(.day), by: shift), partOfDay: cursor.partOfDay())
     }
@@ -149,7 +149,9 @@ enum DeicticRules {
     }
     guard let token = cursor.next, let target = cursor.calendarTarget() else { return nil }
     if case .unit = target, cursor.isPlural(token) || token.isCapitalised { return nil }
-    return Reading(.shifted(target, by: shift), partOfDay: cursor.partOfDay())
+    var reading = Reading(.shifted(target, by: shift), partOfDay: cursor.partOfDay())
+    reading.isDeictic = !isDefinite && !cursor.spelling(of: word, is: "previous")
+    return reading
   }
 
   static let shiftedPart = Rule(
@@ -257,72 +259,5 @@ enum DeicticRules {
     }
     guard cursor.take(.after), isEnd(cursor) else { return nil }
     return Reading(.fromText(.unit(unit), by: 1))
-  }
-}
-
-extension TIMEX3Modifier {
-  /// The modifier for the number of a phase in the lexicon: 1 is early, 2 mid, 3 late; earlier and
-  /// later leave the period as it is.
-  init?(phase: Int) {
-    switch phase {
-    case 1: self = .start
-    case 2: self = .mid
-    case 3: self = .end
-    case 4: self = .before
-    case 5: self = .after
-    default: return nil
-    }
-  }
-}
-
-extension Cursor {
-  /// Takes a part of the day: "evening", "in the evening".
-  mutating func partOfDay() -> PartOfDay? {
-    attempt { cursor in
-      if cursor.take(.in) { cursor.skipThe() }
-      if cursor.style == .message, let isAfternoon = cursor.meridiem() {
-        return isAfternoon ? .afternoon : .morning
-      }
-      guard let number = cursor.take(.partOfDay) else { return nil }
-      return PartOfDay.allCases[number]
-    }
-  }
-
-  /// Whether a capital word follows another that has nothing to do with time, as in "USA Today".
-  func isInTitle(_ token: Token) -> Bool {
-    guard style == .article, token.isCapitalised, let before = peek(-1) else { return false }
-    return before.kind == .word && before.isCapitalised && before.classes.isEmpty
-  }
-
-  /// Takes what "last", "this" and "next" can count.
-  mutating func calendarTarget() -> CalendarTarget? {
-    _ = take(.fiscal)
-    if let unit = unit() { return .unit(unit) }
-    if isBareAbbreviation { return nil }
-    if let weekday = take(.weekday).flatMap(Weekday.init(rawValue:)) { return .weekday(weekday) }
-    if let token = next, token.isCapitalised || style == .message && !isAmbiguousMonth(token),
-      let month = monthName()
-    {
-      return .month(month)
-    }
-    return take(.season).map(CalendarTarget.season)
-  }
-
-  /// Takes a quantity, or "a" for one and "a few" for some.
-  mutating func quantityOrArticle() -> Quantity? {
-    attempt { cursor in
-      guard cursor.take(.a) else { return cursor.quantity() }
-      if let several = cursor.take(.quantifier) {
-        _ = cursor.take(.of)
-        return several > 0 ? .exact(several) : .unspecified
-      }
-      return .exact(1)
-    }
-  }
-
-  /// Whether a token is spelled so, capitals aside.
-  func spelling(of token: Token, is word: String) -> Bool {
-    let own = token.lexeme >= 0 ? lexicon.spelling(of: Int(token.lexeme)) : []
-    return own.elementsEqual(word.utf8)
   }
 }
