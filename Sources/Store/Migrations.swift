@@ -13,6 +13,9 @@ extension DatabaseMigrator {
     migrator.registerMigration("3: status and figures") { database in
       try database.execute(sql: Schema.statusAndFigures)
     }
+    migrator.registerMigration("4: rival dates") { database in
+      try database.execute(sql: Schema.rivalDates)
+    }
     return migrator
   }()
 }
@@ -23,6 +26,22 @@ private enum Schema {
     ALTER TABLE mention ADD COLUMN status TEXT NOT NULL DEFAULT 'happened';
     ALTER TABLE mention ADD COLUMN statusWords TEXT;
     ALTER TABLE mention ADD COLUMN figures TEXT NOT NULL DEFAULT '';
+    """
+
+  /// The pairs of mentions that date one thing to two days, each both ways round. To find them all mentions are
+  /// linked anew.
+  static let rivalDates = """
+    CREATE TABLE rival (
+      mention INTEGER NOT NULL REFERENCES mention(id) ON DELETE CASCADE,
+      other INTEGER NOT NULL REFERENCES mention(id) ON DELETE CASCADE,
+      PRIMARY KEY (mention, other)
+    ) WITHOUT ROWID;
+    CREATE INDEX rivalOfOther ON rival(other);
+
+    DELETE FROM listing;
+    INSERT OR IGNORE INTO staleBlock SELECT DISTINCT block FROM mention WHERE block IS NOT NULL;
+    UPDATE mention SET block = NULL, likeness = 0;
+    UPDATE matching SET isBehind = EXISTS (SELECT * FROM mention);
     """
 
   static let version1 = """

@@ -35,6 +35,8 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var isPinned: Bool
   /// The mentions that report it, by source and place; never empty.
   public var reports: [Report]
+  /// What other sources tell in the same words of another day, by day.
+  public var rivals: [DateRival]
 
   /// Creates an event.
   public init(
@@ -44,7 +46,8 @@ public struct Event: Hashable, Sendable, Identifiable {
     flags: [Flag] = [],
     tags: [String] = [],
     isPinned: Bool = false,
-    reports: [Report]
+    reports: [Report],
+    rivals: [DateRival] = []
   ) {
     self.id = id
     self.time = time
@@ -53,6 +56,7 @@ public struct Event: Hashable, Sendable, Identifiable {
     self.tags = tags
     self.isPinned = isPinned
     self.reports = reports
+    self.rivals = rivals
   }
 
   /// The report that the headline is taken from.

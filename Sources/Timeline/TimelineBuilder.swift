@@ -34,7 +34,9 @@ public struct TimelineBuilder: Sendable {
     let numbered = sorted.enumerated().map { (number: Int64($0), report: $1) }
     for source in numbered.chunked(by: \.report.source) { linker.add(source) }
     let blocks = linker.memory.blocks().map { $0.map { sorted[$0] } }
-    return ordered(events(inBlocks: blocks).named(keeping: identities) { _ in false })
+    let rivals = linker.memory.rivals.map { (sorted[$0.one].key, sorted[$0.other].key) }
+    let events = events(inBlocks: blocks).named(keeping: identities) { _ in false }
+    return ordered(events.facing(rivals))
   }
 
   /// Recognises the events of blocks: what a ``Linker`` put together.

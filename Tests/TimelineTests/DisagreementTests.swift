@@ -31,6 +31,29 @@ import Timeline
     )
   }
 
+  @Test func `opposite verbs are a disagreement about the outcome`() {
+    #expect(
+      disagreements(
+        "A court in Linden convicted the former mayor Paul Lund of fraud on Monday.",
+        "A court in Linden acquitted the former mayor Paul Lund of fraud on Monday."
+      ) == ["outcome: convicted [1], acquitted [2]"]
+    )
+  }
+
+  @Test(arguments: [
+    (
+      "Police closed the bridge in Linden on Monday.",
+      "Police opened an inquiry in Linden on Monday."
+    ),
+    (
+      "The council approved the budget on Monday and rejected a tax.",
+      "The council rejected a new tax on Monday in a long session."
+    ),
+  ])
+  func `opposite verbs of two things are none`(one: String, other: String) {
+    #expect(disagreements(one, other) == [])
+  }
+
   @Test func `another sum for the same thing is a disagreement`() {
     #expect(
       disagreements(
@@ -91,13 +114,49 @@ import Timeline
     )
   }
 
-  @Test func `another day is a disagreement`() {
+  /// What is told of the days of all events of some articles, each with the day of its publication.
+  private func dates(_ articles: (day: String?, text: String)...) -> [String] {
+    let reports = articles.enumerated().flatMap { Stories.reports($1, as: $0 + 1) }
+    return TimelineBuilder().events(from: reports)
+      .flatMap(\.disagreements)
+      .map { disagreement in
+        disagreement.versions.map { "\($0.value) \($0.sources)" }.joined(separator: ", ")
+      }
+  }
+
+  @Test func `another day is a disagreement, told at both`() {
     #expect(
-      disagreements(
-        "The ferry sank on Monday.",
-        "The ferry sank on Sunday.",
-        "The ferry sank in February."
-      ) == ["date: 2025-02-24 [1], 2025-02-23 [2]"]
+      dates(
+        ("2025-02-26", "The ferry Aurora sank off Linden on Monday with 40 people on board."),
+        ("2025-02-26", "The ferry Aurora sank off Linden on Tuesday with 40 people on board."),
+        ("2025-02-26", "On Monday the ferry Aurora sank off Linden with 40 people on board.")
+      ) == [
+        "2025-02-24 [1, 3], 2025-02-25 [2]", "2025-02-24 [1, 3], 2025-02-25 [2]",
+      ]
+    )
+  }
+
+  @Test func `a source that tells of both days means two things`() {
+    #expect(
+      dates(
+        (
+          "2025-02-26",
+          """
+          A drone struck the port of Linden on Monday and killed three.
+          A drone struck the port of Linden on Tuesday and killed three.
+          """
+        ),
+        ("2025-02-26", "A drone struck the port of Linden on Tuesday and killed three.")
+      ) == []
+    )
+  }
+
+  @Test func `what was published before the other day is another thing`() {
+    #expect(
+      dates(
+        ("2025-02-24", "Shares of Aurora rose three percent in Linden on Monday."),
+        ("2025-02-25", "Shares of Aurora rose three percent in Linden on Tuesday.")
+      ) == []
     )
   }
 }

@@ -22,6 +22,10 @@ import Timeline
     ("The council, on Monday, closed the bridge.", "The council closed the bridge"),
     ("Last night the council closed the bridge.", "The council closed the bridge"),
     (
+      "The storm killed three people on Monday, the governor said.",
+      "The storm killed three people, the governor said"
+    ),
+    (
       "The council told reporters on Monday that the bridge was shut.",
       "The council told reporters that the bridge was shut"
     ),

@@ -36,7 +36,8 @@ struct RemarkWording {
         return "\(words(version, of: disagreement.kind)) (\(listed.joined(separator: ", ")))"
       }
     let rest = disagreement.versions.count > shown ? ", …" : ""
-    return "sources differ: " + versions.joined(separator: ", ") + rest
+    let subject = disagreement.kind == .date ? " on the day" : ""
+    return "sources differ\(subject): " + versions.joined(separator: ", ") + rest
   }
 
   private static func words(_ version: Disagreement.Version, of kind: Disagreement.Kind) -> String {

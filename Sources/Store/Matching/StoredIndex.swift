@@ -24,6 +24,7 @@ struct StoredIndex: LinkMemory {
   private var united: [Int64] = []
   private var touched: Set<Int64> = []
   private var changedLikenesses: Set<Int64> = []
+  private var rivals: [(one: Int64, other: Int64)] = []
 
   init(_ database: Database) throws {
     self.database = database
@@ -107,6 +108,10 @@ struct StoredIndex: LinkMemory {
     changedLikenesses.insert(mention)
   }
 
+  mutating func noteRivals(_ one: Int64, _ other: Int64) {
+    rivals += [(one, other), (other, one)]
+  }
+
   private mutating func firstBlock(of mention: Int64) throws -> Int64 {
     if let known = blocks[mention] { return known }
     let statement = try database.cachedStatement(sql: "SELECT block FROM mention WHERE id = ?")
@@ -143,6 +148,7 @@ extension StoredIndex {
       )
       try statement.execute(arguments: [likenesses[mention], mention])
     }
+    try saveRivals()
     defer { (united, placed, touched, changedLikenesses) = ([], [], [], []) }
     return BlockChanges(blocks: Set(touched.map(current)), gone: Set(united))
   }
@@ -155,6 +161,14 @@ extension StoredIndex {
     listings.sort(by: <)
     for (list, mention) in listings { try statement.execute(arguments: [list, mention]) }
     listings = []
+  }
+
+  private mutating func saveRivals() throws {
+    let statement = try database.cachedStatement(
+      sql: "INSERT OR IGNORE INTO rival (mention, other) VALUES (?, ?)"
+    )
+    for (mention, other) in rivals { try statement.execute(arguments: [mention, other]) }
+    rivals = []
   }
 
   /// Takes the mentions of a source out of all lists.

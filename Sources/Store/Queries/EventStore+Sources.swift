@@ -55,9 +55,9 @@ extension EventStore {
     return text.flatMap { EDTFValue($0)?.civilDate }
   }
 
-  /// Returns the sources that report some events, by number.
+  /// Returns the sources that report some events or contradict their dates, by number.
   static func sources(of events: [Event], _ database: Database) throws -> [SourceDescription] {
-    let ids = Set(events.flatMap(\.sources))
+    let ids = Set(events.flatMap { $0.sources + $0.rivals.flatMap(\.sources) })
     let rows = try Row.fetchAll(database, sql: sourceQuery + " ORDER BY source.id")
     return rows.filter { ids.contains($0["id"]) }.map { summary(from: $0, tags: []).description }
   }

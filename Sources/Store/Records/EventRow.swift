@@ -133,8 +133,37 @@ enum EventRow {
         Row.fetchCursor(statement, arguments: [row["id"] as String]).map(MentionRow.report)
       )
       let own = Set(reports.flatMap { tags[$0.source] ?? [] })
-      return event(from: row, reports: reports, tags: own.sorted())
+      var event = event(from: row, reports: reports, tags: own.sorted())
+      event.rivals = try rivals(of: event.id, database)
+      return event
     }
+  }
+
+  /// What other sources tell in the same words of another day.
+  private static func rivals(of id: String, _ database: Database) throws -> [DateRival] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT DISTINCT event.id, event.date, reporting.sourceID
+        FROM mention AS own
+        JOIN rival ON rival.mention = own.id
+        JOIN mention AS their ON their.id = rival.other
+        JOIN event ON event.id = their.eventID
+        JOIN mention AS reporting ON reporting.eventID = event.id
+        WHERE own.eventID = ?1 AND event.id <> ?1 AND event.date IS NOT NULL
+        ORDER BY event.date, event.id, reporting.sourceID
+        """
+    )
+    var rivals: [DateRival] = []
+    var last: String?
+    for row in try Row.fetchAll(statement, arguments: [id]) {
+      if row["id"] == last {
+        rivals[rivals.count - 1].sources.append(row["sourceID"])
+      } else if let date = EDTFValue(row["date"] as String) {
+        rivals.append(DateRival(date: date, sources: [row["sourceID"]]))
+        last = row["id"]
+      }
+    }
+    return rivals
   }
 
   private static func event(from row: Row, reports: [Report], tags: [String]) -> Event {

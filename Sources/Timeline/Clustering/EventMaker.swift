@@ -32,9 +32,7 @@ struct EventMaker: Sendable {
     } else if time.value != nil, !saysYear {
       flags.append(.yearInferred)
     }
-    let isStated = reports.contains { report in
-      if case .stated = report.mention.dating { true } else { false }
-    }
+    let isStated = reports.contains(where: \.mention.dating.isStated)
     if time.value != nil, !isStated { flags.append(.dateFromContext) }
     return flags + [reports.status.flag].compactMap(\.self)
   }
@@ -66,10 +64,9 @@ struct EventMaker: Sendable {
     let isGoodLength = (20...110).contains(mention.headline.count)
     let isQuote = mention.headline.hasPrefix("\u{201C}")
     let isCut = mention.headline.hasSuffix("…")
-    let isStated =
-      if case .stated = mention.dating { true } else { false }
     if case .undated = mention.dating { return known }
-    return known + (isGoodLength ? 1 : 0) + (isStated ? 1 : 0) + (tellsAct(mention) ? 1 : 0)
+    return known + (isGoodLength ? 1 : 0) + (mention.dating.isStated ? 1 : 0)
+      + (tellsAct(mention) ? 1 : 0)
       - (isQuote ? 1 : 0) - (isCut ? 0.25 : 0)
   }
 

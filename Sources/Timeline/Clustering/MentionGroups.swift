@@ -128,9 +128,9 @@ private struct Profile: Sendable {
         start: mention.range.lowerBound
       )
     ]
-    if case .stated = mention.dating { datingSources = [report.source] }
+    if mention.dating.isStated { datingSources = [report.source] }
     if let occasion = Occasion(mention) { occasions = [occasion] }
-    if case .stated = mention.dating { hours = HoursOfDay(mention.time) }
+    if mention.dating.isStated { hours = HoursOfDay(mention.time) }
     if let value = mention.time.value {
       times = [value]
     } else {

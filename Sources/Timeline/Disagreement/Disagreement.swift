@@ -8,11 +8,13 @@ public struct Disagreement: Hashable, Sendable {
     case figure
     /// Whether it happened at all.
     case denial
+    /// How it came out: convicted or acquitted, rose or fell.
+    case outcome
   }
 
   /// What some of the sources say.
   public struct Version: Hashable, Sendable {
-    /// The words, or the date in EDTF: "500 billion", "2025-02-24".
+    /// The words, or the date in EDTF: "500 billion", "acquitted", "2025-02-24".
     public var value: String
     /// The sources that say so, ascending.
     public var sources: [Int64]
@@ -41,5 +43,5 @@ public struct Disagreement: Hashable, Sendable {
 
 extension Event {
   /// What its sources tell differently; empty where they agree as far as one can see.
-  public var disagreements: [Disagreement] { DisagreementFinder(reports: reports).disagreements }
+  public var disagreements: [Disagreement] { DisagreementFinder(self).disagreements }
 }

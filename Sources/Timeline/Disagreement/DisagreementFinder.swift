@@ -6,28 +6,32 @@ import Temporal
 /// several things, and is not compared; money and measures are compared where the words around them
 /// are the same too. What rounding, "about" or another unit explains is no disagreement.
 struct DisagreementFinder: Sendable {
-  private let reports: [Report]
+  private let event: Event
+  var reports: [Report] { event.reports }
 
-  init(reports: [Report]) {
-    self.reports = reports
+  init(_ event: Event) {
+    self.event = event
   }
 
-  /// The disagreements: dates, denial, then figures by what they count.
+  /// The disagreements: dates, denial, outcomes, then figures by what they count.
   var disagreements: [Disagreement] {
-    guard Set(reports.map(\.source)).count > 1 else { return [] }
-    return [dates, denial].compactMap(\.self) + figures
+    guard Set(reports.map(\.source)).count > 1 else { return [dates].compactMap(\.self) }
+    return [dates, denial].compactMap(\.self) + outcomes + figures
   }
 }
 
 extension DisagreementFinder {
-  /// The days that are given where they differ; what is less precise contradicts no day.
+  /// The day of the event and those that other sources give. A source that tells of both days means two
+  /// things.
   private var dates: Disagreement? {
-    var sources: [String: Set<Int64>] = [:]
-    for report in reports {
-      guard case .stated = report.mention.dating, let day = report.date?.civilDate else { continue }
-      sources[day.description, default: []].insert(report.source)
-    }
-    return disagreement(.date, sources.map { Disagreement.Version($0.key, $0.value) })
+    guard let date = event.time.value else { return nil }
+    let own = Set(reports.map(\.source))
+    let others = event.rivals.filter { $0.date != date && own.isDisjoint(with: $0.sources) }
+    return disagreement(
+      .date,
+      [Disagreement.Version(date.description, own)]
+        + others.map { Disagreement.Version($0.date.description, Set($0.sources)) }
+    )
   }
 
   /// Whether some tell that it happened and others that it did not.
@@ -67,7 +71,7 @@ extension DisagreementFinder {
     }
   }
 
-  private func disagreement(
+  func disagreement(
     _ kind: Disagreement.Kind,
     subject: String? = nil,
     _ versions: [Disagreement.Version]

@@ -7,7 +7,7 @@ extension [Report] {
   /// What some reports of one event say together: it happened where one tells so, who wrote before the
   /// day can only have announced it; else it was called off where one says so.
   var status: Factuality.Status {
-    let dated = filter { if case .stated = $0.mention.dating { true } else { false } }
+    let dated = filter(\.mention.dating.isStated)
     let said = Set((dated.isEmpty ? self : dated).map(\.mention.factuality.status))
     let order: [Factuality.Status] = [.happened, .denied, .announced, .conditional]
     return order.first(where: said.contains) ?? .happened

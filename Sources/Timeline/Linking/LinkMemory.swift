@@ -22,6 +22,8 @@ public protocol LinkMemory {
   mutating func unite(_ one: MentionBlock, _ other: MentionBlock) throws(Failure)
   /// Takes a mention out of its block and puts it into another.
   mutating func move(_ mention: Int64, to block: MentionBlock) throws(Failure)
+  /// Notes that two mentions of two sources date one thing to two days.
+  mutating func noteRivals(_ one: Int64, _ other: Int64) throws(Failure)
   /// How much a mention is like the best that it was put beside so far, 0 where there was none.
   mutating func likeness(of mention: Int64) throws(Failure) -> Double
   /// Notes that a mention was put beside a better one.

@@ -50,8 +50,26 @@ public struct Linker<Memory: LinkMemory> {
     let slots = MentionSlots(of: sketch, news: news)
     let terms = sketch.listedTerms
     let others = try candidates(for: sketch, under: slots.read.keys(for: terms))
+    try noteRivals(
+      of: number,
+      sketch,
+      slots.near.keys(for: Array(terms.prefix(LinkerRule.termsOfOtherDay)))
+    )
     try memory.add(sketch, as: number, under: slots.posted.keys(for: terms))
     for other in others { try bring(Candidate(number, sketch, other.similarity), beside: other) }
+  }
+
+  /// Notes the mentions of other sources that tell the same of another day.
+  private mutating func noteRivals(
+    of number: Int64,
+    _ sketch: MentionSketch,
+    _ keys: [Int64]
+  ) throws(Memory.Failure) {
+    guard sketch.tellsDay else { return }
+    for other in try candidates(for: sketch, under: keys)
+    where LinkerRule.areRivals(sketch, other.sketch) {
+      try memory.noteRivals(number, other.number)
+    }
   }
 
   /// A mention, and how like it is to the one it is compared with.

@@ -23,6 +23,24 @@ enum LinkerRule {
   /// How many days before or after its publication an article tells of without a date.
   static let daysOfNews = 28
 
+  /// How many days apart two sources may date one thing: a slip, a zone, the day it was reported.
+  static let daysApart = 1...2
+  /// Under how many of its terms a mention looks for what is told of another day.
+  static let termsOfOtherDay = 4
+  /// How alike mentions of two days must be to be taken for one thing, dated twice.
+  private static let otherDayThreshold = 0.7
+
+  /// Whether two sources tell the same of two days, and each could know of both: what was published
+  /// before the later day tells of another thing.
+  static func areRivals(_ one: MentionSketch, _ other: MentionSketch) -> Bool {
+    guard one.source != other.source, one.tellsDay, other.tellsDay,
+      case .day(let day) = one.time, case .day(let otherDay) = other.time, day != otherDay,
+      let published = one.published, let otherPublished = other.published
+    else { return false }
+    return min(published, otherPublished) >= max(day, otherDay)
+      && one.similarity(to: other) >= otherDayThreshold
+  }
+
   static func threshold(_ one: MentionSketch, _ other: MentionSketch) -> Double {
     if one.source == other.source { return sameSourceThreshold }
     return one.isOneOccasion(with: other) ? leastSimilarity : sameTimeThreshold

@@ -6,6 +6,8 @@ struct MentionIndex: LinkMemory, Sendable {
   /// The block of each mention as it was put there, and what these blocks have become.
   private var labels: [Int] = []
   private var sets = DisjointSets()
+  /// The pairs of mentions that date one thing to two days.
+  private(set) var rivals: [(one: Int, other: Int)] = []
 
   /// The blocks, each ascending, in the order of their numbers.
   mutating func blocks() -> [[Int]] {
@@ -42,6 +44,10 @@ struct MentionIndex: LinkMemory, Sendable {
     sets.changeCount(ofRoot: sets.root(of: labels[Int(mention)]), by: -1)
     sets.changeCount(ofRoot: Int(block.number), by: 1)
     labels[Int(mention)] = Int(block.number)
+  }
+
+  mutating func noteRivals(_ one: Int64, _ other: Int64) {
+    rivals.append((Int(one), Int(other)))
   }
 
   func likeness(of mention: Int64) -> Double { likenesses[Int(mention)] }

@@ -7,6 +7,8 @@ public struct MentionSketch: Sendable {
   let time: MentionTime
   /// The day its article was published, as a day number.
   let published: Int?
+  /// Whether it tells in its own words of something that happened.
+  let tellsDay: Bool
   /// The hashes of its terms, ascending.
   private let terms: [UInt64]
   private let weights: [Double]
@@ -19,6 +21,7 @@ public struct MentionSketch: Sendable {
     time = MentionTime(report.mention.time.value)
     published = report.published?.dayNumber
     occasion = Occasion(report.mention)
+    tellsDay = report.mention.dating.isStated && report.mention.factuality.status == .happened
     let weight = TermWeight(names: report.mention.names)
     let weighed = report.mention.terms
       .map { term in

@@ -7,6 +7,8 @@ struct MentionSlots: Sendable {
   private(set) var posted: [Slot]
   /// Where it finds earlier mentions.
   private(set) var read: [Slot]
+  /// Where it finds what other sources date to another day.
+  private(set) var near: [Slot] = []
 
   /// What is listed together.
   enum Slot: Hashable, Sendable {
@@ -72,6 +74,7 @@ struct MentionSlots: Sendable {
         .day(day), .yearless(monthDay), .periodsOfMonth(month), .periodsOfYear(date.year),
         .undatedOn(monthDay), .placeless,
       ] + Self.around(month).map(Slot.undated)
+    near = LinkerRule.daysApart.flatMap { [.day(day - $0), .day(day + $0)] }
   }
 
   private init(period days: ClosedRange<Int>) {

@@ -105,6 +105,13 @@ public enum Dating: Hashable, Sendable {
   }
 }
 
+extension Dating {
+  /// Whether the sentence itself says the time.
+  var isStated: Bool {
+    if case .stated = self { true } else { false }
+  }
+}
+
 /// Which words were read as which time, by which rule, against which date.
 public struct DatingEvidence: Hashable, Sendable {
   /// The words.

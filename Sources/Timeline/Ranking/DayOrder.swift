@@ -136,10 +136,7 @@ private struct TellingIndex {
 
   /// Whether a sentence of an event dates it, so that it hangs on no other statement.
   func isStated(_ event: Int) -> Bool {
-    events[event].reports
-      .contains { report in
-        if case .stated = report.mention.dating { true } else { false }
-      }
+    events[event].reports.contains(where: \.mention.dating.isStated)
   }
 
   /// The event of the statement that a report goes on with.

@@ -17,7 +17,7 @@ struct SentenceEvidence: Sendable {
       distance.map { (0...Self.fresh).contains($0) } == true ? 1.3 : 1,
       Self.isQuotation(sentence) ? 0.7 : 1,
       distance.map { $0 < 0 } == true ? 0.5 : 1,
-      Self.isStated(report) ? 1 : 0.5,
+      report.mention.dating.isStated ? 1 : 0.5,
     ]
     isMainClause = Self.opensWithHeadline(report.mention)
   }
@@ -57,9 +57,5 @@ struct SentenceEvidence: Sendable {
 
   private static func isQuotation(_ sentence: String) -> Bool {
     sentence.unicodeScalars.contains { ["\"", "\u{201C}", "\u{201D}"].contains($0) }
-  }
-
-  private static func isStated(_ report: Report) -> Bool {
-    if case .stated = report.mention.dating { true } else { false }
   }
 }

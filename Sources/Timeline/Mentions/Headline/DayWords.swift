@@ -78,9 +78,15 @@ extension DayWords {
   /// Whether a noun phrase tells more of the day: "on Monday, the third anniversary of".
   private var isExplained: Bool {
     guard after.hasPrefix(", ") else { return false }
-    let words = after.dropFirst(2).split(separator: " ", maxSplits: 2).map(String.init)
-    guard words.count > 1 else { return false }
+    let phrase = after.dropFirst(2).prefix { !",.;".contains($0) }
+    let words = phrase.split(separator: " ").map { $0.lowercased() }
+    guard words.count > 1, !words.dropFirst().contains(where: Self.attributes) else { return false }
     return Self.articles.contains(words[0]) || Self.lengths.contains(words[1])
+  }
+
+  /// Whether a word shows that somebody is only named as having said it: "on Monday, the governor said".
+  private static func attributes(_ word: String) -> Bool {
+    word == "to" || EventLexicon.english.speechVerbs[word] != nil
   }
 
   /// Whether the day at the head is what the text tells of: "Monday was a holiday".
