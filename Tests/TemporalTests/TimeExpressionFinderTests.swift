@@ -150,6 +150,17 @@ import Testing
     )
   }
 
+  @Test func `a week earlier counts from the day told last, a year earlier from that of the text`()
+  {
+    let text =
+      "On 14 February the bridge was shut. A week earlier it shook. Sales fell from a year earlier."
+    #expect(
+      found(text) == [
+        "14 February = 2025-02-14", "A week earlier = 2025-W06", "a year earlier = 2024",
+      ]
+    )
+  }
+
   @Test(arguments: [
     ("It began three years ago today.", ["three years ago today = 2022-02-25"]),
     ("A year ago this month he left.", ["A year ago this month = 2024-02"]),

@@ -19,6 +19,11 @@ import Timeline
     ("The law will take effect on 12 March.", "2025-03-12 announced will take"),
     ("The council is due to meet on Thursday.", "2025-02-27 announced is due to meet"),
     ("The council was scheduled to meet on Monday.", "2025-03-03 announced was scheduled to meet"),
+    ("The council was to meet on Monday.", "2025-02-24 announced was to meet"),
+    (
+      "Mayor Anna Berg had hoped to meet Lund on Monday.",
+      "2025-02-24 conditional had hoped to meet"
+    ),
     ("The vote is scheduled for 3 March.", "2025-03-03 announced is scheduled for"),
     ("Mayor Anna Berg plans to open the bridge on 3 March.", "2025-03-03 announced plans to open"),
     ("The court ordered the mill to close by 3 March.", "2025-03-03 announced 3 March"),
@@ -44,6 +49,7 @@ import Timeline
     ("Mayor Anna Berg could not attend the vote on Monday.", "2025-02-24 denied could not attend"),
     ("Berg denied that the council met on Monday.", "2025-02-24 denied denied"),
     ("Berg rejected claims that the council had met on Monday.", "2025-02-24 denied rejected"),
+    ("It is not true that Berg met Lund on Monday.", "2025-02-24 denied true"),
     ("The vote scheduled for last Monday was cancelled.", "2025-02-24 denied cancelled"),
   ])
   func `what did not happen is denied`(sentence: String, fact: String) {
@@ -70,6 +76,7 @@ import Timeline
     #expect(
       facts("In 1951 the miller's son would become the mayor of Linden.") == ["1951 happened"]
     )
+    #expect(facts("On 3 May 1951 he was to die in Linden.") == ["1951-05-03 happened"])
   }
 
   @Test func `a statement stands on its day and what it announces on its own`() {

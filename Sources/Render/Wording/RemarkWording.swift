@@ -11,8 +11,16 @@ struct RemarkWording {
   /// - Parameter hidesYearFlag: Whether a heading says already that the year is not known.
   /// - Returns: A few words each.
   func remarks(hidesYearFlag: Bool = false) -> [String] {
-    event.flags.filter { !hidesYearFlag || $0 != .yearUnknown }.map(words)
+    event.flags.filter { (!hidesYearFlag || $0 != .yearUnknown) && !isInHeadline($0) }.map(words)
       + (event.isPinned ? ["pinned"] : []) + event.disagreements.map(Self.words)
+  }
+
+  /// Whether the headline says itself what a flag would: "did not meet".
+  private func isInHeadline(_ flag: Event.Flag) -> Bool {
+    guard flag == .denied, let words = event.leadingReport?.mention.factuality.words else {
+      return false
+    }
+    return event.headline.lowercased().contains(words.lowercased())
   }
 
   private func words(_ flag: Event.Flag) -> String {

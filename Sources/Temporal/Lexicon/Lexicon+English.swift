@@ -111,10 +111,10 @@ extension Lexicon {
     quantifier couple 2
     quantifier dozen 12
     # parts of the day: dawn, morning, midday, afternoon, evening, night
-    part dawn 0
+    part dawn|daybreak|sunrise 0
     part morning|mornings 1
     part afternoon|afternoons 3
-    part evening|evenings 4
+    part evening|evenings|dusk|sunset|sundown|nightfall 4
     part night|nights|overnight 5
     # last, this, next
     shift last|previous|past -1

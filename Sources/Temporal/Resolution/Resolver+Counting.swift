@@ -98,12 +98,20 @@ extension Resolver {
   /// told last.
   func eventOffset(_ quantity: Quantity, _ unit: TimeUnit, sign: Int) -> Resolved {
     guard !unit.isClockUnit else { return duration(quantity, unit) }
-    if sign < 0, !context.isNarrative { return offset(quantity, unit, sign: sign, from: reference) }
+    if sign < 0, !context.isNarrative, !isTold(unit) {
+      return offset(quantity, unit, sign: sign, from: reference)
+    }
     guard let day = context.lastDay(for: unit) else {
       let time = VagueTime(rawValue: sign) ?? .present
       return Resolved(type: .date, value: unit.openValue ?? time.value)
     }
     return offset(quantity, unit, sign: sign, from: .text(day))
+  }
+
+  /// Whether "a day earlier" and "a week earlier" count from the day that was told last: news of a year
+  /// earlier counts from the day of the text.
+  private func isTold(_ unit: TimeUnit) -> Bool {
+    (unit == .day || unit == .week || unit == .fortnight) && context.lastDay(for: unit) != nil
   }
 
   /// The quarter that a business report is about: the one told last, else the last whole one.

@@ -49,8 +49,8 @@ struct FactualityFinder: Sendable {
     case .possible, .unreal: return Factuality(.conditional, words: text(of: group.range))
     case .ahead: return planned(group)
     case .aheadOfPast:
-      // History looks ahead of the past: "two years later he would be king".
-      return isAhead || speech != nil || expression == nil ? planned(group) : .happened
+      // History looks ahead of the past: "two years later he would be king", "was to be king".
+      return isAhead || speech != nil || expression.map(isNews) ?? true ? planned(group) : .happened
     case .pledged: return isAhead ? planned(group) : told(group)
     case .told: return isAhead ? announced(by: expression) : told(group)
     }
@@ -84,13 +84,20 @@ struct FactualityFinder: Sendable {
 
   /// Whether a word denies what the clause behind it tells.
   private func isDenial(_ index: Int) -> Bool {
-    guard ModalWords.denying.contains(words[index].lower), index + 1 < words.count else {
-      return false
-    }
+    guard index + 1 < words.count else { return false }
     let next = words[index + 1].lower
+    if next == "that", isUntrue(index) { return true }
+    guard ModalWords.denying.contains(words[index].lower) else { return false }
     if ["that", "having"].contains(next) { return words[index].lower.hasPrefix("den") }
     return ModalWords.claims.contains(next) && index + 2 < words.count
       && words[index + 2].lower == "that"
+  }
+
+  /// Whether a word says that something is not so: "false", "not true".
+  private func isUntrue(_ index: Int) -> Bool {
+    ["false", "untrue"].contains(words[index].lower)
+      || words[index].lower == "true" && index > 0
+        && ModalWords.negative.contains(words[index - 1].lower)
   }
 
   /// Whether what is negated says when and not whether: "not due until August", "not only".
@@ -112,6 +119,12 @@ extension FactualityFinder {
       let last = words.lastIndex(where: { $0.range.overlaps(expression.range) })
     else { return nil }
     return first..<last + 1
+  }
+
+  /// Whether a time is a day of the weeks before the sentence was published.
+  private func isNews(_ expression: TimeExpression) -> Bool {
+    guard let told = sentence.told, let day = expression.edtf?.civilDate else { return false }
+    return told.dayNumber - day.dayNumber <= LinkerRule.daysOfNews
   }
 
   /// Whether a time begins after the day on which the sentence was published.

@@ -20,6 +20,10 @@ enum ModalWords {
     offered proposed proposes asks warned refused declined called calls instructed told wanted hoped
     """
   )
+  /// Wishes that came to nothing where somebody "had" them: "had hoped to open".
+  static let wished: Set<String> = [
+    "hoped", "planned", "intended", "wanted", "expected", "meant", "wished",
+  ]
   /// Verbs that undo a plan.
   static let undone: Set<String> = words(
     "cancelled canceled postponed scrapped averted abandoned shelved called-off"

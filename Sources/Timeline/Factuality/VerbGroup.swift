@@ -118,11 +118,23 @@ extension VerbGroup {
       return isInability ? .negated : .possible
     }
     if isNegative || hasNobody(left.suffix(5)) { return .negated }
+    if isBoundAhead(group) { return .aheadOfPast }
+    if found.contains("had"), right.first?.lower == "to" || found.contains("to"),
+      !found.isDisjoint(with: ModalWords.wished)
+    {
+      return .unreal
+    }
     let bindsNext = found.contains("to") || found.contains("for")
     if bindsNext, !found.isDisjoint(with: ModalWords.planned) { return .ahead }
     let next = right.first?.lower ?? ""
     let isPledge = !found.isDisjoint(with: ModalWords.pledged)
     return isPledge && (bindsNext || next == "to") ? .pledged : .told
+  }
+
+  /// Whether "to" follows a form of "be": "was to open".
+  private static func isBoundAhead(_ group: ArraySlice<Word>) -> Bool {
+    zip(group, group.dropFirst())
+      .contains { ["is", "are", "was", "were"].contains($0.lower) && $1.lower == "to" }
   }
 
   /// Whether "no" stands before the verb with nothing but its noun between.

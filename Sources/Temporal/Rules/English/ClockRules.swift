@@ -31,13 +31,19 @@ enum ClockRules {
   static let dottedClock = Rule(
     name: "clock time with a point",
     starts: .digits,
-    examples: [("8.10 pm", "2025-02-25T20:10")]
+    examples: [
+      ("8.10 pm", "2025-02-25T20:10"), ("17.45 GMT", "2025-02-25T17:45"),
+      ("14.30 hours", "2025-02-25T14:30"),
+    ]
   ) { cursor in
-    guard let hour = cursor.digits(1...2), (1...12).contains(hour), cursor.take(attachedSign: "."),
-      let minute = cursor.digits(2...2), minute < 60, let isAfternoon = cursor.meridiem()
+    guard let hour = cursor.digits(1...2), hour < 24, cursor.take(attachedSign: "."),
+      let minute = cursor.digits(2...2), minute < 60
     else { return nil }
+    let isAfternoon = (1...12).contains(hour) ? cursor.meridiem() : nil
+    let zone = cursor.zone()
+    guard isAfternoon != nil || zone != nil || cursor.take(.hours) else { return nil }
     let full = Cursor.hour(hour, isAfternoon: isAfternoon)
-    return Reading(.timeOfDay, clock: ClockTime(hour: full, minute: minute, zone: cursor.zone()))
+    return Reading(.timeOfDay, clock: ClockTime(hour: full, minute: minute, zone: zone))
   }
 
   static let hourSign = Rule(

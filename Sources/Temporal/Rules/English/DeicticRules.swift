@@ -3,7 +3,7 @@ enum DeicticRules {
   static let all: [Rule] = [
     deictic, dayBeyond, weekdays, weekday, weekdayOfWeek, weekOfWeekday, weekdayAndDay, shiftedPart,
     textPart,
-    partOfDate, shifted, weekend, fromText,
+    partBeforeDay, partOfDate, shifted, weekend, fromText,
     sinceThen,
   ]
 
@@ -185,6 +185,24 @@ enum DeicticRules {
       .fromText(.unit(.day), by: shift),
       partOfDay: PartOfDay.allCases[number]
     )
+  }
+
+  static let partBeforeDay = Rule(
+    name: "part of the day + day",
+    starts: .partOfDay,
+    needs: [.weekday, .deictic],
+    examples: [
+      ("dawn on Monday", "2025-02-24TDA"), ("overnight Friday", "2025-02-21TNI"),
+      ("nightfall on Sunday", "2025-02-23TEV"),
+    ]
+  ) { cursor in
+    guard let number = cursor.take(.partOfDay) else { return nil }
+    _ = cursor.take(.on)
+    guard var reading = cursor.attempt({ weekday.read(&$0) }), reading.partOfDay == nil else {
+      return nil
+    }
+    reading.partOfDay = PartOfDay.allCases[number]
+    return reading
   }
 
   static let partOfDate = Rule(

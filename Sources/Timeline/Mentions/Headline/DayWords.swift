@@ -116,7 +116,8 @@ extension DayWords {
     "until", "till",
     "to", "for", "by", "before", "after", "between", "and", "or", "through", "than", "in", "at",
     "with", "as",
-    "during", "is", "was", "were", "be", "over", "not", "only", "every", "each", "next", "last",
+    "around", "about", "near", "past", "during", "is", "was", "were", "be", "over", "not", "only",
+    "every", "each", "next", "last",
   ]
   private static let articles: Set<String> = ["a", "an", "the"]
   private static let lengths: Set<String> = [
