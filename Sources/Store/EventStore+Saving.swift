@@ -21,9 +21,29 @@ extension EventStore {
         return (.added, id)
       }
       if try known.isUnchanged(by: record, in: database) { return (.unchanged, known.id) }
-      try Self.update(known, with: record, database)
-      try Self.insertContent(of: record, body, source: known.id, database)
+      try Self.replace(known, by: record, body, database)
       return (.changed, known.id)
+    }
+  }
+
+  /// Replaces what was read in a source by what is read in it now, its snapshot being the same.
+  ///
+  /// Where the statements are what they were, they keep their place in matching.
+  ///
+  /// - Parameter record: The source as it was read anew.
+  /// - Returns: Whether other statements were read.
+  /// - Throws: ``StoreError/noSource(_:)`` where it is not in the store.
+  @discardableResult
+  public func reread(_ record: SourceRecord) throws -> Bool {
+    let body = StoredBody.packed(record.snapshot.body)
+    return try database.write { database in
+      guard let known = try KnownSource(locator: record.locator, in: database) else {
+        throw StoreError.noSource(record.locator)
+      }
+      let read = try MentionRow.numberedReports(of: known.id, database).map(\.report.mention)
+      guard read != record.mentions else { return false }
+      try Self.replace(known, by: record, body, database)
+      return true
     }
   }
 
@@ -58,11 +78,15 @@ extension EventStore {
     }
   }
 
-  private static func update(
+  /// Puts a new reading of a source in the place of the one that is there; what it still says stays in the event
+  /// it was in, as far as names go.
+  private static func replace(
     _ known: KnownSource,
-    with record: SourceRecord,
+    by record: SourceRecord,
+    _ body: [UInt8],
     _ database: Database
   ) throws {
+    let names = try EventNames(source: known.id, database)
     try database.execute(
       sql: "UPDATE source SET publishedOverride = coalesce(?, publishedOverride) WHERE id = ?",
       arguments: [record.publishedOverride, known.id]
@@ -70,6 +94,8 @@ extension EventStore {
     try insertTags(record.tags, source: known.id, database)
     try deleteMentions(of: known.id, database)
     try database.execute(sql: "DELETE FROM article WHERE sourceID = ?", arguments: [known.id])
+    try insertContent(of: record, body, source: known.id, database)
+    try names.restore(database)
   }
 
   private static func insertContent(
@@ -83,6 +109,7 @@ extension EventStore {
     for (position, mention) in record.mentions.enumerated() {
       try MentionRow.insert(mention, position: position, source: source, database)
     }
+    try SubjectRow.resolve(source: source, database)
     try markBehind(database)
   }
 

@@ -67,6 +67,14 @@ public enum StoreError: Error, Hashable, Sendable {
   case noEvent(String)
   /// Several events begin with that id.
   case ambiguousEvent(String, ids: [String])
+  /// What was to be merged is one event already.
+  case oneEvent(String)
+  /// An event has no statement of that number.
+  case noStatement(Int, event: String)
+  /// All statements were to be taken out of an event.
+  case allStatements(event: String)
+  /// There is no decision of that number that holds, or none at all.
+  case noDecision(Int64?)
   /// A row says something this version does not understand.
   case damagedRow(table: String, id: String)
 

@@ -19,6 +19,10 @@ public struct Event: Hashable, Sendable, Identifiable {
     case conditional
     /// It is said not to have happened.
     case denied
+    /// The user gave its date or its headline.
+    case edited
+    /// The user tells it.
+    case byHand = "by-hand"
   }
 
   /// The short, stable name: `k3f9`.
@@ -29,10 +33,16 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var headline: String
   /// What a reader should know.
   public var flags: [Flag]
-  /// The user's tags, sorted.
+  /// The user's tags on its sources and on itself, sorted.
   public var tags: [String]
+  /// Those on itself.
+  public var ownTags: [String] = []
   /// Whether the user pinned it.
   public var isPinned: Bool
+  /// Whether the user wants it hidden.
+  public var isHidden = false
+  /// A remark of the user.
+  public var note: String?
   /// The mentions that report it, by source and place; never empty.
   public var reports: [Report]
   /// What other sources tell in the same words of another day, by day.

@@ -34,7 +34,8 @@ extension StoreError {
     case .notAStore, .newer, .damagedRow: .badData
     case .unavailable: .unavailable
     case .busy: .tryAgain
-    case .noSource, .noEvent, .ambiguousEvent: .noInput
+    case .noSource, .noEvent, .ambiguousEvent, .noStatement, .noDecision: .noInput
+    case .oneEvent, .allStatements: .usage
     }
   }
 }

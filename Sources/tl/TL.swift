@@ -17,6 +17,8 @@ struct TL: AsyncParsableCommand {
     version: "tl 0.1.0",
     subcommands: [
       AddSource.self, Sources.self, RemoveSource.self, Show.self, Why.self, Export.self,
+      AddEvent.self, Edit.self, Merge.self, Split.self, Hide.self, Pin.self, Tag.self, Undo.self,
+      Log.self,
       Times.self, ArticleCommand.self,
     ]
   )

@@ -30,7 +30,7 @@ struct JSONSchemaTests {
       keys == [
         "id", "date", "earliest", "latest", "time", "order", "phase", "headline", "statement",
         "flags",
-        "disagreements", "tags", "pinned", "sources", "mentions",
+        "disagreements", "tags", "pinned", "hidden", "note", "sources", "mentions",
       ]
     )
   }

@@ -1,5 +1,5 @@
-import Extract
 import Foundation
+import Extract
 import GRDB
 import Temporal
 import TestSupport
@@ -33,24 +33,7 @@ import Timeline
   }
 
   private func record(_ sentences: [String], day: String?, locator: String) -> SourceRecord {
-    let evidence = DateEvidence(kind: .user, place: "test", words: "", confidence: 1)
-    let article = Article(
-      title: "Report",
-      publicationDate: day.flatMap { EDTFValue($0)?.civilDate }
-        .map { PublicationDate(day: $0, evidence: evidence) },
-      paragraphs: sentences.map { Paragraph(text: $0) }
-    )
-    return SourceRecord(
-      locator: locator,
-      snapshot: SnapshotRecord(
-        digest: locator + sentences.joined(),
-        fetchedAt: "2025-02-26T08:00:00Z",
-        url: locator,
-        body: Array(sentences.joined().utf8)
-      ),
-      article: article,
-      mentions: TimelineBuilder().mentions(in: article)
-    )
+    SourceRecord(sentences, day: day, locator: locator)
   }
 
   private func everything(_ store: EventStore) throws -> [Event] {

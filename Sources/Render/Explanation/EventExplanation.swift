@@ -8,15 +8,18 @@ public import Timeline
 public struct EventExplanation: Sendable {
   private let event: Event
   private let sources: [SourceDescription]
+  private let decisions: [String]
 
   /// Creates an explanation.
   ///
   /// - Parameters:
   ///   - event: The event.
   ///   - sources: The sources that report it; others do no harm.
-  public init(event: Event, sources: [SourceDescription]) {
+  ///   - decisions: What the user decided about it, a line each.
+  public init(event: Event, sources: [SourceDescription], decisions: [String] = []) {
     self.event = event
     self.sources = sources
+    self.decisions = decisions
   }
 
   /// The explanation as one JSON document: the event as ``JSONFormat`` writes it, under `event`.
@@ -24,6 +27,7 @@ public struct EventExplanation: Sendable {
     JSONWriter.text(of: [
       "schema": .number(JSONFormat.schema),
       "event": EventJSON.value(event, SourceIndex(sources)),
+      "decisions": .strings(decisions),
     ])
   }
 
@@ -40,9 +44,9 @@ public struct EventExplanation: Sendable {
       painter: Painter(usesColor: usesColor, usesLinks: usesLinks)
     )
     let index = SourceIndex(sources)
-    let reports = event.reports.flatMap {
-      page.lines(for: $0, of: event, source: index[$0.source])
-    }
-    return (page.head(of: event, index) + reports).map { $0.withoutTrailingSpaces + "\n" }.joined()
+    let reports = event.reports.enumerated()
+      .flatMap { page.lines(for: $1, at: $0, of: event, source: index[$1.source]) }
+    return (page.head(of: event, index) + page.lines(for: decisions) + reports)
+      .map { $0.withoutTrailingSpaces + "\n" }.joined()
   }
 }

@@ -31,8 +31,22 @@ extension ExplanationPage {
       + repetitions
   }
 
+  /// Returns the lines about what the user decided.
+  func lines(for decisions: [String]) -> [String] {
+    decisions.flatMap { decision in
+      var text = StyledText()
+      text.append("decided: " + decision)
+      return hanging(text, after: "  ", indent: 2)
+    }
+  }
+
   /// Returns the lines about one report of an event, an empty one first.
-  func lines(for report: Report, of event: Event, source: SourceDescription?) -> [String] {
+  func lines(
+    for report: Report,
+    at place: Int,
+    of event: Event,
+    source: SourceDescription?
+  ) -> [String] {
     let marks = SourceMarks([report.source], SourceIndex([source].compactMap(\.self))).text
     let indent = marks.columns + 3
     var name = StyledText()
@@ -43,7 +57,13 @@ extension ExplanationPage {
     return [""]
       + hanging(name, after: "  " + painter.line(marks.words) + " ", indent: indent)
       + hanging(quotation, after: margin, indent: indent)
-      + ReportFacts(report: report, source: source, reporters: Set(event.sources)).facts
+      + ReportFacts(
+        report: report,
+        number: event.reports.count > 1 ? place + 1 : nil,
+        source: source,
+        reporters: Set(event.sources)
+      )
+      .facts
       .flatMap { fact in lines(for: fact, indent: indent) }
   }
 

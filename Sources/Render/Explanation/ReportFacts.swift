@@ -10,6 +10,8 @@ struct ReportFacts {
   }
 
   let report: Report
+  /// Its number among the reports of the event, from 1; `nil` where it is the only one.
+  let number: Int?
   let source: SourceDescription?
   /// The sources that report the event themselves.
   let reporters: Set<Int64>
@@ -17,6 +19,7 @@ struct ReportFacts {
   /// The facts in the order in which a reader asks for them; those that are not known are left out.
   var facts: [Fact] {
     [
+      fact("statement", number.map(String.init)),
       fact("read", reading),
       fact("rule", mention.dating.evidence?.rule),
       fact("against", mention.dating.evidence.map { against($0.reference) }),

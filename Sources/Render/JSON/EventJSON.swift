@@ -20,6 +20,8 @@ enum EventJSON {
       "disagreements": .array(event.disagreements.map(value)),
       "tags": .strings(event.tags),
       "pinned": .bool(event.isPinned),
+      "hidden": .bool(event.isHidden),
+      "note": .optional(event.note),
       "sources": .array(
         sources.of(event).map { value($0, isIndependent: independent.contains($0.id)) }
       ),

@@ -12,7 +12,9 @@ struct RemarkWording {
   /// - Returns: A few words each.
   func remarks(hidesYearFlag: Bool = false) -> [String] {
     event.flags.filter { (!hidesYearFlag || $0 != .yearUnknown) && !isInHeadline($0) }.map(words)
-      + (event.isPinned ? ["pinned"] : []) + event.disagreements.map(Self.words)
+      + (event.isPinned ? ["pinned"] : []) + (event.isHidden ? ["hidden"] : [])
+      + [event.note].compactMap(\.self).filter { !$0.isEmpty }.map { "note: \($0)" }
+      + event.disagreements.map(Self.words)
   }
 
   /// Whether the headline says itself what a flag would: "did not meet".

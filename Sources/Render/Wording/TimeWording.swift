@@ -47,6 +47,8 @@ enum TimeWording {
     case .announced: "announced"
     case .conditional: "possible"
     case .denied: "said not to have happened"
+    case .edited: "edited"
+    case .byHand: "added by hand"
     }
   }
 }

@@ -23,6 +23,25 @@ extension EventStore {
     }
   }
 
+  /// Matches everything anew, as if all sources had just been added in their order.
+  public func rematch() throws {
+    try database.write(Self.forgetMatching)
+    try matchEvents()
+  }
+
+  /// Takes all mentions out of their blocks; their events keep their ids.
+  static func forgetMatching(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        INSERT OR IGNORE INTO staleBlock SELECT DISTINCT block FROM mention WHERE block IS NOT NULL;
+        DELETE FROM listing;
+        DELETE FROM rival;
+        UPDATE mention SET block = NULL, likeness = 0;
+        UPDATE matching SET isBehind = EXISTS (SELECT * FROM mention);
+        """
+    )
+  }
+
   /// How many new sources are linked before events are written, so that memory has a bound.
   private static let sourcesOfRound = 1_000
 
@@ -34,7 +53,7 @@ extension EventStore {
     try database.execute(sql: "UPDATE matching SET isBehind = 1")
   }
 
-  /// The sources whose mentions are in no block yet, in the order in which they were saved.
+  /// The sources whose mentions are in no block yet, in the order in which they were added.
   private static func unmatchedSources(_ database: Database) throws -> [Int64] {
     try Int64.fetchAll(
       database,
@@ -43,7 +62,7 @@ extension EventStore {
         FROM mention
         WHERE block IS NULL
         GROUP BY sourceID
-        ORDER BY min(id)
+        ORDER BY sourceID
         """
     )
   }
@@ -57,9 +76,23 @@ extension EventStore {
         """,
       arguments: [source]
     )
+    try markReachedStale(from: source, database)
     let reports = try MentionRow.numberedReports(of: source, database)
     try StoredIndex(database).remove(reports)
     try database.execute(sql: "DELETE FROM mention WHERE sourceID = ?", arguments: [source])
     try markBehind(database)
+  }
+
+  /// Lets the blocks that decisions join with those of a source be grouped again.
+  private static func markReachedStale(from source: Int64, _ database: Database) throws {
+    var blocks = try Int64.fetchSet(
+      database,
+      sql: "SELECT DISTINCT block FROM mention WHERE sourceID = ? AND block IS NOT NULL",
+      arguments: [source]
+    )
+    try AppliedDecisions.reach(&blocks, database)
+    for block in blocks.sorted() {
+      try database.execute(sql: "INSERT OR IGNORE INTO staleBlock VALUES (?)", arguments: [block])
+    }
   }
 }

@@ -23,14 +23,16 @@ struct MatchingRound {
   mutating func finish() throws {
     let placed = try openSources()
     for source in placed { blocks.formUnion(try openBlocks(of: source)) }
+    try AppliedDecisions.reach(&blocks, database)
     let mentions = try blocks.sorted().map { try MentionRow.mentions(ofBlock: $0, database) }
     let old = try EventRow.lines(ofBlocks: blocks.union(gone), and: mentions, database)
     let changes = EventChanges(mentions: mentions, old: old)
-    let events = try builder.events(inBlocks: mentions.map { $0.map(\.report) }, placing: placed)
+    let derived = try builder.events(inBlocks: mentions.map { $0.map(\.report) }, placing: placed)
       .named(keeping: changes.identities) { [database] id in
-        try old[id] == nil && EventRow.exists(id, database)
+        try !changes.isOwn(id) && EventRow.isTaken(id, database)
       }
-    let places = try changes.write(events, database)
+    let curator = Curator(try AppliedDecisions.all(in: blocks, database))
+    let places = try changes.write(curator.curated(derived), derived: derived, database)
     for place in places.sorted() where place.isDay { try order(place) }
     try database.execute(sql: "DELETE FROM staleBlock")
   }
@@ -87,30 +89,53 @@ struct MatchingRound {
 private struct EventChanges {
   /// The events to which the reports belong so far.
   private(set) var identities: [ReportKey: String] = [:]
+  private var events: [ReportKey: String] = [:]
+  private var ownIDs: Set<String>
   private var blocks: [ReportKey: Int64] = [:]
   private var inferred: [ReportKey: InferredDate] = [:]
   private let old: [String: EventLine]
 
   init(mentions: [[MatchedMention]], old: [String: EventLine]) {
     self.old = old
+    ownIDs = Set(old.keys)
     for mention in mentions.joined() {
-      identities[mention.report.key] = mention.event
+      identities[mention.report.key] = mention.derived
+      events[mention.report.key] = mention.event
+      ownIDs.formUnion([mention.derived].compactMap(\.self))
       blocks[mention.report.key] = mention.block
       inferred[mention.report.key] = mention.report.inferred
     }
   }
 
+  /// Whether an id is that of an event of these blocks, so that it may be given again.
+  func isOwn(_ id: String) -> Bool { ownIDs.contains(id) }
+
   /// Writes the events that are not as they were.
   ///
+  /// - Parameters:
+  ///   - events: The events with what the user decided.
+  ///   - derived: The events without.
+  ///   - database: Where they are written.
   /// - Returns: The places where something has changed.
-  func write(_ events: [Event], _ database: Database) throws -> Set<EventPlace> {
+  /// - Throws: `DatabaseError`.
+  func write(
+    _ events: [Event],
+    derived: [Event],
+    _ database: Database
+  ) throws -> Set<EventPlace> {
     var places: Set<EventPlace> = []
+    let homes = Dictionary(
+      derived.flatMap { event in event.reports.map { ($0.key, event.id) } },
+      uniquingKeysWith: { first, _ in first }
+    )
     for event in events {
       guard let first = event.reports.first, let block = blocks[first.key] else { continue }
       let line = EventLine(event, block: block)
-      let changed = event.reports.filter { isChanged($0, in: event) }
+      let changed = event.reports.filter { isChanged($0, in: event, derived: homes[$0.key]) }
       if old[event.id] != line { try EventRow.write(line, database) }
-      for report in changed { try MentionRow.assign(report, to: event.id, database) }
+      for report in changed {
+        try MentionRow.assign(report, to: event.id, derived: homes[report.key], database)
+      }
       if old[event.id] != line || !changed.isEmpty {
         places.formUnion([line.place, old[event.id]?.place].compactMap(\.self))
       }
@@ -123,7 +148,8 @@ private struct EventChanges {
     return places
   }
 
-  private func isChanged(_ report: Report, in event: Event) -> Bool {
-    identities[report.key] != event.id || inferred[report.key] != report.inferred
+  private func isChanged(_ report: Report, in event: Event, derived: String?) -> Bool {
+    events[report.key] != event.id || identities[report.key] != derived
+      || inferred[report.key] != report.inferred
   }
 }

@@ -10,10 +10,14 @@ struct EventRequest {
     if let from = query.from { add("latest >= ?", [from.dayNumber]) }
     if let to = query.to { add("earliest <= ?", [to.dayNumber]) }
     if query.minimumSources > 1 { add("sourceCount >= ?", [query.minimumSources]) }
+    if !query.includesHidden { add("hidden = 0", []) }
     if !query.includesUndated { add("date IS NOT NULL", []) }
-    if let sources = SourceCondition(query) {
+    var untagged = query
+    untagged.tags = []
+    if let sources = SourceCondition(untagged) {
       add(Self.mentioned(by: sources.sql), sources.arguments)
     }
+    if !query.tags.isEmpty { add(tags: query.tags) }
     let phrases = query.words.map(FTS5Phrase.quoted)
     let wanted = query.matchesAnyWord ? [phrases.joined(separator: " OR ")] : phrases
     for expression in wanted where !expression.isEmpty {
@@ -34,6 +38,15 @@ struct EventRequest {
   private mutating func add(_ clause: String, _ values: StatementArguments) {
     condition += " AND " + clause
     arguments += values
+  }
+
+  /// Wants one of some tags on a source of the event or on the event itself.
+  private mutating func add(tags: [String]) {
+    let marks = SourceCondition.marks(tags)
+    let onSource = "sourceID IN (SELECT sourceID FROM sourceTag WHERE tag IN (\(marks)))"
+    let onEvent = "id IN (SELECT eventID FROM eventTag WHERE tag IN (\(marks)))"
+    let values = StatementArguments(tags)
+    add("(\(Self.mentioned(by: onSource)) OR \(onEvent))", values + values)
   }
 
   private static func mentioned(by clause: String) -> String {
@@ -64,7 +77,7 @@ struct SourceCondition {
     self.arguments = arguments
   }
 
-  private static func marks(_ values: [some Any]) -> String {
+  static func marks(_ values: [some Any]) -> String {
     values.map { _ in "?" }.joined(separator: ", ")
   }
 }

@@ -26,7 +26,25 @@ extension EventStore {
           return event
         }
     }
-    return Chronology(events: chosen, sources: try sources(of: chosen, database))
+    let shown = try chosen + pinnedEvents(matching: query, besides: chosen, database)
+    let inOrder = shown.count == chosen.count ? chosen : TimelineBuilder().ordered(shown)
+    return Chronology(events: inOrder, sources: try sources(of: inOrder, database))
+  }
+
+  /// The events that match and that the user wants to see in any case.
+  private static func pinnedEvents(
+    matching query: TimelineQuery,
+    besides chosen: [Event],
+    _ database: Database
+  ) throws -> [Event] {
+    let request = EventRequest(query)
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT * FROM event WHERE pinned AND \(request.condition) ORDER BY \(EventRow.order)",
+      arguments: request.arguments
+    )
+    let known = Set(chosen.map(\.id))
+    return try events(from: rows.filter { !known.contains($0["id"]) }, database)
   }
 
   /// What every statement says of the days that matter, those about other things included.

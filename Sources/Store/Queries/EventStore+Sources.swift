@@ -63,7 +63,7 @@ extension EventStore {
   }
 
   private static let sourceQuery = """
-    SELECT source.id, source.locator, article.title, article.site, article.published,
+    SELECT source.id, source.locator, snapshot.url, article.title, article.site, article.published,
       article.publishedPlace, article.publishedWords, snapshot.fetchedAt, snapshot.digest,
       (SELECT count(*) FROM mention WHERE mention.sourceID = source.id) AS mentionCount,
       (SELECT count(*) FROM snapshot WHERE snapshot.sourceID = source.id) AS snapshotCount
@@ -72,11 +72,19 @@ extension EventStore {
     JOIN snapshot ON snapshot.id = article.snapshotID
     """
 
+  /// What readers are told as the address of a source: of what the user wrote, where it is from.
+  private static func address(of row: Row) -> String {
+    let locator: String = row["locator"]
+    guard locator.hasPrefix(HandwrittenSource.prefix) else { return locator }
+    let url: String = row["url"]
+    return url.isEmpty ? locator : url
+  }
+
   private static func summary(from row: Row, tags: [String]) -> SourceSummary {
     SourceSummary(
       description: SourceDescription(
         id: row["id"],
-        url: row["locator"],
+        url: address(of: row),
         title: row["title"],
         site: row["site"],
         published: (row["published"] as String?).flatMap { EDTFValue($0)?.civilDate },

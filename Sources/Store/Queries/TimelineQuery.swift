@@ -23,6 +23,8 @@ public struct TimelineQuery: Hashable, Sendable {
   public var eventsPerDay: Int?
   /// Whether undated events are wanted.
   public var includesUndated: Bool
+  /// Whether events that the user hid are wanted.
+  public var includesHidden = false
 
   /// Creates a query; without arguments it asks for everything.
   public init(

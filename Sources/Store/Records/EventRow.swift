@@ -18,6 +18,11 @@ struct EventLine: Hashable {
   var headline: String
   var flags: String
   var sourceCount: Int
+  var isPinned: Bool
+  var isHidden: Bool
+  var note: String?
+  /// The tags on the event itself, a line each.
+  var ownTags: String
 
   init(_ event: Event, block: Int64) {
     id = event.id
@@ -33,6 +38,10 @@ struct EventLine: Hashable {
     headline = event.headline
     flags = event.flags.map(\.rawValue).joined(separator: " ")
     sourceCount = event.sources.count
+    isPinned = event.isPinned
+    isHidden = event.isHidden
+    note = event.note
+    ownTags = event.ownTags.joined(separator: "\n")
   }
 
   fileprivate init(_ row: Row) {
@@ -49,6 +58,10 @@ struct EventLine: Hashable {
     headline = row["headline"]
     flags = row["flags"]
     sourceCount = row["sourceCount"]
+    isPinned = row["pinned"]
+    isHidden = row["hidden"]
+    note = row["note"]
+    ownTags = row["ownTags"]
   }
 }
 
@@ -63,24 +76,39 @@ enum EventRow {
       sql: """
         INSERT INTO event (
           id, block, sequence, rank, firstDay, span, firstSource, firstPosition, date, earliest,
-          latest, phase, partOfDay, dayOrder, headline, flags, sourceCount
-        ) VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          latest, phase, partOfDay, dayOrder, headline, flags, sourceCount, pinned, hidden, note, ownTags
+        ) VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT(id) DO UPDATE SET
           block = excluded.block, sequence = 0, rank = excluded.rank,
           firstDay = excluded.firstDay, span = excluded.span,
           firstSource = excluded.firstSource, firstPosition = excluded.firstPosition,
           date = excluded.date, earliest = excluded.earliest, latest = excluded.latest,
           phase = excluded.phase, partOfDay = excluded.partOfDay, dayOrder = excluded.dayOrder,
-          headline = excluded.headline, flags = excluded.flags, sourceCount = excluded.sourceCount
+          headline = excluded.headline, flags = excluded.flags, sourceCount = excluded.sourceCount,
+          pinned = excluded.pinned, hidden = excluded.hidden, note = excluded.note,
+          ownTags = excluded.ownTags
         """
     )
     try statement.execute(
       arguments: [
         line.id, line.block, line.place.rank, line.place.firstDay, line.place.span,
         line.first.source, line.first.position, line.date, line.earliest, line.latest, line.phase,
-        line.partOfDay, line.dayOrder, line.headline, line.flags, line.sourceCount,
+        line.partOfDay, line.dayOrder, line.headline, line.flags, line.sourceCount, line.isPinned,
+        line.isHidden, line.note, line.ownTags,
       ]
     )
+    try writeTags(of: line, database)
+  }
+
+  private static func writeTags(of line: EventLine, _ database: Database) throws {
+    let deletion = try database.cachedStatement(sql: "DELETE FROM eventTag WHERE eventID = ?")
+    try deletion.execute(arguments: [line.id])
+    for tag in line.ownTags.split(separator: "\n") {
+      let insertion = try database.cachedStatement(
+        sql: "INSERT INTO eventTag (tag, eventID) VALUES (?, ?)"
+      )
+      try insertion.execute(arguments: [String(tag), line.id])
+    }
   }
 
   static func delete(_ id: String, _ database: Database) throws {
@@ -88,8 +116,16 @@ enum EventRow {
     try statement.execute(arguments: [id])
   }
 
-  static func exists(_ id: String, _ database: Database) throws -> Bool {
-    let statement = try database.cachedStatement(sql: "SELECT 1 FROM event WHERE id = ?")
+  /// Whether an event has an id, or would have it without what the user decided.
+  static func isTaken(_ id: String, _ database: Database) throws -> Bool {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT 1 FROM event WHERE id = ?1
+        UNION ALL SELECT 1 FROM mention WHERE derivedID = ?1
+        UNION ALL SELECT 1 FROM decision WHERE event = ?1
+        LIMIT 1
+        """
+    )
     return try Int.fetchOne(statement, arguments: [id]) != nil
   }
 
@@ -132,8 +168,12 @@ enum EventRow {
       let reports = try Array(
         Row.fetchCursor(statement, arguments: [row["id"] as String]).map(MentionRow.report)
       )
-      let own = Set(reports.flatMap { tags[$0.source] ?? [] })
-      var event = event(from: row, reports: reports, tags: own.sorted())
+      let own = (row["ownTags"] as String).split(separator: "\n").map(String.init)
+      let all = Set(reports.flatMap { tags[$0.source] ?? [] }).union(own)
+      var event = event(from: row, reports: reports, tags: all.sorted())
+      event.ownTags = own
+      event.isHidden = row["hidden"]
+      event.note = row["note"]
       event.rivals = try rivals(of: event.id, database)
       return event
     }
@@ -181,6 +221,7 @@ enum EventRow {
           Event.Flag(rawValue: String($0))
         },
       tags: tags,
+      isPinned: row["pinned"],
       reports: reports
     )
   }

@@ -8,6 +8,8 @@ struct MatchedMention {
   let block: Int64
   /// The event it belongs to, where it was grouped before.
   let event: String?
+  /// The event it would belong to without what the user decided.
+  let derived: String?
 }
 
 extension MentionRow {
@@ -19,7 +21,12 @@ extension MentionRow {
     return try Array(
       Row.fetchCursor(statement, arguments: [block])
         .map {
-          MatchedMention(report: try publishedReport(from: $0), block: block, event: $0["eventID"])
+          MatchedMention(
+            report: try publishedReport(from: $0),
+            block: block,
+            event: $0["eventID"],
+            derived: $0["derivedID"]
+          )
         }
     )
   }
@@ -47,18 +54,23 @@ extension MentionRow {
     return try publishedReport(from: row)
   }
 
-  /// Writes to which event a report belongs and which date it has there.
-  static func assign(_ report: Report, to event: String, _ database: Database) throws {
+  /// Writes to which event a report belongs, to which it would without any decision, and which date it has.
+  static func assign(
+    _ report: Report,
+    to event: String,
+    derived: String?,
+    _ database: Database
+  ) throws {
     let statement = try database.cachedStatement(
       sql: """
         UPDATE mention
-        SET eventID = ?, inferredDate = ?, inferredFrom = ?
+        SET eventID = ?, derivedID = ?, inferredDate = ?, inferredFrom = ?
         WHERE sourceID = ? AND position = ?
         """
     )
     try statement.execute(
       arguments: [
-        event, report.inferred?.value.description,
+        event, derived, report.inferred?.value.description,
         report.inferred.map { $0.sources.map(String.init).joined(separator: " ") },
         report.source, report.position,
       ]

@@ -65,6 +65,13 @@ enum MentionRow {
     )
   }
 
+  /// Which of the mentions of its sentence a mention is, from 0.
+  static let ordinal = """
+    (SELECT count(*) FROM mention AS earlier
+     WHERE earlier.sourceID = mention.sourceID AND earlier.sentence = mention.sentence
+       AND earlier.position < mention.position)
+    """
+
   private static let insertion = """
     INSERT INTO mention (
       sourceID, position, sentence, paragraph, rangeStart, rangeEnd, pageStart, pageEnd, headline,

@@ -21,17 +21,22 @@ struct DisagreementFinder: Sendable {
 }
 
 extension DisagreementFinder {
-  /// The day of the event and those that other sources give. A source that tells of both days means two
-  /// things.
+  /// The days that the sources give.
+  ///
+  /// They differ in events that the user merged, and where other sources tell the same of another day. A source that
+  /// tells of both days means two things.
   private var dates: Disagreement? {
     guard let date = event.time.value else { return nil }
+    var versions: [String: Set<Int64>] = [:]
+    for report in reports where report.mention.dating.isStated {
+      guard let day = report.date?.civilDate else { continue }
+      versions[day.description, default: []].insert(report.source)
+    }
     let own = Set(reports.map(\.source))
-    let others = event.rivals.filter { $0.date != date && own.isDisjoint(with: $0.sources) }
-    return disagreement(
-      .date,
-      [Disagreement.Version(date.description, own)]
-        + others.map { Disagreement.Version($0.date.description, Set($0.sources)) }
-    )
+    let rivals = event.rivals.filter { $0.date != date && own.isDisjoint(with: $0.sources) }
+    if !rivals.isEmpty { versions[date.description] = own }
+    for rival in rivals { versions[rival.date.description, default: []].formUnion(rival.sources) }
+    return disagreement(.date, versions.map { Disagreement.Version($0.key, $0.value) })
   }
 
   /// Whether some tell that it happened and others that it did not.

@@ -18,6 +18,9 @@ struct Show: ParsableCommand {
   @Flag(help: "Also show the statements without a date.")
   var undated = false
 
+  @Flag(help: "Also show the events you have hidden.")
+  var hidden = false
+
   @Option(help: "How to write it: terminal, tsv, csv, json.")
   var format: FormatName?
 
@@ -31,7 +34,8 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let store = try storeOptions.open()
-    let query = try queryOptions.query(in: store)
+    var query = try queryOptions.query(in: store)
+    query.includesHidden = hidden
     let chronology = try store.chronology(matching: query)
     try reportYearless(query, in: store)
     if query.isSelective, chronology.events.isEmpty, chronology.undated.isEmpty {

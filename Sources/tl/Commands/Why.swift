@@ -24,7 +24,11 @@ struct Why: ParsableCommand {
   func run() throws {
     let store = try storeOptions.open()
     let event = try store.event(event)
-    let explanation = EventExplanation(event: event, sources: try store.descriptions(of: event))
+    let explanation = EventExplanation(
+      event: event,
+      sources: try store.descriptions(of: event),
+      decisions: try store.decisions(about: event).map { DecisionLine($0).text }
+    )
     let text =
       json
       ? explanation.json

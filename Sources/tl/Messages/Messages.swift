@@ -25,6 +25,16 @@ enum Messages {
       "there is no event \(id). tl show lists those there are, their ids first."
     case .ambiguousEvent(let id, let ids):
       "\(id) is the beginning of several ids: \(ids.joined(separator: ", ")). Type one more letter."
+    case .oneEvent(let id):
+      "\(id) is one event already: name two or more. tl show lists them, their ids first."
+    case .noStatement(let number, let event):
+      "\(event) has no statement \(number). tl why \(event) numbers those it has."
+    case .allStatements(let event):
+      "a split leaves one statement behind at least; \(event) has no more than you named."
+    case .noDecision(let number?):
+      "there is no decision \(number) to undo. tl log lists those that hold."
+    case .noDecision(nil):
+      "there is no decision to undo."
     case .damagedRow(let table, let id):
       "row \(id) of the table \(table) says something this version does not understand."
     }

@@ -1,0 +1,112 @@
+import Foundation
+import GRDB
+import Temporal
+public import Timeline
+
+/// The table `decision`: what the user decided, in the order in which it was decided.
+enum DecisionRow {
+  /// Writes a decision down; returns its number.
+  static func insert(_ decision: Decision, at moment: String, _ database: Database) throws -> Int64
+  {
+    let (action, value) = try text(of: decision.action)
+    try database.execute(
+      sql: "INSERT INTO decision (madeAt, event, action, value) VALUES (?, ?, ?, ?)",
+      arguments: [moment, decision.event, action, value]
+    )
+    return database.lastInsertedRowID
+  }
+
+  /// Reads a decision from a row that has all columns of the table.
+  static func decision(from row: Row) throws -> RecordedDecision {
+    let number: Int64 = row["id"]
+    guard let action = action(row["action"], row["value"]) else {
+      throw StoreError.damagedRow(table: "decision", id: String(number))
+    }
+    return RecordedDecision(
+      number: number,
+      decision: Decision(action, event: row["event"]),
+      madeAt: row["madeAt"],
+      undoneAt: row["undoneAt"]
+    )
+  }
+
+  private static func text(of action: Decision.Action) throws -> (name: String, value: String?) {
+    switch action {
+    case .merge: ("merge", nil)
+    case .split: ("split", nil)
+    case .date(let value): ("date", value.description)
+    case .headline(let text): ("headline", text)
+    case .note(let text): ("note", text)
+    case .hide: ("hide", nil)
+    case .unhide: ("unhide", nil)
+    case .pin: ("pin", nil)
+    case .unpin: ("unpin", nil)
+    case .tag(let tag): ("tag", tag)
+    case .untag(let tag): ("untag", tag)
+    case .add(let event): ("add", try HandwrittenText(event).json)
+    }
+  }
+
+  private static func action(_ name: String, _ value: String?) -> Decision.Action? {
+    switch (name, value) {
+    case ("merge", _): .merge
+    case ("split", _): .split
+    case ("date", let text?): EDTFValue(text).map(Decision.Action.date)
+    case ("headline", let text?): .headline(text)
+    case ("note", let text?): .note(text)
+    case ("hide", _): .hide
+    case ("unhide", _): .unhide
+    case ("pin", _): .pin
+    case ("unpin", _): .unpin
+    case ("tag", let tag?): .tag(tag)
+    case ("untag", let tag?): .untag(tag)
+    case ("add", let text?): HandwrittenText(json: text)?.event.map(Decision.Action.add)
+    default: nil
+    }
+  }
+}
+
+/// A decision as it was written down.
+public struct RecordedDecision: Hashable, Sendable, Identifiable {
+  /// Its number, ascending in the order in which decisions were made.
+  public var number: Int64
+  /// What was decided.
+  public var decision: Decision
+  /// When, in UTC as ISO 8601 writes it.
+  public var madeAt: String
+  /// When it was undone; `nil` where it holds.
+  public var undoneAt: String?
+
+  /// The number.
+  public var id: Int64 { number }
+}
+
+/// An event of the user as the table keeps it.
+private struct HandwrittenText: Codable {
+  let date: String
+  let text: String
+  let url: String?
+
+  init(_ event: HandwrittenEvent) {
+    date = event.date.description
+    text = event.text
+    url = event.url
+  }
+
+  init?(json: String) {
+    guard let read = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)) else { return nil }
+    self = read
+  }
+
+  var json: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+  }
+
+  var event: HandwrittenEvent? {
+    EDTFValue(date).map { HandwrittenEvent(date: $0, text: text, url: url) }
+  }
+}

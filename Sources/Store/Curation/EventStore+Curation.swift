@@ -1,0 +1,210 @@
+import GRDB
+public import Timeline
+
+/// What the user decides.
+extension EventStore {
+  /// Writes down a decision about an event and applies it.
+  ///
+  /// - Parameters:
+  ///   - action: What was decided; not ``Decision/Action/merge``, `split` or `add`, which have functions of their own.
+  ///   - id: The event, or the beginning of its id.
+  ///   - moment: When, in UTC as ISO 8601 writes it.
+  /// - Returns: The event as it is now.
+  /// - Throws: ``StoreError``.
+  @discardableResult
+  public func decide(_ action: Decision.Action, about id: String, at moment: String) throws -> Event
+  {
+    let event = try event(id)
+    let mentions = try mentions(of: [event])
+    try record(Decision(action, event: event.id), about: mentions, at: moment)
+    return try self.event(event.id)
+  }
+
+  /// Writes down that several events are one: the first, which keeps its id, date and headline.
+  ///
+  /// - Throws: ``StoreError``; ``StoreError/oneEvent(_:)`` where it is but one.
+  @discardableResult
+  public func merge(_ ids: [String], at moment: String) throws -> Event {
+    let events = try ids.map(event)
+    guard Set(events.map(\.id)).count > 1 else { throw StoreError.oneEvent(ids.first ?? "") }
+    let mentions = try mentions(of: events)
+    try record(Decision(.merge, event: events[0].id), about: mentions, at: moment)
+    return try event(events[0].id)
+  }
+
+  /// Writes down that some statements of an event tell of another one.
+  ///
+  /// - Parameters:
+  ///   - id: The event, or the beginning of its id.
+  ///   - numbers: The places of the statements among its reports, from 1.
+  ///   - moment: When, in UTC as ISO 8601 writes it.
+  /// - Returns: The event that comes out.
+  /// - Throws: ``StoreError/noStatement(_:event:)``, or ``StoreError/allStatements(event:)`` where nothing would be left.
+  @discardableResult
+  public func split(_ id: String, statements numbers: [Int], at moment: String) throws -> Event {
+    let event = try event(id)
+    for number in numbers where !event.reports.indices.contains(number - 1) {
+      throw StoreError.noStatement(number, event: event.id)
+    }
+    guard Set(numbers).count < event.reports.count else {
+      throw StoreError.allStatements(event: event.id)
+    }
+    var parted = event
+    parted.reports = Set(numbers).sorted().map { event.reports[$0 - 1] }
+    let own = try database.read { try Self.freeID(for: parted, $0) }
+    try record(Decision(.split, event: own), about: try mentions(of: [parted]), at: moment)
+    return try self.event(own)
+  }
+
+  /// Writes down an event that the user tells.
+  ///
+  /// - Parameters:
+  ///   - event: The event.
+  ///   - snapshot: What was typed; its digest and moment name the source.
+  /// - Returns: The event with its id.
+  /// - Throws: ``StoreError``.
+  @discardableResult
+  public func add(_ event: HandwrittenEvent, snapshot: SnapshotRecord) throws -> Event {
+    var locator = HandwrittenSource.prefix + snapshot.digest.prefix(16) + "@" + snapshot.fetchedAt
+    while try hasSource(locator) { locator += "+" }
+    let record = HandwrittenSource.record(event, locator: locator, snapshot: snapshot)
+    let (_, source) = try save(record)
+    try matchEvents()
+    let own = try database.read { database in
+      try String.fetchOne(
+        database,
+        sql: "SELECT eventID FROM mention WHERE sourceID = ?",
+        arguments: [source]
+      )
+    }
+    guard let own else { throw StoreError.noSource(locator) }
+    return try decide(.add(event), about: own, at: snapshot.fetchedAt)
+  }
+
+  /// Undoes a decision; what was decided before and after it holds.
+  ///
+  /// - Parameters:
+  ///   - number: The number of the decision; `nil` for the last that holds.
+  ///   - moment: When, in UTC as ISO 8601 writes it.
+  /// - Returns: The decision.
+  /// - Throws: ``StoreError/noDecision(_:)``.
+  @discardableResult
+  public func undo(_ number: Int64? = nil, at moment: String) throws -> RecordedDecision {
+    let holding = try decisions().filter { $0.undoneAt == nil }
+    guard let undone = holding.last(where: { number == nil || $0.number == number }) else {
+      throw StoreError.noDecision(number)
+    }
+    try database.write { database in
+      try Self.markStale(decision: undone.number, database)
+      try database.execute(
+        sql: "UPDATE decision SET undoneAt = ? WHERE id = ?",
+        arguments: [moment, undone.number]
+      )
+      if case .add = undone.decision.action { try Self.deleteSources(of: undone.number, database) }
+      try Self.markBehind(database)
+    }
+    try matchEvents()
+    return undone
+  }
+
+  /// Returns all decisions in the order in which they were made, those undone included.
+  public func decisions() throws -> [RecordedDecision] {
+    try database.read { database in
+      try Row.fetchAll(database, sql: "SELECT * FROM decision ORDER BY id")
+        .map(DecisionRow.decision)
+    }
+  }
+
+  /// Returns the decisions that hold about statements of an event, in the order in which they were made.
+  public func decisions(about event: Event) throws -> [RecordedDecision] {
+    try database.read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM decision
+          WHERE undoneAt IS NULL AND id IN (
+            SELECT subject.decisionID
+            FROM mention JOIN subject ON subject.mentionID = mention.id
+            WHERE mention.eventID = ?
+          )
+          ORDER BY id
+          """,
+        arguments: [event.id]
+      )
+      .map(DecisionRow.decision)
+    }
+  }
+}
+
+extension EventStore {
+  private func record(_ decision: Decision, about mentions: [Int64], at moment: String) throws {
+    try database.write { database in
+      let number = try DecisionRow.insert(decision, at: moment, database)
+      try SubjectRow.insert(mentions, decision: number, database)
+      try Self.markStale(decision: number, database)
+      try Self.markBehind(database)
+    }
+    try matchEvents()
+  }
+
+  /// The mentions that report some events, in their order.
+  private func mentions(of events: [Event]) throws -> [Int64] {
+    try database.read { database in
+      try events.flatMap(\.reports)
+        .compactMap { report in
+          try Int64.fetchOne(
+            database,
+            sql: "SELECT id FROM mention WHERE sourceID = ? AND position = ?",
+            arguments: [report.source, report.position]
+          )
+        }
+    }
+  }
+
+  private func hasSource(_ locator: String) throws -> Bool {
+    try database.read { database in
+      try Bool.fetchOne(
+        database,
+        sql: "SELECT EXISTS (SELECT * FROM source WHERE locator = ?)",
+        arguments: [locator]
+      ) ?? false
+    }
+  }
+
+  /// An id that no event has or would have without decisions.
+  private static func freeID(for event: Event, _ database: Database) throws -> String {
+    var nameless = event
+    nameless.id = ""
+    return try [nameless].named(keeping: [:]) { try EventRow.isTaken($0, database) }[0].id
+  }
+
+  /// Lets the blocks that a decision touches be grouped again.
+  private static func markStale(decision: Int64, _ database: Database) throws {
+    try database.execute(
+      sql: """
+        INSERT OR IGNORE INTO staleBlock
+        SELECT DISTINCT mention.block
+        FROM subject JOIN mention ON mention.id = subject.mentionID
+        WHERE subject.decisionID = ? AND mention.block IS NOT NULL
+        """,
+      arguments: [decision]
+    )
+  }
+
+  /// Takes out the sources that a decision brought.
+  private static func deleteSources(of decision: Int64, _ database: Database) throws {
+    let sources = try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT source.id
+        FROM subject JOIN source ON source.locator = subject.locator
+        WHERE subject.decisionID = ?
+        """,
+      arguments: [decision]
+    )
+    for source in sources {
+      try deleteMentions(of: source, database)
+      try database.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [source])
+    }
+  }
+}

@@ -1,0 +1,152 @@
+/// Applies the user's decisions to events as matching made them.
+///
+/// First the decisions that move statements between events, then those about single events, each in the order in
+/// which they were made: of two that contradict each other the later one holds. A decision about an event goes
+/// where most of its statements are.
+public struct Curator: Sendable {
+  /// A decision with those of its statements that are there, in its order.
+  public typealias Resolved = (decision: Decision, reports: [ReportKey])
+
+  private let decisions: [Resolved]
+
+  /// Creates a curator.
+  ///
+  /// - Parameter decisions: The decisions that hold, in the order in which they were made.
+  public init(_ decisions: [Resolved]) {
+    self.decisions = decisions.filter { !$0.reports.isEmpty }
+  }
+
+  /// Returns events with what the user decided about them.
+  ///
+  /// - Parameter events: The events of all statements that the decisions are about, with their ids.
+  /// - Returns: The events that are left; an id that was merged away is not among them.
+  public func curated(_ events: [Event]) -> [Event] {
+    guard !decisions.isEmpty else { return events }
+    var groups = CuratedGroups(events)
+    for (decision, reports) in decisions { groups.regroup(by: decision, reports) }
+    for (decision, reports) in decisions { groups.change(by: decision, reports) }
+    return groups.events
+  }
+}
+
+/// Events while decisions are applied to them.
+private struct CuratedGroups {
+  private var groups: [Event]
+  private var places: [ReportKey: Int] = [:]
+
+  init(_ events: [Event]) {
+    groups = events
+    for (place, event) in events.enumerated() { note(event.reports, at: place) }
+  }
+
+  /// The events that have statements.
+  var events: [Event] { groups.filter { !$0.reports.isEmpty } }
+
+  private mutating func note(_ reports: [Report], at place: Int) {
+    for report in reports { places[report.key] = place }
+  }
+}
+
+extension CuratedGroups {
+  /// Moves statements, where that is what was decided.
+  mutating func regroup(by decision: Decision, _ reports: [ReportKey]) {
+    switch decision.action {
+    case .merge: merge(reports, as: decision.event)
+    case .split: split(reports, as: decision.event)
+    default: break
+    }
+  }
+
+  private mutating func merge(_ reports: [ReportKey], as id: String) {
+    let merged = reports.compactMap { places[$0] }
+      .reduce(into: [Int]()) { places, place in
+        if !places.contains(place) { places.append(place) }
+      }
+    guard let first = merged.first, merged.count > 1 else { return }
+    let told = groups[first]
+    var event = EventMaker()
+      .event(
+        of: merged.flatMap { groups[$0].reports }.sorted { $0.key < $1.key }
+      )
+    event.id = freeID(id, for: first)
+    event.time = told.time
+    event.headline = told.headline
+    for place in merged.dropFirst() { groups[place].reports = [] }
+    groups[first] = event
+    note(event.reports, at: first)
+  }
+
+  private mutating func split(_ reports: [ReportKey], as id: String) {
+    let wanted = Set(reports.filter { places[$0] != nil })
+    let touched = Set(wanted.compactMap { places[$0] }).sorted()
+    let parted = touched.flatMap { groups[$0].reports.filter { wanted.contains($0.key) } }
+    guard !parted.isEmpty else { return }
+    for place in touched {
+      let rest = groups[place].reports.filter { !wanted.contains($0.key) }
+      let id = groups[place].id
+      groups[place] = rest.isEmpty ? groups[place] : EventMaker().event(of: rest)
+      groups[place].id = id
+      groups[place].reports = rest
+    }
+    var event = EventMaker().event(of: parted.sorted { $0.key < $1.key })
+    event.id = freeID(id, for: groups.count)
+    groups.append(event)
+    note(event.reports, at: groups.count - 1)
+  }
+
+  /// The id, unless an event at another place has it; then that of the place, or one of its own.
+  private func freeID(_ id: String, for place: Int) -> String {
+    let taken = Set(
+      groups.indices.filter { $0 != place && !groups[$0].reports.isEmpty }.map { groups[$0].id }
+    )
+    if !taken.contains(id) { return id }
+    if groups.indices.contains(place) { return groups[place].id }
+    return (2...).lazy.map { "\(id)-\($0)" }.first { !taken.contains($0) } ?? id
+  }
+}
+
+extension CuratedGroups {
+  /// Changes the event that has most of the statements, of several the one told of first.
+  mutating func change(by decision: Decision, _ reports: [ReportKey]) {
+    let counts = Dictionary(reports.compactMap { places[$0] }.map { ($0, 1) }, uniquingKeysWith: +)
+    guard let place = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key else {
+      return
+    }
+    groups[place].apply(decision.action)
+  }
+}
+
+extension Event {
+  /// Takes over what was decided about it alone.
+  fileprivate mutating func apply(_ action: Decision.Action) {
+    switch action {
+    case .merge, .split: break
+    case .date(let value):
+      time = EventTime(value: value)
+      flags.removeAll { Flag.ofDates.contains($0) }
+      mark(.edited)
+    case .headline(let text):
+      headline = text
+      mark(.edited)
+    case .note(let text): note = text
+    case .hide: isHidden = true
+    case .unhide: isHidden = false
+    case .pin: isPinned = true
+    case .unpin: isPinned = false
+    case .tag(let tag): ownTags = Set(ownTags + [tag]).sorted()
+    case .untag(let tag): ownTags.removeAll { $0 == tag }
+    case .add: mark(.byHand)
+    }
+  }
+
+  private mutating func mark(_ flag: Flag) {
+    if !flags.contains(flag) { flags.append(flag) }
+  }
+}
+
+extension Event.Flag {
+  /// Those that say how a date is known.
+  fileprivate static let ofDates: Set<Event.Flag> = [
+    .dateInferred, .yearInferred, .yearUnknown, .dateFromContext,
+  ]
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Fetch
+import Foundation
+import Store
+import Timeline
+
+/// `tl add-event`: an event that the user tells.
+struct AddEvent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Adds an event of your own.",
+    discussion: """
+      DATE is a date as ISO 8601 or EDTF writes it (2025-02-24, 2025-02, 2022~, 2025-02-24T18:00), or in words
+      with its year ("24 February 2025"). The event is matched with no source; tl merge does that.
+
+      EXAMPLES
+        tl add-event 2025-02-24 "The ministers met in Linden." --source https://example.org/a
+        tl add-event "spring 2022" "Work on the bridge began." --tag bridge
+      """
+  )
+
+  @Argument(help: "When it happened.")
+  var date: EventDateArgument
+
+  @Argument(help: "What happened, in a sentence.")
+  var text: String
+
+  @Option(help: ArgumentHelp("Where you have it from.", valueName: "URL"))
+  var source: String?
+
+  @Option(name: .customLong("tag"), help: ArgumentHelp("A tag for it.", valueName: "tag"))
+  var tags: [String] = []
+
+  @OptionGroup var output: CurationOptions
+
+  func validate() throws {
+    if text.allSatisfy(\.isWhitespace) { throw ValidationError("An event needs a text.") }
+    try CurationOptions.check(tags: tags)
+  }
+
+  func run() throws {
+    let store = try output.open()
+    let event = HandwrittenEvent(date: date.value, text: text, url: source)
+    let typed = Snapshot(
+      bytes: Array("\(date.value) \(text)\n".utf8),
+      fetchedAt: Surroundings.now()
+    )
+    var snapshot = SnapshotRecord(typed)
+    snapshot.url = source ?? ""
+    var added = try store.add(event, snapshot: snapshot)
+    for tag in tags { added = try store.decide(.tag(tag), about: added.id, at: output.moment) }
+    try output.report("added", added, in: store)
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import Render
+import Store
+import Timeline
+
+/// What all commands share by which the user decides something.
+struct CurationOptions: ParsableArguments {
+  @Flag(help: "Print the event as JSON.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing.")
+  var quiet = false
+
+  @OptionGroup var storeOptions: StoreOptions
+
+  /// Opens the store.
+  func open() throws -> EventStore { try storeOptions.open() }
+
+  /// When a decision is made.
+  var moment: String { Self.now }
+
+  /// The time of day, in UTC as ISO 8601 writes it.
+  static var now: String { Surroundings.now().formatted(.iso8601) }
+
+  /// Makes decisions about events, one after the other.
+  ///
+  /// - Returns: The events as they are then.
+  func decide(
+    _ actions: [Decision.Action],
+    about ids: [String],
+    in store: EventStore
+  ) throws -> [Event] {
+    // All are looked up first: a wrong id changes nothing.
+    let events = try ids.map(store.event)
+    return try events.map { event in
+      try actions.reduce(event) { event, action in
+        try store.decide(action, about: event.id, at: moment)
+      }
+    }
+  }
+
+  /// Says what was done to some events.
+  func report(_ done: String, _ events: [Event], in store: EventStore) throws {
+    for event in events { try report(done, event, in: store) }
+  }
+
+  /// Says what was done to an event.
+  func report(_ done: String, _ event: Event, in store: EventStore) throws {
+    if json {
+      let sources = try store.descriptions(of: event)
+      Console.standardOutput(EventExplanation(event: event, sources: sources).json)
+    } else if !quiet {
+      let date = event.time.value.map(DateWording.words) ?? "no date"
+      let line = "\(event.id)  \(date)  \(event.headline)"
+      Console.standardOutput(
+        TerminalText.padded(done, to: 11) + TerminalText.safe(line) + "\n"
+      )
+    }
+  }
+
+  /// Refuses tags that lists could not hold.
+  static func check(tags: [String]) throws {
+    for tag in tags where tag.isEmpty || tag.contains(where: \.isNewline) {
+      throw ValidationError("A tag is a word or a few, in one line.")
+    }
+  }
+}

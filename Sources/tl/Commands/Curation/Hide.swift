@@ -1,0 +1,24 @@
+import ArgumentParser
+import Store
+import Timeline
+
+/// `tl hide`: events that are not to be shown.
+struct Hide: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Hides events; tl show --hidden shows them all the same."
+  )
+
+  @Argument(help: "The ids of the events.")
+  var events: [String]
+
+  @Flag(help: "Show them again.")
+  var off = false
+
+  @OptionGroup var output: CurationOptions
+
+  func run() throws {
+    let store = try output.open()
+    let hidden = try output.decide([off ? .unhide : .hide], about: events, in: store)
+    try output.report(off ? "shown" : "hidden", hidden, in: store)
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Store
+import Timeline
+
+/// `tl pin`: events that are always to be shown.
+struct Pin: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Pins events: they are shown whatever --top leaves out."
+  )
+
+  @Argument(help: "The ids of the events.")
+  var events: [String]
+
+  @Flag(help: "Pin them no longer.")
+  var off = false
+
+  @OptionGroup var output: CurationOptions
+
+  func run() throws {
+    let store = try output.open()
+    let pinned = try output.decide([off ? .unpin : .pin], about: events, in: store)
+    try output.report(off ? "unpinned" : "pinned", pinned, in: store)
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Store
+
+/// `tl split`: some statements tell of another event.
+struct Split: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Takes statements out of an event, to be one of their own.",
+    discussion: "tl why EVENT numbers the statements of an event."
+  )
+
+  @Argument(help: "The id of an event, or its beginning.")
+  var event: String
+
+  @Argument(help: "The numbers of the statements to take out.")
+  var statements: [Int]
+
+  @OptionGroup var output: CurationOptions
+
+  func run() throws {
+    let store = try output.open()
+    let parted = try store.split(event, statements: statements, at: output.moment)
+    try output.report("split off", parted, in: store)
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Store
+import Timeline
+
+/// `tl tag`: tags on single events.
+struct Tag: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Puts tags on an event.",
+    discussion: """
+      tl add-source --tag puts them on all events of a source.
+
+      EXAMPLES
+        tl tag k3f9 talks minerals
+        tl tag k3f9 talks --off
+      """
+  )
+
+  @Argument(help: "The id of an event, or its beginning.")
+  var event: String
+
+  @Argument(help: "The tags.")
+  var tags: [String]
+
+  @Flag(help: "Take them away.")
+  var off = false
+
+  @OptionGroup var output: CurationOptions
+
+  func validate() throws {
+    try CurationOptions.check(tags: tags)
+  }
+
+  func run() throws {
+    let store = try output.open()
+    let actions = tags.map { off ? Decision.Action.untag($0) : .tag($0) }
+    try output.report("tagged", try output.decide(actions, about: [event], in: store), in: store)
+  }
+}
