@@ -59,10 +59,18 @@ public enum StoreError: Error, Hashable, Sendable {
   case newer(path: String)
   /// Another process has held the file for too long.
   case busy(path: String)
+  /// There is no room left for the file.
+  case full(path: String)
+  /// The file or its folder may be read but not written.
+  case readOnly(path: String)
   /// The file cannot be opened or written; the reason is SQLite's.
   case unavailable(path: String, reason: String)
+  /// The file is there already.
+  case exists(path: String)
   /// No source has that number or address.
   case noSource(String)
+  /// Nobody of that name said anything.
+  case noSpeaker(String)
   /// No event has that id.
   case noEvent(String)
   /// Several events begin with that id.
@@ -78,8 +86,16 @@ public enum StoreError: Error, Hashable, Sendable {
   /// A row says something this version does not understand.
   case damagedRow(table: String, id: String)
 
+  /// Finds what an error of the database means for the user; `nil` for other errors.
+  public init?(_ error: any Error) {
+    guard let error = error as? DatabaseError else { return nil }
+    self.init(error, path: "the timeline")
+  }
+
   init(_ error: DatabaseError, path: String) {
     switch error.resultCode {
+    case .SQLITE_FULL: self = .full(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
     case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notAStore(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     case .SQLITE_CANTOPEN: self = .cannotCreate(path: path)

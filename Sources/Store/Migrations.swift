@@ -19,6 +19,9 @@ extension DatabaseMigrator {
     migrator.registerMigration("5: curation") { database in
       try database.execute(sql: Schema.curation)
     }
+    migrator.registerMigration("6: names are searched") { database in
+      try database.execute(sql: Schema.namesInSearch)
+    }
     return migrator
   }()
 }
@@ -87,6 +90,35 @@ private enum Schema {
       PRIMARY KEY (tag, eventID)
     ) WITHOUT ROWID;
     CREATE INDEX tagOfEvent ON eventTag(eventID);
+    """
+
+  /// Names are also found by the form by which they are matched, so that their spelling does not matter.
+  static let namesInSearch = """
+    DROP TRIGGER mentionInserted;
+    DROP TRIGGER mentionUpdated;
+    DROP TRIGGER mentionDeleted;
+    DROP TABLE mentionSearch;
+    CREATE VIRTUAL TABLE mentionSearch USING fts5(
+      sentence,
+      names,
+      content = 'mention',
+      content_rowid = 'id',
+      tokenize = 'unicode61 remove_diacritics 2'
+    );
+    INSERT INTO mentionSearch(mentionSearch) VALUES ('rebuild');
+    CREATE TRIGGER mentionInserted AFTER INSERT ON mention BEGIN
+      INSERT INTO mentionSearch(rowid, sentence, names) VALUES (new.id, new.sentence, new.names);
+    END;
+    CREATE TRIGGER mentionUpdated AFTER UPDATE OF sentence, names ON mention BEGIN
+      INSERT INTO mentionSearch(mentionSearch, rowid, sentence, names)
+      VALUES ('delete', old.id, old.sentence, old.names);
+      INSERT INTO mentionSearch(rowid, sentence, names) VALUES (new.id, new.sentence, new.names);
+    END;
+    CREATE TRIGGER mentionDeleted AFTER DELETE ON mention BEGIN
+      INSERT INTO mentionSearch(mentionSearch, rowid, sentence, names)
+      VALUES ('delete', old.id, old.sentence, old.names);
+    END;
+    CREATE INDEX mentionOfSpeaker ON mention(speaker) WHERE speaker IS NOT NULL;
     """
 
   static let version1 = """

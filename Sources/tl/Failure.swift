@@ -21,7 +21,10 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case let error as FetchError: self.init(Messages.text(for: error), exitCode: .failed)
     case let error as StoreError: self.init(Messages.text(for: error), exitCode: error.exitCode)
-    default: return nil
+    case let fault as QueryFault: self.init(Messages.text(for: fault), exitCode: .usage)
+    default:
+      guard let error = StoreError(error) else { return nil }
+      self.init(Messages.text(for: error), exitCode: error.exitCode)
     }
   }
 }
@@ -30,11 +33,11 @@ extension StoreError {
   /// The exit code that fits.
   fileprivate var exitCode: ExitStatus {
     switch self {
-    case .cannotCreate: .cannotCreate
+    case .cannotCreate, .exists: .cannotCreate
     case .notAStore, .newer, .damagedRow: .badData
-    case .unavailable: .unavailable
+    case .unavailable, .full, .readOnly: .unavailable
     case .busy: .tryAgain
-    case .noSource, .noEvent, .ambiguousEvent, .noStatement, .noDecision: .noInput
+    case .noSource, .noSpeaker, .noEvent, .ambiguousEvent, .noStatement, .noDecision: .noInput
     case .oneEvent, .allStatements: .usage
     }
   }

@@ -17,6 +17,7 @@ struct TL: AsyncParsableCommand {
     version: "tl 0.1.0",
     subcommands: [
       AddSource.self, Sources.self, RemoveSource.self, Show.self, Why.self, Export.self,
+      Search.self, Stats.self, Check.self, Backup.self,
       AddEvent.self, Edit.self, Merge.self, Split.self, Hide.self, Pin.self, Tag.self, Undo.self,
       Log.self,
       Times.self, ArticleCommand.self,

@@ -18,10 +18,17 @@ struct EventRequest {
       add(Self.mentioned(by: sources.sql), sources.arguments)
     }
     if !query.tags.isEmpty { add(tags: query.tags) }
-    let phrases = query.words.map(FTS5Phrase.quoted)
+    let phrases = query.words.map(SearchExpression.of)
     let wanted = query.matchesAnyWord ? [phrases.joined(separator: " OR ")] : phrases
     for expression in wanted where !expression.isEmpty {
       add(Self.mentioned(by: "id IN (\(Self.found))"), [expression])
+    }
+    for word in query.excludedWords {
+      add("NOT " + Self.mentioned(by: "id IN (\(Self.found))"), [SearchExpression.of(word)])
+    }
+    if !query.speakers.isEmpty {
+      let speaker = "speaker IN (\(SourceCondition.marks(query.speakers)))"
+      add(Self.mentioned(by: speaker), StatementArguments(query.speakers))
     }
   }
 
@@ -29,7 +36,7 @@ struct EventRequest {
   /// sentence does.
   static func sentences(about query: TimelineQuery) -> String? {
     guard !query.words.isEmpty else { return nil }
-    let phrases = query.words.map(FTS5Phrase.quoted)
+    let phrases = query.words.map(SearchExpression.of)
     return phrases.joined(separator: query.matchesAnyWord ? " OR " : " AND ")
   }
 
@@ -79,22 +86,5 @@ struct SourceCondition {
 
   static func marks(_ values: [some Any]) -> String {
     values.map { _ in "?" }.joined(separator: ", ")
-  }
-}
-
-/// A user's word as FTS5 takes it literally, but for a `*` at its end, which stands for any ending.
-private enum FTS5Phrase {
-  static func quoted(_ word: String) -> String {
-    word.count > 1 && word.hasSuffix("*") ? literal(word.dropLast()) + "*" : literal(word[...])
-  }
-
-  private static func literal(_ word: Substring) -> String {
-    // By scalars: a quotation mark with a combining mark behind it is one Character.
-    var quoted = "\""
-    for scalar in word.unicodeScalars {
-      quoted.unicodeScalars.append(scalar)
-      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
-    }
-    return quoted + "\""
   }
 }

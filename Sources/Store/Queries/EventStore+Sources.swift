@@ -43,6 +43,41 @@ extension EventStore {
     return id
   }
 
+  /// Returns the numbers of the sources with that number, address or path, or of that publication.
+  ///
+  /// - Parameters:
+  ///   - name: What the user calls it; of the name of a publication a part is enough, capitals aside.
+  ///   - locator: The name as a locator.
+  /// - Returns: One or more numbers, ascending.
+  /// - Throws: ``StoreError/noSource(_:)``.
+  public func sourceIDs(of name: String, locator: String) throws -> [Int64] {
+    if let id = try? sourceID(of: name, locator: locator) { return [id] }
+    let ids = try database.read { database in
+      try Int64.fetchAll(
+        database,
+        sql:
+          "SELECT sourceID FROM article WHERE instr(lower(site), lower(?)) > 0 ORDER BY sourceID",
+        arguments: [name]
+      )
+    }
+    guard !ids.isEmpty else { throw StoreError.noSource(name) }
+    return ids
+  }
+
+  /// Returns the speakers that a name stands for, as the store has them: "zelensky" is also "Zelenskyy".
+  public func speakers(named name: String) throws -> [String] {
+    let known = try database.read { database in
+      try String.fetchAll(
+        database,
+        sql: "SELECT DISTINCT speaker FROM mention WHERE speaker IS NOT NULL ORDER BY speaker"
+      )
+    }
+    let wanted = Set([name.lowercased()] + SearchSpelling.others(of: name))
+    return known.filter { speaker in
+      !wanted.isDisjoint(with: [speaker.lowercased()] + SearchSpelling.others(of: speaker))
+    }
+  }
+
   /// Returns the publication date the user gave a source before, if any.
   public func publishedOverride(ofLocator locator: String) throws -> CivilDate? {
     let text = try database.read { database in

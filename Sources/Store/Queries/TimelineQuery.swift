@@ -5,6 +5,10 @@ import Timeline
 public struct TimelineQuery: Hashable, Sendable {
   /// Words that must stand in a sentence of the event.
   public var words: [String]
+  /// Words that must stand in no sentence of the event.
+  public var excludedWords: [String] = []
+  /// Speakers, as the store has them, of whom one must have said it; empty for all.
+  public var speakers: [String] = []
   /// Whether one of the words is enough.
   public var matchesAnyWord: Bool
   /// The first day, or `nil` for no bound.

@@ -68,7 +68,9 @@ struct EventLine: Hashable {
 /// The table `event`: one line of the timeline, with its place in the order.
 enum EventRow {
   /// The columns by which events are in order.
-  static let order = "rank, firstDay, span DESC, sequence, firstSource, firstPosition"
+  static let order = """
+    event.rank, event.firstDay, event.span DESC, event.sequence, event.firstSource, event.firstPosition
+    """
 
   /// Writes an event in place of one of that id; its place inside a day is yet to be found.
   static func write(_ line: EventLine, _ database: Database) throws {

@@ -4,6 +4,14 @@ import Store
 ///
 /// One file for each family of errors; the errors themselves hold facts only.
 enum Messages {
+  /// The words for a query that cannot be read.
+  static func text(for fault: QueryFault) -> String {
+    switch fault {
+    case .empty(let key): "\(key): wants something behind it, without a space."
+    case .date(let text): "date:\(text) is no date; type it as 2025-02-24, 2025-02 or 2022/2024."
+    }
+  }
+
   /// The words for an error of the store.
   static func text(for error: StoreError) -> String {
     switch error {
@@ -12,6 +20,10 @@ enum Messages {
         + "with --db or TL_DB."
     case .busy(let path):
       "\(path) is in use by another program. Try again in a moment."
+    case .full(let path):
+      "there is no room left on the disk of \(path). Nothing was changed; make room and try again."
+    case .readOnly(let path):
+      "\(path) may be read but not written. Look at the permissions of the file and of its folder."
     case .notAStore(let path):
       "\(path) is no timeline: it is another kind of file, or damaged. Nothing was changed; "
         + "choose another place with --db or TL_DB."
@@ -19,8 +31,12 @@ enum Messages {
       "\(path) was made by a newer tl. Nothing was changed; use that version."
     case .unavailable(let path, let reason):
       "cannot use \(path): \(reason)."
+    case .exists(let path):
+      "\(path) is there already. Nothing was written; name another file."
     case .noSource(let name):
       "there is no source \(name). tl sources lists those there are."
+    case .noSpeaker(let name):
+      "nobody called \(name) says anything in the sources."
     case .noEvent(let id):
       "there is no event \(id). tl show lists those there are, their ids first."
     case .ambiguousEvent(let id, let ids):

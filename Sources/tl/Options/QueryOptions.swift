@@ -1,10 +1,25 @@
 import ArgumentParser
 import Store
+import Temporal
 
 /// Which events a command is about.
 struct QueryOptions: ParsableArguments {
-  @Argument(help: "Only events with all these words in a sentence; rebel* finds every ending.")
+  @Argument(
+    help: ArgumentHelp(
+      "Only events with all these words in a sentence.",
+      discussion: """
+        rebel* finds every ending, '"rare earths"' words in a row, -steel leaves out (behind --), \
+        source:NAME, tag:NAME and by:NAME (who said it) choose, date:2025-02 and date:2022/2024 too.
+        """
+    )
+  )
   var words: [String] = []
+
+  @Option(
+    name: .customLong("not"),
+    help: ArgumentHelp("Only events with this word in no sentence.", valueName: "word")
+  )
+  var excluded: [String] = []
 
   @Flag(help: "Let any of the words be enough.")
   var any = false
@@ -55,16 +70,25 @@ struct QueryOptions: ParsableArguments {
 
   /// The query these options stand for.
   func query(in store: EventStore) throws -> TimelineQuery {
-    TimelineQuery(
-      words: words,
+    let typed = try QueryWords(words)
+    var query = TimelineQuery(
+      words: typed.words,
       matchesAnyWord: any,
-      from: from?.earliest,
-      to: to?.latest,
-      tags: tags,
-      sources: try sources.map { try store.sourceID(of: $0, locator: SourceName($0).locator) },
+      from: (typed.dates.compactMap(\.earliest) + [from?.earliest].compactMap(\.self)).max(),
+      to: (typed.dates.compactMap(\.latest) + [to?.latest].compactMap(\.self)).min(),
+      tags: tags + typed.tags,
+      sources: try (sources + typed.sources)
+        .flatMap { try store.sourceIDs(of: $0, locator: SourceName($0).locator) },
       minimumSources: minSources,
       days: top,
       eventsPerDay: perDay
     )
+    query.excludedWords = excluded + typed.excluded
+    query.speakers = try typed.speakers.flatMap { name in
+      let speakers = try store.speakers(named: name)
+      guard !speakers.isEmpty else { throw StoreError.noSpeaker(name) }
+      return speakers
+    }
+    return query
   }
 }

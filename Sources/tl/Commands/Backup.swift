@@ -1,0 +1,23 @@
+import ArgumentParser
+import Store
+
+/// `tl backup`: a copy of the store.
+struct Backup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Copies the timeline to a file, whole, while others go on writing.",
+    discussion: "The copy is a timeline like any other: tl show --db FILE."
+  )
+
+  @Argument(help: "The file to write; it must not be there.")
+  var file: String
+
+  @Flag(name: .shortAndLong, help: "Print nothing.")
+  var quiet = false
+
+  @OptionGroup var storeOptions: StoreOptions
+
+  func run() throws {
+    try storeOptions.open().backUp(to: file)
+    if !quiet { Console.standardOutput("written    \(file)\n") }
+  }
+}
