@@ -121,6 +121,17 @@ if Context.environment["TL_TRAIN"] != nil {
   )
 }
 
+// What scripts/evaluate urls, feeds, sitemaps and warc measure: values read in bytes, without a network.
+if Context.environment["TL_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "SourceReading",
+      dependencies: ["Fetch"],
+      path: "Benchmarks/SourceReading"
+    )
+  )
+}
+
 // What scripts/bench timeline measures: the way of articles into a store, without a network.
 if Context.environment["TL_BENCHMARK"] != nil {
   package.targets.append(

@@ -6,7 +6,7 @@ import Testing
     ("http://example.org", "http://example.org/"),
     (" HTTPS://Example.ORG:443/a/../b?q=1#top\n", "https://example.org/b?q=1"),
     ("http://example.org:8080/%7Ea", "http://example.org:8080/%7Ea"),
-    ("http://example.org/zürich", "http://example.org/z%c3%bcrich"),
+    ("http://example.org/zürich", "http://example.org/z%C3%BCrich"),
     ("http://example.org/a b", "http://example.org/a%20b"),
     ("http://[::1]:80/", "http://[::1]/"),
     ("http://0x7f.1/", "http://127.0.0.1/"),
