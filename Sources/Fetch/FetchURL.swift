@@ -11,6 +11,14 @@ public struct FetchURL: Hashable, Sendable {
   public enum Scheme: String, Hashable, Sendable, CaseIterable {
     case http
     case https
+
+    /// The port that need not be written.
+    var defaultPort: Int {
+      switch self {
+      case .http: 80
+      case .https: 443
+      }
+    }
   }
 
   /// The URL: host in lower case and ASCII, no default port, no fragment, dot segments removed, white space

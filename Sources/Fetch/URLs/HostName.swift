@@ -10,7 +10,7 @@ enum HostName {
   /// Returns the host in lower case and ASCII, without the brackets an IPv6 address stands in being looked
   /// into; `nil` where it is none.
   static func ascii(_ host: some Collection<UInt8>) -> String? {
-    if host.first == UInt8(ascii: "[") { return String(validating: host, as: UTF8.self) }
+    if host.first == UInt8(ascii: "[") { return address(inBrackets: host) }
     guard let text = String(validating: decoded(host), as: UTF8.self) else { return nil }
     let scalars = text.unicodeScalars.filter { !isIgnored($0) }
     guard scalars.allSatisfy(isAllowed) else { return nil }
@@ -33,7 +33,14 @@ enum HostName {
     let last = labels.last.flatMap { $0.isEmpty && labels.count > 1 ? labels.dropLast().last : $0 }
     guard let last, !last.isEmpty else { return false }
     if last.allSatisfy(\.isASCIIDigit) { return true }
-    return last.starts(with: "0x".utf8) && last.dropFirst(2).allSatisfy { $0.hexadecimalValue != nil }
+    return last.starts(with: "0x".utf8)
+      && last.dropFirst(2).allSatisfy { $0.hexadecimalValue != nil }
+  }
+
+  /// An IPv6 address; one with a zone names a wire of this machine, and is none of the web.
+  private static func address(inBrackets host: some Collection<UInt8>) -> String? {
+    let isAddress = host.allSatisfy { $0.hexadecimalValue != nil || "[]:.".utf8.contains($0) }
+    return isAddress ? String(decoding: host, as: UTF8.self).lowercased() : nil
   }
 
   private static func decoded(_ host: some Collection<UInt8>) -> [UInt8] {

@@ -12,7 +12,9 @@ struct URLReference {
   private let bytes: [UInt8]
 
   init(_ text: String) {
-    let trimmed = text.trimming { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 } }
+    let trimmed = text.trimming {
+      $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 }
+    }
     bytes = trimmed.utf8.filter { !Self.ignored.contains($0) }
   }
 
@@ -105,12 +107,13 @@ extension URLReference {
   }
 
   private static func credentials(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    let parts = text.split(
-      separator: UInt8(ascii: ":"),
-      maxSplits: 1,
-      omittingEmptySubsequences: false
-    )
-    .map { escaped($0, besides: unsafeInUser) }
+    let parts =
+      text.split(
+        separator: UInt8(ascii: ":"),
+        maxSplits: 1,
+        omittingEmptySubsequences: false
+      )
+      .map { escaped($0, besides: unsafeInUser) }
     let password = parts.count > 1 && !parts[1].isEmpty ? [UInt8(ascii: ":")] + parts[1] : []
     let user = (parts.first ?? []) + password
     return user.isEmpty ? [] : user + [UInt8(ascii: "@")]
@@ -147,8 +150,10 @@ extension URLReference {
   private static func escapedPath(_ path: ArraySlice<UInt8>) -> [UInt8] {
     let segments = path.split(omittingEmptySubsequences: false, whereSeparator: isSlash)
     return Array(
-      segments.map { dots[String(decoding: $0, as: UTF8.self).lowercased()] ?? escaped($0, besides: unsafeInPath) }
-        .joined(separator: [UInt8(ascii: "/")])
+      segments.map {
+        dots[String(decoding: $0, as: UTF8.self).lowercased()] ?? escaped($0, besides: unsafeInPath)
+      }
+      .joined(separator: [UInt8(ascii: "/")])
     )
   }
 
