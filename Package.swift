@@ -42,11 +42,12 @@ let package = Package(
       pkgConfig: "libbrotlidec",
       providers: [.apt(["libbrotli-dev"])]
     ),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // The rooms of the house, in the order data walks through them.
     .target(name: "Compression", dependencies: ["CZlib", "CZstd", "CBrotli"]),
-    .target(name: "Fetch", dependencies: ["CCurl", "CCrypto", "Compression"]),
+    .target(name: "Fetch", dependencies: ["CCurl", "CCrypto", "CXML2", "Compression"]),
     .target(name: "HTML", dependencies: ["CGumbo", "CUchardet", "CCLD2"]),
     .target(name: "Temporal"),
     .target(name: "Extract", dependencies: ["HTML", "Temporal"]),

@@ -1,7 +1,10 @@
 // Reads what the measures of scripts/evaluate ask for: JSON Lines in, JSON Lines out.
 import Foundation
 
-let readers: [String: any LineReader] = ["urls": URLLines()]
+let readers: [String: any LineReader] = [
+  "urls": URLLines(), "dates": DateLines(), "feeds": FeedLines(),
+  "sitemaps": SitemapLines(),
+]
 
 guard let name = CommandLine.arguments.dropFirst().first, let reader = readers[name] else {
   FileHandle.standardError.write(Data("usage: SourceReading \(readers.keys.sorted())\n".utf8))

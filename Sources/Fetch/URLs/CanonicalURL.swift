@@ -8,6 +8,7 @@ extension FetchURL {
   /// page; and it does not drop the query by which the site tells its pages apart.
   ///
   /// - Parameter reference: The `rel=canonical` link, as it stands in the page.
+  /// - Returns: The URL; `nil` where the link is not believed.
   public func canonical(_ reference: String) -> FetchURL? {
     guard let other = try? FetchURL(reference, relativeTo: self),  // a broken link names no page
       isSameSite(as: other), other.path != "/" || path == "/"

@@ -45,6 +45,7 @@ extension FetchURL {
     guard isCache || isViewer else { return nil }
     let rest = pathAndQuery.split(separator: "/").drop { ["amp", "c", "v", "s"].contains($0) }
     guard rest.first?.contains(".") == true else { return nil }
-    return try? FetchURL("https://" + rest.joined(separator: "/"))  // what is no URL is kept nowhere
+    // What is no URL is kept nowhere.
+    return try? FetchURL("https://" + rest.joined(separator: "/"))
   }
 }

@@ -7,11 +7,12 @@
 /// - SeeAlso: <https://github.com/brave/adblock-lists>, <https://docs.clearurls.xyz>,
 ///   <https://miniflux.app>.
 enum TrackingParameters {
-  /// Returns whether a parameter tells where a reader came from.
+  /// Tells whether a parameter says where a reader came from.
   ///
   /// - Parameters:
   ///   - name: The name, as it stands in the query.
   ///   - host: The host of the URL, without `www.`.
+  /// - Returns: Whether it does.
   static func contains(_ name: String, host: String) -> Bool {
     let name = name.lowercased()
     if names.contains(name) || prefixes.contains(where: name.hasPrefix) { return true }
