@@ -8,19 +8,27 @@ import Timeline
 extension EventStore {
   /// Saves a source with its snapshot, article and mentions, all at once or not at all.
   ///
-  /// Saving the same bytes again writes nothing. Call ``matchEvents()`` once after the last of
+  /// Saving the same bytes again notes only that they were looked at. Call ``matchEvents()`` once after the last of
   /// several.
   ///
   /// - Returns: What was done, and the number of the source.
   public func save(_ record: SourceRecord) throws -> (outcome: SaveOutcome, id: Int64) {
     let body = StoredBody.packed(record.snapshot.body)
     return try database.write { database in
-      guard let known = try KnownSource(locator: record.locator, in: database) else {
+      guard let known = try KnownSource(record.locator, record.identities, in: database) else {
         let id = try Self.insertSource(record, database)
         try Self.insertContent(of: record, body, source: id, database)
         return (.added, id)
       }
-      if try known.isUnchanged(by: record, in: database) { return (.unchanged, known.id) }
+      try Self.insertIdentities(record.identities, source: known.id, database)
+      let isUnchanged = try known.isUnchanged(by: record, in: database)
+      try Self.noteCheck(
+        of: known.id,
+        at: record.snapshot.fetchedAt,
+        isChange: !isUnchanged,
+        database
+      )
+      if isUnchanged { return (.unchanged, known.id) }
       try Self.update(known, with: record, database)
       try Self.insertContent(of: record, body, source: known.id, database)
       return (.changed, known.id)
@@ -41,15 +49,22 @@ extension EventStore {
 
   private static func insertSource(_ record: SourceRecord, _ database: Database) throws -> Int64 {
     try database.execute(
-      sql: "INSERT INTO source (locator, addedAt, publishedOverride) VALUES (?, ?, ?)",
-      arguments: [record.locator, record.snapshot.fetchedAt, record.publishedOverride]
+      sql: """
+        INSERT INTO source (locator, addedAt, publishedOverride, origin, checkedAt, changedAt)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        record.locator, record.snapshot.fetchedAt, record.publishedOverride, record.origin,
+        record.snapshot.fetchedAt, record.snapshot.fetchedAt,
+      ]
     )
     let id = database.lastInsertedRowID
+    try insertIdentities(record.identities, source: id, database)
     try insertTags(record.tags, source: id, database)
     return id
   }
 
-  private static func insertTags(_ tags: [String], source: Int64, _ database: Database) throws {
+  static func insertTags(_ tags: [String], source: Int64, _ database: Database) throws {
     for tag in tags {
       try database.execute(
         sql: "INSERT OR IGNORE INTO sourceTag (sourceID, tag) VALUES (?, ?)",
@@ -146,42 +161,5 @@ extension EventStore {
         date?.evidence.place, date?.evidence.words, date?.evidence.confidence,
       ]
     )
-  }
-}
-
-/// A source that is in the store already.
-private struct KnownSource {
-  let id: Int64
-  private let publishedOverride: String?
-
-  init?(locator: String, in database: Database) throws {
-    let row = try Row.fetchOne(
-      database,
-      sql: "SELECT id, publishedOverride FROM source WHERE locator = ?",
-      arguments: [locator]
-    )
-    guard let row else { return nil }
-    id = row["id"]
-    publishedOverride = row["publishedOverride"]
-  }
-
-  /// Whether a record says nothing that is not in the store.
-  func isUnchanged(by record: SourceRecord, in database: Database) throws -> Bool {
-    let digest = try String.fetchOne(
-      database,
-      sql: "SELECT contentDigest FROM snapshot WHERE sourceID = ? ORDER BY id DESC LIMIT 1",
-      arguments: [id]
-    )
-    let tags = try Set(
-      String.fetchAll(
-        database,
-        sql: "SELECT tag FROM sourceTag WHERE sourceID = ?",
-        arguments: [id]
-      )
-    )
-    let givesNewDate =
-      record.publishedOverride != nil && record.publishedOverride != publishedOverride
-    return digest == record.snapshot.contentDigest && !givesNewDate
-      && tags.isSuperset(of: record.tags)
   }
 }

@@ -13,6 +13,9 @@ extension DatabaseMigrator {
     migrator.registerMigration("3: status and figures") { database in
       try database.execute(sql: Schema.statusAndFigures)
     }
+    migrator.registerMigration("4: kinds, identities and checks of sources") { database in
+      try database.execute(sql: SourceSchema.kindsAndChecks)
+    }
     return migrator
   }()
 }

@@ -7,12 +7,11 @@ import Timeline
 
 /// Fetches and reads sources, many at once, and hands them on in the order they were named.
 struct Ingest: Sendable {
-  private let fetcher: Fetcher
+  let fetcher: Fetcher
   private let reader = ArticleReader()
   private let builder = TimelineBuilder()
   /// The day the user says a source was published, now or when it was added before.
   private let published: @Sendable (SourceName) -> CivilDate?
-  private let tags: [String]
 
   /// How many sources are read ahead of the one to be stored next: enough to keep every transfer
   /// the fetcher allows busy, few enough to hold in memory.
@@ -20,53 +19,55 @@ struct Ingest: Sendable {
 
   init(
     published: @escaping @Sendable (SourceName) -> CivilDate?,
-    tags: [String],
     options: FetchOptions = FetchOptions()
   ) {
     fetcher = Fetcher(options: options, now: Surroundings.now)
     self.published = published
-    self.tags = tags
   }
 
   /// A source as read, or the reason why it could not be.
-  typealias Outcome = Result<SourceRecord, Failure>
+  typealias Outcome = Result<SourceReading, Failure>
 
   /// Reads sources and hands each on, in their order.
   ///
   /// - Parameters:
-  ///   - names: The sources.
+  ///   - requests: The sources.
   ///   - deliver: Is given each outcome, one after the other.
   /// - Throws: What `deliver` throws.
   func read(
-    _ names: [SourceName],
-    deliver: (SourceName, Outcome) throws -> Void
+    _ requests: [SourceRequest],
+    deliver: (SourceRequest, Outcome) throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: (Int, Outcome).self) { group in
       var waiting: [Int: Outcome] = [:]
       var nextToStart = 0
-      for next in names.indices {
-        while nextToStart < names.count, nextToStart < next + Self.readAhead {
+      for next in requests.indices {
+        while nextToStart < requests.count, nextToStart < next + Self.readAhead {
           let index = nextToStart
-          group.addTask { (index, await outcome(of: names[index])) }
+          group.addTask { (index, await outcome(of: requests[index])) }
           nextToStart += 1
         }
         while waiting[next] == nil, let (index, outcome) = try await group.next() {
           waiting[index] = outcome
         }
         guard let outcome = waiting.removeValue(forKey: next) else { return }
-        try deliver(names[next], outcome)
+        try deliver(requests[next], outcome)
       }
     }
   }
 
   @concurrent
-  private func outcome(of name: SourceName) async -> Outcome {
+  private func outcome(of request: SourceRequest) async -> Outcome {
+    let name = request.name
     do {
-      return .success(try record(of: name, try await fetcher.snapshot(of: name)))
-    } catch let error as ArticleError {
-      return .failure(
-        Failure(Messages.text(for: error, in: name.text), exitCode: .failed)
-      )
+      let snapshot = try await fetcher.snapshot(of: name)
+      switch DocumentKind(of: snapshot.body) {
+      case .feed:
+        if let found = listing(inFeed: snapshot, request) { return .success(.listing(found)) }
+      case .sitemap: return .success(.listing(await listing(inSitemap: snapshot, request)))
+      case .archive, .page: break
+      }
+      return .success(.article(try record(of: request, snapshot)))
     } catch {
       return .failure(Failure(error) ?? Failure("\(error)", exitCode: .failed))
     }
@@ -74,16 +75,26 @@ struct Ingest: Sendable {
 }
 
 extension Ingest {
-  private func record(of name: SourceName, _ snapshot: Snapshot) throws -> SourceRecord {
-    var article = try reader.article(in: Page(snapshot))
+  private func record(of request: SourceRequest, _ snapshot: Snapshot) throws -> SourceRecord {
+    let name = request.name
+    var article: Article
+    do throws(ArticleError) {
+      article = try reader.article(in: Page(snapshot))
+    } catch {
+      let hint = Messages.feeds(of: PageLinks(of: Page(snapshot)), in: snapshot)
+      throw Failure(Messages.text(for: error, in: name.text) + hint, exitCode: .failed)
+    }
     if let reason = Messages.refusal(of: article, in: name.text) {
-      throw Failure(reason, exitCode: .failed)
+      let hint = Messages.feeds(of: article.links, in: snapshot)
+      throw Failure(reason + hint, exitCode: .failed)
     }
     let published = published(name)
     if let published { article.publicationDate = dateGiven(published, besides: article) }
     return SourceRecord(
       locator: name == .standardInput ? "stdin:\(snapshot.digest.prefix(12))" : name.locator,
-      tags: tags,
+      identities: name.identities(of: snapshot, links: article.links),
+      origin: request.origin,
+      tags: request.tags,
       publishedOverride: published?.description,
       snapshot: SnapshotRecord(snapshot),
       article: article,
@@ -119,12 +130,15 @@ extension SourceName {
 }
 
 extension SnapshotRecord {
+  /// A moment as the store has it.
+  static func text(of moment: Date) -> String { moment.formatted(.iso8601) }
+
   /// Takes over what was fetched.
   init(_ snapshot: Snapshot) {
     self.init(
       digest: snapshot.digest,
       contentDigest: snapshot.contentDigest,
-      fetchedAt: snapshot.fetchedAt.formatted(.iso8601),
+      fetchedAt: Self.text(of: snapshot.fetchedAt),
       url: snapshot.finalURL,
       status: snapshot.status,
       headers: snapshot.headerFields.map { Header(name: $0.name, value: $0.value) },

@@ -27,6 +27,12 @@ enum SourceName: Hashable {
     }
   }
 
+  /// What it has in common with other names of the same page; `nil` for what is not on the web.
+  var identity: String? {
+    guard case .web(let url) = self else { return nil }
+    return try? FetchURL(url).identity  // what is no URL is reported when fetched
+  }
+
   private static func absolute(_ path: String) -> String {
     let url = path.lowercased().hasPrefix("file:") ? URL(string: path) : nil
     return (url ?? URL(filePath: path, directoryHint: .notDirectory)).standardizedFileURL.path

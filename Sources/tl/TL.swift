@@ -10,13 +10,15 @@ struct TL: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         tl add-source article.html https://example.org/news/1
+        tl update
         tl show
         tl why k3f9
         tl export --format csv -o story.csv
       """,
     version: "tl 0.1.0",
     subcommands: [
-      AddSource.self, Sources.self, RemoveSource.self, Show.self, Why.self, Export.self,
+      AddSource.self, Update.self, Sources.self, RemoveSource.self, Show.self, Why.self,
+      Export.self,
       Times.self, ArticleCommand.self,
     ]
   )

@@ -19,6 +19,9 @@ extension FetchURL {
     return isFolderAbove || dropsQuery ? nil : other
   }
 
+  /// Whether it is the page a site begins with.
+  public var isHomePage: Bool { path == "/" && cleanQuery == nil }
+
   /// Whether two URLs are of one site: the same host but for `www.`, `m.` or `amp.`, or a host below it.
   func isSameSite(as other: FetchURL) -> Bool {
     let (one, two) = (baseHost, other.baseHost)

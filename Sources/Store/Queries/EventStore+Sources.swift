@@ -7,10 +7,26 @@ public import Timeline
 public struct SourceSummary: Hashable, Sendable, Identifiable {
   /// What a reader of a timeline is told about it.
   public var description: SourceDescription
+  /// What it is.
+  public var kind: SourceKind
+  /// Its normalised URL or absolute path.
+  public var locator: String { description.url }
+  /// The number of the feed or sitemap that gave it.
+  public var origin: Int64?
+  /// When it was added, in UTC as ISO 8601 writes it.
+  public var addedAt: String
+  /// When it was last asked for, where that is known.
+  public var checkedAt: String?
+  /// When it was last found changed, where that is known.
+  public var changedAt: String?
+  /// How often in a row it could not be read since.
+  public var failures: Int
   /// The user's tags, sorted.
   public var tags: [String]
   /// How many statements were found in it.
   public var mentionCount: Int
+  /// How many articles a feed or a sitemap gave.
+  public var articleCount: Int
   /// How many snapshots are kept.
   public var snapshotCount: Int
 
@@ -31,26 +47,25 @@ extension EventStore {
   /// Returns the number of the source with that number, address or path.
   ///
   /// - Throws: ``StoreError/noSource(_:)``.
-  public func sourceID(of name: String, locator: String) throws -> Int64 {
+  public func sourceID(of name: String, locator: String, identity: String? = nil) throws -> Int64 {
     let id = try database.read { database in
       try Int64.fetchOne(
         database,
         sql: "SELECT id FROM source WHERE id = ? OR locator IN (?, ?)",
         arguments: [Int64(name), name, locator]
-      )
+      ) ?? KnownSource(locator, [identity].compactMap(\.self), in: database)?.id
     }
     guard let id else { throw StoreError.noSource(name) }
     return id
   }
 
   /// Returns the publication date the user gave a source before, if any.
-  public func publishedOverride(ofLocator locator: String) throws -> CivilDate? {
+  public func publishedOverride(
+    ofLocator locator: String,
+    identity: String? = nil
+  ) throws -> CivilDate? {
     let text = try database.read { database in
-      try String.fetchOne(
-        database,
-        sql: "SELECT publishedOverride FROM source WHERE locator = ?",
-        arguments: [locator]
-      )
+      try KnownSource(locator, [identity].compactMap(\.self), in: database)?.publishedOverride
     }
     return text.flatMap { EDTFValue($0)?.civilDate }
   }
@@ -63,13 +78,17 @@ extension EventStore {
   }
 
   private static let sourceQuery = """
-    SELECT source.id, source.locator, article.title, article.site, article.published,
-      article.publishedPlace, article.publishedWords, snapshot.fetchedAt, snapshot.digest,
+    SELECT source.id, source.locator, source.kind, source.origin, source.addedAt, source.checkedAt,
+      source.changedAt, source.failures, coalesce(article.title, source.title, '') AS title,
+      article.site, article.published, article.publishedPlace, article.publishedWords,
+      coalesce(snapshot.fetchedAt, source.checkedAt, source.addedAt) AS fetchedAt,
+      coalesce(snapshot.digest, '') AS digest,
       (SELECT count(*) FROM mention WHERE mention.sourceID = source.id) AS mentionCount,
+      (SELECT count(*) FROM source AS given WHERE given.origin = source.id) AS articleCount,
       (SELECT count(*) FROM snapshot WHERE snapshot.sourceID = source.id) AS snapshotCount
     FROM source
-    JOIN article ON article.sourceID = source.id
-    JOIN snapshot ON snapshot.id = article.snapshotID
+    LEFT JOIN article ON article.sourceID = source.id
+    LEFT JOIN snapshot ON snapshot.id = article.snapshotID
     """
 
   private static func summary(from row: Row, tags: [String]) -> SourceSummary {
@@ -85,8 +104,15 @@ extension EventStore {
         publishedPlace: row["publishedPlace"],
         publishedWords: row["publishedWords"]
       ),
+      kind: SourceKind(rawValue: row["kind"]) ?? .article,
+      origin: row["origin"],
+      addedAt: row["addedAt"],
+      checkedAt: row["checkedAt"],
+      changedAt: row["changedAt"],
+      failures: row["failures"],
       tags: tags,
       mentionCount: row["mentionCount"],
+      articleCount: row["articleCount"],
       snapshotCount: row["snapshotCount"]
     )
   }

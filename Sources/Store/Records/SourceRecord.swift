@@ -5,6 +5,10 @@ public import Timeline
 public struct SourceRecord: Sendable {
   /// The normalised URL or the absolute path.
   public var locator: String
+  /// The addresses it goes by, without what tells no page apart, the surest first; none for a file.
+  public var identities: [String]
+  /// The number of the feed or sitemap that gave it.
+  public var origin: Int64?
   /// The user's tags.
   public var tags: [String]
   /// The publication date the user gave, as `YYYY-MM-DD`.
@@ -19,6 +23,8 @@ public struct SourceRecord: Sendable {
   /// Creates a record.
   public init(
     locator: String,
+    identities: [String] = [],
+    origin: Int64? = nil,
     tags: [String] = [],
     publishedOverride: String? = nil,
     snapshot: SnapshotRecord,
@@ -26,6 +32,8 @@ public struct SourceRecord: Sendable {
     mentions: [EventMention]
   ) {
     self.locator = locator
+    self.identities = identities
+    self.origin = origin
     self.tags = tags
     self.publishedOverride = publishedOverride
     self.snapshot = snapshot

@@ -1,6 +1,14 @@
 import ArgumentParser
 import Store
 
+extension EventStore {
+  /// Returns the number of a source by its number, URL or path as the user typed it.
+  func sourceID(named text: String) throws -> Int64 {
+    let name = SourceName(text)
+    return try sourceID(of: text, locator: name.locator, identity: name.identity)
+  }
+}
+
 /// Where the store is.
 struct StoreOptions: ParsableArguments {
   @Option(

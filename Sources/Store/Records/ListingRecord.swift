@@ -1,0 +1,44 @@
+/// What a source is.
+public enum SourceKind: String, Hashable, Sendable, CaseIterable {
+  /// One article.
+  case article
+  /// A feed, which gives articles.
+  case feed
+  /// A sitemap or an index of sitemaps, which gives articles.
+  case sitemap
+}
+
+/// A feed or a sitemap, on its way into the store.
+///
+/// What it lists is stored as sources of their own; its bytes are not kept, for nothing is read in them.
+public struct ListingRecord: Hashable, Sendable {
+  /// The normalised URL or the absolute path.
+  public var locator: String
+  /// The addresses it goes by, without what tells no page apart.
+  public var identities: [String]
+  /// What it is.
+  public var kind: SourceKind
+  /// Its title; empty where it has none.
+  public var title: String
+  /// The user's tags, which its articles get as well.
+  public var tags: [String]
+  /// When it was read, in UTC as ISO 8601 writes it.
+  public var checkedAt: String
+
+  /// Creates a record.
+  public init(
+    locator: String,
+    identities: [String] = [],
+    kind: SourceKind,
+    title: String,
+    tags: [String] = [],
+    checkedAt: String
+  ) {
+    self.locator = locator
+    self.identities = identities
+    self.kind = kind
+    self.title = title
+    self.tags = tags
+    self.checkedAt = checkedAt
+  }
+}

@@ -1,0 +1,21 @@
+/// The SQL of what the schema came to know of sources.
+enum SourceSchema {
+  /// A source is an article, or a feed or a sitemap that gave others (`origin`); the identities are all addresses it
+  /// goes by, without what tells no page apart; and when it was asked for, when it changed, and how often in a
+  /// row it failed say when to ask again.
+  static let kindsAndChecks = """
+    ALTER TABLE source ADD COLUMN kind TEXT NOT NULL DEFAULT 'article';
+    ALTER TABLE source ADD COLUMN title TEXT;
+    ALTER TABLE source ADD COLUMN origin INTEGER REFERENCES source(id) ON DELETE SET NULL;
+    ALTER TABLE source ADD COLUMN checkedAt TEXT;
+    ALTER TABLE source ADD COLUMN changedAt TEXT;
+    ALTER TABLE source ADD COLUMN failures INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX sourceOfOrigin ON source(origin);
+
+    CREATE TABLE sourceIdentity (
+      identity TEXT PRIMARY KEY,
+      sourceID INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE
+    ) WITHOUT ROWID;
+    CREATE INDEX identityOfSource ON sourceIdentity(sourceID);
+    """
+}

@@ -1,0 +1,9 @@
+/// A source to be read, and what it is stored with.
+struct SourceRequest {
+  /// What the user named, or a feed.
+  var name: SourceName
+  /// The tags it gets.
+  var tags: [String] = []
+  /// The number of the feed or sitemap that gave it.
+  var origin: Int64?
+}

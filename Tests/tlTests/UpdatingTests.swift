@@ -1,0 +1,120 @@
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite struct UpdatingTests {
+  /// A site whose feed lists so many articles, in one of two versions.
+  private final class Site: Sendable {
+    private let state = Mutex((articles: 2, version: 1))
+
+    func publish(_ count: Int, version: Int) {
+      state.withLock { $0 = (count, version) }
+    }
+
+    func answer(to path: String) -> String? {
+      let (count, version) = state.withLock { $0 }
+      switch path {
+      case "/":
+        return
+          "<html><head><link rel='alternate' type='application/rss+xml' href='/feed'></head></html>"
+      case "/feed": return Self.feed(count)
+      case "/sitemap.xml":
+        return "<sitemapindex><sitemap><loc>/pages.xml</loc></sitemap></sitemapindex>"
+      case "/pages.xml": return "<urlset><url><loc>/1</loc></url><url><loc>/9</loc></url></urlset>"
+      default: return Int(path.dropFirst()).map { Self.page($0, version) }
+      }
+    }
+
+    private static func feed(_ count: Int) -> String {
+      let items = (1...count).map { "<item><link>/\($0)?utm_source=rss</link></item>" }
+      return "<rss><channel><title>River News</title>\(items.joined())</channel></rss>"
+    }
+
+    private static func page(_ number: Int, _ version: Int) -> String {
+      let town = ["Alderford", "Birchham", "Cedarwick"][number % 3]
+      let length = version == 1 ? "a week" : "three weeks"
+      return """
+        <!doctype html><html lang="en"><head><title>Report \(number)</title>
+        <link rel="canonical" href="/\(number)">
+        <meta property="article:published_time" content="2025-02-25T10:00:00Z"></head><body><article>
+        <h1>Report \(number)</h1>
+        <p>The council of \(town) said on Monday that the old bridge would be closed for \(length) because
+        the river had risen above its banks again.</p>
+        <p>Engineers will look at the pillars of the bridge again when the water has gone down, and the
+        town has asked drivers to take the northern road for as long as the work goes on.</p>
+        </article></body></html>
+        """
+    }
+  }
+
+  private let site: Site
+  private let server: LoopbackServer
+  private let tl: Program
+
+  init() throws {
+    let site = Site()
+    self.site = site
+    server = try LoopbackServer { request, connection in
+      let path = String(request.path.prefix { $0 != "?" })
+      guard let body = site.answer(to: path) else {
+        return connection.send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+      }
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n" + body)
+    }
+    tl = try Program()
+  }
+
+  /// The lines of a run by their first word and the rest.
+  private func lines(_ run: Program.Run) -> [String] {
+    run.output.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+  }
+
+  @Test func `a feed adds the articles it lists, and an update those that are new`() throws {
+    #expect(
+      try lines(tl("add-source", server.url("/feed"))) == [
+        "added River News feed 2 articles, 2 new", "added Report 1 25 Feb 2025 1 statement",
+        "added Report 2 25 Feb 2025 1 statement", "3 added, 2 events.",
+      ]
+    )
+    #expect(try tl("update").output.hasPrefix("Nothing is due before 2025-02-25T16:28:20Z."))
+    site.publish(3, version: 1)
+    #expect(
+      try lines(tl("update", server.url("/feed"))) == [
+        "unchanged River News feed 3 articles, 1 new", "added Report 3 25 Feb 2025 1 statement",
+        "1 added, 1 unchanged, 3 events.",
+      ]
+    )
+    let sources = try tl("sources", "--json").output
+    #expect(sources.contains("\"kind\" : \"feed\"") && sources.contains("\"articles\" : 3"))
+  }
+
+  @Test func `an article that changed is taken anew, and the limit is for new ones`() throws {
+    try tl("add-source", server.url("/feed"))
+    site.publish(9, version: 2)
+    #expect(
+      try lines(tl("update", "--force", "--limit", "1")) == [
+        "unchanged River News feed 9 articles, 7 new", "changed Report 1 25 Feb 2025 1 statement",
+        "changed Report 2 25 Feb 2025 1 statement", "added Report 3 25 Feb 2025 1 statement",
+        "1 added, 2 changed, 1 unchanged, 3 events.",
+        "6 listed articles left for the next tl update: at most 1 new ones are taken in one run (--limit).",
+      ]
+    )
+  }
+
+  @Test func `a sitemap adds the articles that are not there yet`() throws {
+    try tl("add-source", server.url("/1?fbclid=x"))
+    let lines = try lines(tl("add-source", server.url("/sitemap.xml")))
+    #expect(lines[0].hasSuffix("/sitemap.xml sitemap 2 articles, 1 new"))
+    #expect(lines.dropFirst() == ["added Report 9 25 Feb 2025 1 statement", "2 added, 2 events."])
+    #expect(try self.lines(tl("add-source", server.url("/1"))).last == "1 unchanged, 2 events.")
+  }
+
+  @Test func `a site says where its feed is`() throws {
+    let page = server.url("/")
+    #expect(
+      try tl("add-source", page).errors.contains("It names a feed: tl add-source \(page)feed\n")
+    )
+    #expect(try lines(tl("add-source", "--feeds", page)).last == "3 added, 2 events.")
+  }
+}
