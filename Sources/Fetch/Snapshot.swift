@@ -69,6 +69,48 @@ public struct Snapshot: Hashable, Sendable {
     self.fetchedAt = fetchedAt
   }
 
+  /// Creates the snapshot of an answer that was kept, in a store or an archive.
+  ///
+  /// - Parameters:
+  ///   - body: The body as received, content codings on it.
+  ///   - head: The status line and header fields as received, where they were kept.
+  ///   - headerFields: The header fields.
+  ///   - status: The HTTP status; `nil` for what did not come by HTTP.
+  ///   - url: Where it came from.
+  ///   - mediaType: Its media type, where the header fields do not say it.
+  ///   - charset: Its character encoding, where the header fields do not say it.
+  ///   - fetchedAt: When.
+  /// - Throws: `FetchError.undecodableBody` or `FetchError.decodedBodyTooLarge`.
+  public init(
+    keptBody body: [UInt8],
+    head: [UInt8] = [],
+    headerFields: [HeaderField],
+    status: Int?,
+    url: String,
+    mediaType: String? = nil,
+    charset: String? = nil,
+    fetchedAt: Date
+  ) throws(FetchError) {
+    let type = ContentType(in: headerFields)
+    requestedURL = url
+    finalURL = url
+    redirects = []
+    self.status = status
+    self.head = head
+    self.headerFields = headerFields
+    receivedBody = body
+    self.body = try BodyDecoding.decoded(
+      body,
+      fields: headerFields,
+      url: url,
+      limitInBytes: FetchOptions().decodedBodyLimitInBytes
+    )
+    self.mediaType = type?.mediaType ?? mediaType
+    self.charset = type?.charset ?? charset
+    digest = SHA256Digest(of: body).hexadecimal
+    self.fetchedAt = fetchedAt
+  }
+
   /// Creates the snapshot of an answer.
   init(_ response: Response, requestedURL: String, body: [UInt8]) {
     let type = ContentType(in: response.head.fields)

@@ -29,6 +29,8 @@ extension EventStore {
         database
       )
       if isUnchanged { return (.unchanged, known.id) }
+      var record = record
+      record.mentions += try Self.withdrawnMentions(of: known.id, by: record, database)
       try Self.update(known, with: record, database)
       try Self.insertContent(of: record, body, source: known.id, database)
       return (.changed, known.id)

@@ -16,6 +16,9 @@ extension DatabaseMigrator {
     migrator.registerMigration("4: kinds, identities and checks of sources") { database in
       try database.execute(sql: SourceSchema.kindsAndChecks)
     }
+    migrator.registerMigration("5: sentences that were taken out") { database in
+      try database.execute(sql: SourceSchema.withdrawals)
+    }
     return migrator
   }()
 }

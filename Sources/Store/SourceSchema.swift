@@ -18,4 +18,12 @@ enum SourceSchema {
     ) WITHOUT ROWID;
     CREATE INDEX identityOfSource ON sourceIdentity(sourceID);
     """
+
+  /// A statement whose sentence the newest version no longer has stays, with the version that had it last and the
+  /// moment of the first that had not.
+  static let withdrawals = """
+    ALTER TABLE mention ADD COLUMN withdrawnAt TEXT;
+    ALTER TABLE mention ADD COLUMN lastCaptured TEXT;
+    ALTER TABLE mention ADD COLUMN lastDigest TEXT;
+    """
 }

@@ -17,7 +17,8 @@ struct TL: AsyncParsableCommand {
       """,
     version: "tl 0.1.0",
     subcommands: [
-      AddSource.self, Update.self, Sources.self, RemoveSource.self, Show.self, Why.self,
+      AddSource.self, Update.self, Sources.self, RemoveSource.self, History.self, Show.self,
+      Why.self,
       Export.self,
       Times.self, ArticleCommand.self,
     ]

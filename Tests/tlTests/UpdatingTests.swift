@@ -117,4 +117,14 @@ import Testing
     )
     #expect(try lines(tl("add-source", "--feeds", page)).last == "3 added, 2 events.")
   }
+
+  @Test func `the history of an article shows what was changed in its text`() throws {
+    try tl("add-source", server.url("/1"))
+    site.publish(1, version: 2)
+    try tl("update", "--force")
+    let history = try tl("history", server.url("/1")).output
+    #expect(history.contains("closed for [-a week-]\n  {+three weeks+} because"))
+    #expect(history.split(separator: "\n").count { $0.hasPrefix("version ") } == 2)
+    #expect(try tl("history", "9").exitCode != 0)
+  }
 }

@@ -62,6 +62,7 @@ enum EventJSON {
       "inferred": report.inferred.map(value) ?? .null,
       "status": .string(mention.factuality.status.rawValue),
       "statusWords": .optional(mention.factuality.words),
+      "withdrawn": .optional(mention.withdrawal?.noticed),
     ]
   }
 

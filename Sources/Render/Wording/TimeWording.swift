@@ -47,6 +47,7 @@ enum TimeWording {
     case .announced: "announced"
     case .conditional: "possible"
     case .denied: "said not to have happened"
+    case .withdrawn: "no longer told by a source"
     }
   }
 }
