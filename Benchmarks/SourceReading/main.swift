@@ -3,7 +3,7 @@ import Foundation
 
 let readers: [String: any LineReader] = [
   "urls": URLLines(), "dates": DateLines(), "feeds": FeedLines(),
-  "sitemaps": SitemapLines(),
+  "sitemaps": SitemapLines(), "warc": ArchiveLines(),
 ]
 
 guard let name = CommandLine.arguments.dropFirst().first, let reader = readers[name] else {

@@ -13,10 +13,10 @@ public enum DocumentKind: Hashable, Sendable {
 
   /// Decides by the first element, or the first words.
   ///
-  /// - Parameter bytes: The document, content codings removed; not the inside of a gzip file.
+  /// - Parameter bytes: The document, content codings removed; of a gzip file, what is in it decides.
   public init(of bytes: [UInt8]) {
     // Without NUL bytes, a document in two bytes a character reads like one in ASCII.
-    let sample = bytes.prefix(Self.sampleInBytes).filter { $0 != 0 }
+    let sample = GzipFile.beginning(of: bytes[...]).prefix(Self.sampleInBytes).filter { $0 != 0 }
     let start = sample.drop { $0 <= 0x20 || Self.byteOrderMarks.contains($0) }
     if start.starts(with: Self.archiveMark) {
       self = .archive

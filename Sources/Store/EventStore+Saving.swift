@@ -21,6 +21,10 @@ extension EventStore {
         return (.added, id)
       }
       try Self.insertIdentities(record.identities, source: known.id, database)
+      if try known.isNewer(than: record.snapshot, in: database) {
+        try Self.insertEarlier(record.snapshot, body, source: known.id, database)
+        return (.earlier, known.id)
+      }
       let isUnchanged = try known.isUnchanged(by: record, in: database)
       try Self.noteCheck(
         of: known.id,
@@ -103,6 +107,21 @@ extension EventStore {
     try markBehind(database)
   }
 
+  /// Inserts a snapshot of the past, unless it is there.
+  private static func insertEarlier(
+    _ snapshot: SnapshotRecord,
+    _ body: [UInt8],
+    source: Int64,
+    _ database: Database
+  ) throws {
+    let isKnown = try Bool.fetchOne(
+      database,
+      sql: "SELECT 1 FROM snapshot WHERE sourceID = ? AND fetchedAt = ? AND contentDigest = ?",
+      arguments: [source, snapshot.fetchedAt, snapshot.contentDigest]
+    )
+    if isKnown == nil { _ = try insert(snapshot, body, source: source, database) }
+  }
+
   /// Inserts a snapshot, unless the latest one of the source has the same content.
   private static func insertSnapshot(
     _ snapshot: SnapshotRecord,
@@ -112,12 +131,21 @@ extension EventStore {
   ) throws -> Int64 {
     let latest = try Row.fetchOne(
       database,
-      sql: "SELECT id, contentDigest FROM snapshot WHERE sourceID = ? ORDER BY id DESC LIMIT 1",
+      sql: "SELECT id, contentDigest FROM snapshot WHERE sourceID = ? \(KnownSource.latest)",
       arguments: [source]
     )
     if let latest, latest["contentDigest"] as String == snapshot.contentDigest {
       return latest["id"]
     }
+    return try insert(snapshot, body, source: source, database)
+  }
+
+  private static func insert(
+    _ snapshot: SnapshotRecord,
+    _ body: [UInt8],
+    source: Int64,
+    _ database: Database
+  ) throws -> Int64 {
     let headers = try text(of: snapshot.headers)
     try database.execute(
       sql: """

@@ -14,7 +14,7 @@ extension EventStore {
   ) throws -> [EventMention] {
     let latest = try Row.fetchOne(
       database,
-      sql: "SELECT fetchedAt, digest FROM snapshot WHERE sourceID = ? ORDER BY id DESC LIMIT 1",
+      sql: "SELECT fetchedAt, digest FROM snapshot WHERE sourceID = ? \(KnownSource.latest)",
       arguments: [source]
     )
     guard let latest else { return [] }

@@ -59,13 +59,17 @@ struct Ingest: Sendable {
   @concurrent
   private func outcome(of request: SourceRequest) async -> Outcome {
     let name = request.name
+    if case .file(let path) = name, let archive = ArchiveSource(path: path) {
+      return .success(.archive(archive))
+    }
     do {
       let snapshot = try await fetcher.snapshot(of: name)
       switch DocumentKind(of: snapshot.body) {
       case .feed:
         if let found = listing(inFeed: snapshot, request) { return .success(.listing(found)) }
       case .sitemap: return .success(.listing(await listing(inSitemap: snapshot, request)))
-      case .archive, .page: break
+      case .archive: return .success(.archive(.memory(snapshot.body)))
+      case .page: break
       }
       return .success(.article(try record(of: request, snapshot)))
     } catch {
@@ -75,7 +79,17 @@ struct Ingest: Sendable {
 }
 
 extension Ingest {
-  private func record(of request: SourceRequest, _ snapshot: Snapshot) throws -> SourceRecord {
+  /// Reads the article in a snapshot.
+  ///
+  /// - Parameters:
+  ///   - request: The source.
+  ///   - snapshot: What was fetched or archived of it.
+  /// - Returns: The article, on its way into the store.
+  /// - Throws: A `Failure` where there is none.
+  func record(
+    of request: SourceRequest,
+    _ snapshot: Snapshot
+  ) throws(Failure) -> SourceRecord {
     let name = request.name
     var article: Article
     do throws(ArticleError) {

@@ -16,10 +16,10 @@ struct Intake {
     var isJSON: Bool
   }
 
-  private let store: EventStore?
-  private let ingest: Ingest
-  private let manners: Manners
-  private var report: AdditionReport
+  let store: EventStore?
+  let ingest: Ingest
+  let manners: Manners
+  var report: AdditionReport
   /// Articles that were found in listings, to be read next.
   private var found: [SourceRequest] = []
 
@@ -75,6 +75,7 @@ extension Intake {
       switch outcome {
       case .success(.article(let record)): try take(record, request)
       case .success(.listing(let listing)): try take(listing, request)
+      case .success(.archive(let archive)): try take(archive, request)
       case .failure(let failure): try note(failure, request)
       }
       progress.advance()
@@ -82,7 +83,7 @@ extension Intake {
     progress.clear()
   }
 
-  private mutating func take(_ record: SourceRecord, _ request: SourceRequest) throws {
+  mutating func take(_ record: SourceRecord, _ request: SourceRequest) throws {
     let line = try report.add(record, saved: store?.save(record))
     if printsLines { Console.standardOutput(line) }
     if record.article.isCut, !manners.isJSON {
@@ -105,7 +106,17 @@ extension Intake {
     if printsLines { Console.standardOutput(line) }
   }
 
-  private mutating func note(_ failure: Failure, _ request: SourceRequest) throws {
+  /// Tells of an archive that was read.
+  mutating func report(
+    _ archive: ListingRecord,
+    saved: (outcome: SaveOutcome, id: Int64)?,
+    _ counts: (records: Int, articles: Int)
+  ) {
+    let line = report.add(archive, saved: saved, counts)
+    if printsLines { Console.standardOutput(line) }
+  }
+
+  mutating func note(_ failure: Failure, _ request: SourceRequest) throws {
     report.add(failure, of: request.name)
     if !manners.isJSON { Console.standardError("failed     \(failure.message)\n") }
     try store?

@@ -151,14 +151,28 @@ import Timeline
           noticed: "2025-02-27T08:00:00Z"
         )
     )
-    _ = try store.save(first)
+    var third = first
+    third.snapshot.fetchedAt = "2025-02-28T08:00:00Z"
+    #expect(try store.save(third).outcome == .changed)
     try store.matchEvents()
     #expect(
       try store.chronology().events.map { $0.flags.contains(.withdrawn) } == [false, false, true]
     )
     #expect(
-      try store.snapshots(of: 1).map(\.digest) == [first, second, first].map(\.snapshot.digest)
+      try store.snapshots(of: 1).map(\.digest) == [first, second, third].map(\.snapshot.digest)
     )
+  }
+
+  @Test func `a version of the past goes into the history, and is not read`() throws {
+    var new = record("Mayor Ann Berg resigned on Monday.")
+    new.snapshot.fetchedAt = "2025-02-27T08:00:00Z"
+    _ = try store.save(new)
+    let old = record("Mayor Ann Berg will not resign.")
+    #expect(try store.save(old).outcome == .earlier)
+    #expect(try store.save(old).outcome == .earlier)
+    #expect(try store.snapshots(of: 1).map(\.digest) == [old, new].map(\.snapshot.digest))
+    try store.matchEvents()
+    #expect(try store.chronology().events.map(\.reports.count) == [1])
   }
 
   @Test func `a source is known by each of its addresses`() throws {

@@ -127,4 +127,18 @@ import Testing
     #expect(history.split(separator: "\n").count { $0.hasPrefix("version ") } == 2)
     #expect(try tl("history", "9").exitCode != 0)
   }
+
+  @Test func `what was fetched can be taken out as an archive and in again`() throws {
+    try tl("add-source", server.url("/feed"))
+    site.publish(2, version: 2)
+    try tl("update", "--force")
+    #expect(try tl("export", "--format", "warc", "-o", "all.warc.gz").exitCode == 0)
+    let other = try Program(environment: ["TL_DB": tl.scratch.folder.path + "/other.db"])
+    let archive = tl.scratch.folder.path + "/all.warc.gz"
+    let lines = try lines(other("add-source", archive))
+    #expect(lines.first == "added Report 1 25 Feb 2025 1 statement")
+    #expect(lines.last == "3 added, 2 changed, 2 events.")
+    #expect(try other("show").output == tl("show").output)
+    #expect(try self.lines(other("sources")).contains { $0.hasPrefix("[1] archive") })
+  }
 }

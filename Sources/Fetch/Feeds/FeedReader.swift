@@ -14,6 +14,7 @@ public enum FeedReader {
   ///   - charset: The encoding the server gave.
   /// - Returns: The feed; `nil` where the bytes are none.
   public static func feed(in bytes: [UInt8], url: String?, charset: String? = nil) -> Feed? {
+    let bytes = GzipFile.unpacked(bytes)
     let start = bytes.first { !$0.isSpaceOrMark }
     if start == UInt8(ascii: "{") { return JSONFeedReader.feed(in: bytes, url: url) }
     guard let root = XMLReader.root(of: bytes, charset: charset) else { return nil }

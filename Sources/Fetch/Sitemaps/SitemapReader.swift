@@ -1,5 +1,3 @@
-internal import Compression
-
 /// Reads sitemaps: lists of pages, indexes of lists, news, gzip files, plain lists of addresses, feeds.
 ///
 /// - SeeAlso: <https://www.sitemaps.org/protocol.html>,
@@ -13,7 +11,9 @@ public enum SitemapReader {
   ///   - charset: The encoding the server gave.
   /// - Returns: The sitemap; `nil` where the bytes are none.
   public static func sitemap(in bytes: [UInt8], url: String?, charset: String? = nil) -> Sitemap? {
-    guard let root = XMLReader.root(of: unpacked(bytes), charset: charset) else { return nil }
+    guard let root = XMLReader.root(of: GzipFile.unpacked(bytes), charset: charset) else {
+      return nil
+    }
     let base = BaseURL(url)
     switch root.name {
     case "urlset": return Sitemap(pages: entries(of: root, named: "url", base: base))
@@ -32,7 +32,7 @@ public enum SitemapReader {
   public static func anySitemap(in bytes: [UInt8], url: String?, charset: String? = nil) -> Sitemap?
   {
     if let sitemap = sitemap(in: bytes, url: url, charset: charset) { return sitemap }
-    let unpacked = unpacked(bytes)
+    let unpacked = GzipFile.unpacked(bytes)
     if let feed = FeedReader.feed(in: unpacked, url: url, charset: charset) { return Sitemap(feed) }
     let addresses = addresses(inLines: unpacked)
     return addresses.isEmpty ? nil : Sitemap(pages: addresses.map { Sitemap.Page(url: $0) })
@@ -64,18 +64,6 @@ public enum SitemapReader {
       .map { String(decoding: $0, as: UTF8.self).trimming(\.isWhitespace) }
       .filter { $0.lowercased().hasPrefix("http://") || $0.lowercased().hasPrefix("https://") }
   }
-
-  /// Unpacks a gzip file; one that is damaged is left as it is, and holds nothing then.
-  private static func unpacked(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.starts(with: gzipMark) else { return bytes }
-    let limit = FetchOptions().decodedBodyLimitInBytes
-    return (try? Decompressor(limitInBytes: limit).decode(bytes, coding: .gzip)) ?? bytes
-  }
-
-  /// The first bytes of a gzip file.
-  ///
-  /// - SeeAlso: RFC 1952 §2.3.1, <https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1>.
-  private static let gzipMark: [UInt8] = [0x1F, 0x8B]
 }
 
 extension Sitemap {

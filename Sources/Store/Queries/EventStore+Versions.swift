@@ -11,7 +11,7 @@ extension EventStore {
     try database.read { database in
       let rows = try Row.fetchAll(
         database,
-        sql: "SELECT * FROM snapshot WHERE sourceID = ? ORDER BY id",
+        sql: "SELECT * FROM snapshot WHERE sourceID = ? ORDER BY fetchedAt, id",
         arguments: [id]
       )
       return try rows.map(SnapshotRecord.init)

@@ -23,11 +23,24 @@ struct KnownSource {
     publishedOverride = row["publishedOverride"]
   }
 
+  /// The end of a query that finds the newest snapshot of a source.
+  static let latest = "ORDER BY fetchedAt DESC, id DESC LIMIT 1"
+
+  /// Whether the store has a version of a later time than that.
+  func isNewer(than snapshot: SnapshotRecord, in database: Database) throws -> Bool {
+    let moment = try String.fetchOne(
+      database,
+      sql: "SELECT fetchedAt FROM snapshot WHERE sourceID = ? \(Self.latest)",
+      arguments: [id]
+    )
+    return moment.map { $0 > snapshot.fetchedAt } ?? false
+  }
+
   /// Whether a record says nothing that is not in the store.
   func isUnchanged(by record: SourceRecord, in database: Database) throws -> Bool {
     let digest = try String.fetchOne(
       database,
-      sql: "SELECT contentDigest FROM snapshot WHERE sourceID = ? ORDER BY id DESC LIMIT 1",
+      sql: "SELECT contentDigest FROM snapshot WHERE sourceID = ? \(Self.latest)",
       arguments: [id]
     )
     let tags = try Set(

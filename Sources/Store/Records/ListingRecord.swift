@@ -6,9 +6,11 @@ public enum SourceKind: String, Hashable, Sendable, CaseIterable {
   case feed
   /// A sitemap or an index of sitemaps, which gives articles.
   case sitemap
+  /// A web archive (WARC), which gave articles.
+  case archive
 }
 
-/// A feed or a sitemap, on its way into the store.
+/// A feed, a sitemap or an archive, on its way into the store.
 ///
 /// What it lists is stored as sources of their own; its bytes are not kept, for nothing is read in them.
 public struct ListingRecord: Hashable, Sendable {

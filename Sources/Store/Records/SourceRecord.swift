@@ -108,6 +108,8 @@ public enum SaveOutcome: String, Hashable, Sendable {
   case added
   /// The bytes, the tags and the date given are what was there before; nothing was written.
   case unchanged
+  /// It is a version of an earlier time than the one in the store, which stays the one that is read.
+  case earlier
   /// There is a new snapshot, or the user gave another date.
   case changed
 }

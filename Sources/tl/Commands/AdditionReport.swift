@@ -72,22 +72,33 @@ struct AdditionReport {
     saved: (outcome: SaveOutcome, id: Int64)?,
     newCount: Int
   ) -> String {
-    let record = listing.record
-    let row = Row(
-      outcome: saved?.outcome.rawValue ?? "read",
-      source: record.locator,
-      id: saved?.id,
-      title: record.title,
-      kind: record.kind.rawValue,
-      listed: listing.entries.count,
-      new: newCount
-    )
+    let count = listing.entries.count
+    let row = Row(listing.record, saved, listed: count, new: newCount)
     rows.append(row)
-    let name = record.title.isEmpty ? record.locator : record.title
+    return Self.line(for: row, Self.count(count, "article") + ", \(newCount) new")
+  }
+
+  /// Notes an archive that was read.
+  ///
+  /// - Returns: The line that tells it.
+  mutating func add(
+    _ archive: ListingRecord,
+    saved: (outcome: SaveOutcome, id: Int64)?,
+    _ counts: (records: Int, articles: Int)
+  ) -> String {
+    let row = Row(archive, saved, listed: counts.articles, new: nil)
+    rows.append(row)
+    return Self.line(
+      for: row,
+      Self.count(counts.records, "record") + ", " + Self.count(counts.articles, "article")
+    )
+  }
+
+  private static func line(for row: Row, _ contents: String) -> String {
+    let name = row.title.flatMap { $0.isEmpty ? nil : $0 } ?? row.source
     return TerminalText.padded(row.outcome, to: 11)
-      + TerminalText.padded(TerminalText.fitted(name, to: Self.titleWidth), to: Self.titleWidth + 2)
-      + TerminalText.padded(record.kind.rawValue, to: 20)
-      + Self.count(listing.entries.count, "article") + ", \(newCount) new\n"
+      + TerminalText.padded(TerminalText.fitted(name, to: titleWidth), to: titleWidth + 2)
+      + TerminalText.padded(row.kind ?? "", to: 20) + contents + "\n"
   }
 
   /// Notes a source that could not be read.
@@ -118,7 +129,7 @@ struct AdditionReport {
 extension AdditionReport {
   /// The last lines: how many of each outcome, how many events, and what is missing.
   func summary(eventCount: Int?) -> String {
-    let outcomes = ["added", "changed", "unchanged", "read", Self.failed]
+    let outcomes = ["added", "changed", "unchanged", "earlier", "read", Self.failed]
     let counts = outcomes.compactMap { outcome -> String? in
       let count = rows.count { $0.outcome == outcome }
       return count == 0 ? nil : "\(count) \(outcome)"
@@ -176,6 +187,26 @@ extension AdditionReport {
     }
     return try JSONText.encoded(
       Document(sources: rows, events: eventCount, left: leftOutCount > 0 ? leftOutCount : nil)
+    )
+  }
+}
+
+extension AdditionReport.Row {
+  /// A source that gives articles.
+  fileprivate init(
+    _ record: ListingRecord,
+    _ saved: (outcome: SaveOutcome, id: Int64)?,
+    listed: Int,
+    new: Int?
+  ) {
+    self.init(
+      outcome: saved?.outcome.rawValue ?? "read",
+      source: record.locator,
+      id: saved?.id,
+      title: record.title,
+      kind: record.kind.rawValue,
+      listed: listed,
+      new: new
     )
   }
 }

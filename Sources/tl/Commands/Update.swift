@@ -55,13 +55,13 @@ struct Update: AsyncParsableCommand {
     let named = Set(try sources.map { try store.sourceID(named: $0) })
     let chosen =
       named.isEmpty
-      ? all.filter { $0.isOnTheWeb && (force || $0.schedule.next <= now) }
+      ? all.filter { $0.isAskedAgain && (force || $0.schedule.next <= now) }
       : all.filter { named.contains($0.id) }
     return chosen.filter { $0.kind != .article } + chosen.filter { $0.kind == .article }
   }
 
   private static func nothingDue(_ all: [SourceSummary]) -> String {
-    guard let next = all.filter(\.isOnTheWeb).map(\.schedule.next).min() else {
+    guard let next = all.filter(\.isAskedAgain).map(\.schedule.next).min() else {
       return "No sources on the web yet. Add one: tl add-source URL\n"
     }
     let moment = SnapshotRecord.text(of: Date(timeIntervalSince1970: Double(next)))
@@ -70,8 +70,8 @@ struct Update: AsyncParsableCommand {
 }
 
 extension SourceSummary {
-  /// Whether it can be asked for again.
-  var isOnTheWeb: Bool { SourceName(locator).identity != nil }
+  /// Whether it is asked for again: what is on the web, and no archive, which says all there is to say.
+  var isAskedAgain: Bool { kind != .archive && SourceName(locator).identity != nil }
 
   /// When it is looked at again.
   ///

@@ -7,6 +7,8 @@ enum SourceReading {
   case article(SourceRecord)
   /// A feed or a sitemap.
   case listing(Listing)
+  /// A web archive, to be read record by record.
+  case archive(ArchiveSource)
 }
 
 /// A feed or a sitemap with what it lists.

@@ -61,7 +61,7 @@ struct QueryOptions: ParsableArguments {
       from: from?.earliest,
       to: to?.latest,
       tags: tags,
-      sources: try sources.map { try store.sourceID(of: $0, locator: SourceName($0).locator) },
+      sources: try sources.map { try store.sourceID(named: $0) },
       minimumSources: minSources,
       days: top,
       eventsPerDay: perDay
