@@ -35,6 +35,8 @@ public struct Snapshot: Hashable, Sendable {
   public let charset: String?
   /// The SHA-256 digest of `receivedBody`, as 64 hexadecimal digits in lower case.
   public let digest: String
+  /// Where it was taken from, where that is a web archive and not the page itself.
+  public internal(set) var archiveURL: String?
   /// When the request was handed to the network, or the file was read, by the clock passed in.
   public let fetchedAt: Date
 

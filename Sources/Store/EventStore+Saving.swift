@@ -151,13 +151,14 @@ extension EventStore {
       sql: """
         INSERT INTO snapshot (
           sourceID, digest, contentDigest, fetchedAt, url, status, headers, mediaType, charset,
-          body, bodyLength
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          body, bodyLength, archive
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         source, snapshot.digest, snapshot.contentDigest, snapshot.fetchedAt, snapshot.url,
         snapshot.status, headers,
         snapshot.mediaType, snapshot.charset, Data(body), snapshot.body.count,
+        snapshot.archive,
       ]
     )
     return database.lastInsertedRowID

@@ -2,7 +2,7 @@
 enum SourceSchema {
   /// A source is an article, or a feed or a sitemap that gave others (`origin`); the identities are all addresses it
   /// goes by, without what tells no page apart; and when it was asked for, when it changed, and how often in a
-  /// row it failed say when to ask again.
+  /// row it failed say when to ask again. A snapshot may have been taken from a web archive.
   static let kindsAndChecks = """
     ALTER TABLE source ADD COLUMN kind TEXT NOT NULL DEFAULT 'article';
     ALTER TABLE source ADD COLUMN title TEXT;
@@ -10,6 +10,7 @@ enum SourceSchema {
     ALTER TABLE source ADD COLUMN checkedAt TEXT;
     ALTER TABLE source ADD COLUMN changedAt TEXT;
     ALTER TABLE source ADD COLUMN failures INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE snapshot ADD COLUMN archive TEXT;
     CREATE INDEX sourceOfOrigin ON source(origin);
 
     CREATE TABLE sourceIdentity (

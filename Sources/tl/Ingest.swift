@@ -8,6 +8,8 @@ import Timeline
 /// Fetches and reads sources, many at once, and hands them on in the order they were named.
 struct Ingest: Sendable {
   let fetcher: Fetcher
+  /// Where pages are looked for that are gone.
+  private let archive: MementoArchive?
   private let reader = ArticleReader()
   private let builder = TimelineBuilder()
   /// The day the user says a source was published, now or when it was added before.
@@ -19,8 +21,10 @@ struct Ingest: Sendable {
 
   init(
     published: @escaping @Sendable (SourceName) -> CivilDate?,
+    archive: MementoArchive? = nil,
     options: FetchOptions = FetchOptions()
   ) {
+    self.archive = archive
     fetcher = Fetcher(options: options, now: Surroundings.now)
     self.published = published
   }
@@ -63,7 +67,7 @@ struct Ingest: Sendable {
       return .success(.archive(archive))
     }
     do {
-      let snapshot = try await fetcher.snapshot(of: name)
+      let snapshot = try await pageOrArchived(name)
       switch DocumentKind(of: snapshot.body) {
       case .feed:
         if let found = listing(inFeed: snapshot, request) { return .success(.listing(found)) }
@@ -79,6 +83,25 @@ struct Ingest: Sendable {
 }
 
 extension Ingest {
+  /// What is at a source now, or where that is gone, what the archive has of it.
+  private func pageOrArchived(_ name: SourceName) async throws -> Snapshot {
+    do {
+      return try await fetcher.snapshot(of: name)
+    } catch let error as FetchError {
+      guard let archive, error.isGone, case .web = name else { throw error }
+      let moment = SnapshotRecord.text(of: Surroundings.now())
+      // Where the archive has nothing, the reason is that the page is gone.
+      let answer = try? await fetcher.snapshot(of: archive.address(of: name.locator, near: moment))
+      guard let kept = try answer.flatMap({ try archive.snapshot(in: $0, of: name.locator) }) else {
+        throw Failure(
+          Messages.text(for: error) + " The archive has no copy of it.",
+          exitCode: .failed
+        )
+      }
+      return kept
+    }
+  }
+
   /// Reads the article in a snapshot.
   ///
   /// - Parameters:
@@ -154,6 +177,7 @@ extension SnapshotRecord {
       contentDigest: snapshot.contentDigest,
       fetchedAt: Self.text(of: snapshot.fetchedAt),
       url: snapshot.finalURL,
+      archive: snapshot.archiveURL,
       status: snapshot.status,
       headers: snapshot.headerFields.map { Header(name: $0.name, value: $0.value) },
       mediaType: snapshot.mediaType,

@@ -26,8 +26,14 @@ struct Intake {
   /// - Parameters:
   ///   - store: Where they go; nowhere in a dry run.
   ///   - published: The day the user says they were published.
+  ///   - archive: Where pages are looked for that are gone.
   ///   - manners: How much is taken and told.
-  init(into store: EventStore?, published: CivilDate? = nil, manners: Manners) {
+  init(
+    into store: EventStore?,
+    published: CivilDate? = nil,
+    archive: MementoArchive? = nil,
+    manners: Manners
+  ) {
     self.store = store
     self.manners = manners
     report = AdditionReport(isDryRun: store == nil, limit: manners.limit)
@@ -36,7 +42,8 @@ struct Intake {
         // What cannot be read from the store is read again when the source is saved, and said then.
         published
           ?? (try? store?.publishedOverride(ofLocator: name.locator, identity: name.identity))
-      }
+      },
+      archive: archive
     )
   }
 

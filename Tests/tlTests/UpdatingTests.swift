@@ -141,4 +141,32 @@ import Testing
     #expect(try other("show").output == tl("show").output)
     #expect(try self.lines(other("sources")).contains { $0.hasPrefix("[1] archive") })
   }
+
+  @Test func `a page that is gone is taken from an archive that the user names, and says so`()
+    throws
+  {
+    let archive = try LoopbackServer { request, connection in
+      guard request.path == "/web/20250225161320id_/\(self.server.url("/gone"))" else {
+        return connection.send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+      }
+      let body = self.site.answer(to: "/2") ?? ""
+      connection.send(
+        "HTTP/1.1 200 OK\r\nMemento-Datetime: Mon, 24 Feb 2025 20:00:00 GMT\r\n"
+          + "Content-Length: \(body.utf8.count)\r\n\r\n" + body
+      )
+    }
+    let gone = server.url("/gone")
+    #expect(try tl("add-source", gone).exitCode == 1)
+    let home = String(archive.url("/").dropLast())
+    #expect(
+      try lines(tl("add-source", gone, "--archive", home)).first
+        == "added Report 2 25 Feb 2025 1 statement"
+    )
+    let kept = "\(home)/web/20250225161320id_/\(gone)"
+    #expect(try tl("sources").output.contains("as archived at \(kept)\n"))
+    let sources = try tl("sources", "--json").output
+    #expect(sources.contains("\"captured\" : \"2025-02-24T20:00:00Z\""))
+    let failed = try tl("add-source", server.url("/gone-too"), "--archive", home)
+    #expect(failed.exitCode == 1 && failed.errors.contains("The archive has no copy of it."))
+  }
 }

@@ -28,6 +28,7 @@ struct ReportFacts {
       fact("gone", mention.withdrawal.map(going)),
       fact("captured", mention.withdrawal.map(capture) ?? source.map(capture)),
       fact("page", source?.url),
+      fact("archive", source?.archive),
     ]
     .compactMap(\.self)
   }

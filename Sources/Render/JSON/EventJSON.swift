@@ -39,6 +39,7 @@ enum EventJSON {
       "independent": .bool(isIndependent),
       "captured": .string(source.captured),
       "digest": .string(source.digest),
+      "archive": .optional(source.archive),
     ]
   }
 

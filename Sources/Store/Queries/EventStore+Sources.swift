@@ -82,7 +82,7 @@ extension EventStore {
       source.changedAt, source.failures, coalesce(article.title, source.title, '') AS title,
       article.site, article.published, article.publishedPlace, article.publishedWords,
       coalesce(snapshot.fetchedAt, source.checkedAt, source.addedAt) AS fetchedAt,
-      coalesce(snapshot.digest, '') AS digest,
+      coalesce(snapshot.digest, '') AS digest, snapshot.archive,
       (SELECT count(*) FROM mention WHERE mention.sourceID = source.id) AS mentionCount,
       (SELECT count(*) FROM source AS given WHERE given.origin = source.id) AS articleCount,
       (SELECT count(*) FROM snapshot WHERE snapshot.sourceID = source.id) AS snapshotCount
@@ -102,7 +102,8 @@ extension EventStore {
         captured: row["fetchedAt"],
         digest: row["digest"],
         publishedPlace: row["publishedPlace"],
-        publishedWords: row["publishedWords"]
+        publishedWords: row["publishedWords"],
+        archive: row["archive"]
       ),
       kind: SourceKind(rawValue: row["kind"]) ?? .article,
       origin: row["origin"],

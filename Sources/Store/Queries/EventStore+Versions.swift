@@ -28,6 +28,7 @@ extension SnapshotRecord {
       contentDigest: row["contentDigest"],
       fetchedAt: row["fetchedAt"],
       url: row["url"],
+      archive: row["archive"],
       status: row["status"],
       headers: try JSONDecoder().decode([Header].self, from: headers),
       mediaType: row["mediaType"],

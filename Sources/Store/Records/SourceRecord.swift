@@ -67,6 +67,8 @@ public struct SnapshotRecord: Hashable, Sendable {
   public var fetchedAt: String
   /// The address they came from, after redirects.
   public var url: String
+  /// Where a web archive keeps it, if it was taken from there.
+  public var archive: String?
   /// The HTTP status, or `nil` for a file.
   public var status: Int?
   /// The header fields of the response.
@@ -84,6 +86,7 @@ public struct SnapshotRecord: Hashable, Sendable {
     contentDigest: String? = nil,
     fetchedAt: String,
     url: String,
+    archive: String? = nil,
     status: Int? = nil,
     headers: [Header] = [],
     mediaType: String? = nil,
@@ -94,6 +97,7 @@ public struct SnapshotRecord: Hashable, Sendable {
     self.contentDigest = contentDigest ?? digest
     self.fetchedAt = fetchedAt
     self.url = url
+    self.archive = archive
     self.status = status
     self.headers = headers
     self.mediaType = mediaType

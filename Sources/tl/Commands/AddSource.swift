@@ -36,6 +36,8 @@ struct AddSource: AsyncParsableCommand {
 
   @OptionGroup var limits: ListingArguments
 
+  @OptionGroup var archives: ArchiveArgument
+
   @Flag(help: "Read and report, but store nothing.")
   var dryRun = false
 
@@ -66,6 +68,7 @@ struct AddSource: AsyncParsableCommand {
     var intake = Intake(
       into: store,
       published: published?.day,
+      archive: try archives.archive(),
       manners: Intake.Manners(limit: limits.limit, isQuiet: quiet, isJSON: json)
     )
     try await intake.take(namedSources().map { SourceRequest(name: $0, tags: tags) })

@@ -35,6 +35,7 @@ struct Sources: ParsableCommand {
       + TerminalText.safe(names.joined(separator: " · ")) + tags + "\n"
       + indent + "\(published) · \(AdditionReport.count(source.mentionCount, "statement")) · "
       + TerminalText.safe(about.url) + "\n"
+      + (about.archive.map { indent + "as archived at " + TerminalText.safe($0) + "\n" } ?? "")
   }
 
   private static func lineOfListing(_ source: SourceSummary) -> String {
@@ -75,6 +76,7 @@ private struct Row: Encodable {
   var snapshots: Int
   var captured: String
   var digest: String
+  var archive: String?
 
   init(_ source: SourceSummary) {
     id = source.id
@@ -92,5 +94,6 @@ private struct Row: Encodable {
     snapshots = source.snapshotCount
     captured = source.description.captured
     digest = source.description.digest
+    archive = source.description.archive
   }
 }

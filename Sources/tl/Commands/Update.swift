@@ -24,6 +24,8 @@ struct Update: AsyncParsableCommand {
 
   @OptionGroup var limits: ListingArguments
 
+  @OptionGroup var archives: ArchiveArgument
+
   @Flag(help: "Print the outcome as JSON.")
   var json = false
 
@@ -39,6 +41,7 @@ struct Update: AsyncParsableCommand {
     if due.isEmpty, !json, !quiet { return Console.standardOutput(Self.nothingDue(all)) }
     var intake = Intake(
       into: store,
+      archive: try archives.archive(),
       manners: Intake.Manners(limit: limits.limit, isQuiet: quiet, isJSON: json)
     )
     let requests = due.map {
