@@ -1,7 +1,8 @@
 /// The SQL of what the schema came to know of sources.
 enum SourceSchema {
-  /// A source is an article, or a feed or a sitemap that gave others (`origin`); the identities are all addresses it
-  /// goes by, without what tells no page apart; and when it was asked for, when it changed, and how often in a
+  /// A source is an article, or a feed or a sitemap that gave others, which is their origin.
+  ///
+  /// The identities are all addresses it goes by, without what tells no page apart; when it was asked for, when it changed, and how often in a
   /// row it failed say when to ask again. A snapshot may have been taken from a web archive.
   static let kindsAndChecks = """
     ALTER TABLE source ADD COLUMN kind TEXT NOT NULL DEFAULT 'article';

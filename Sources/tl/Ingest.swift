@@ -75,6 +75,9 @@ struct Ingest: Sendable {
       case .archive: return .success(.archive(.memory(snapshot.body)))
       case .page: break
       }
+      if let kind = request.knownKind, kind != .article {
+        throw Failure(Messages.noLonger(kind, name.text), exitCode: .failed)
+      }
       return .success(.article(try record(of: request, snapshot)))
     } catch {
       return .failure(Failure(error) ?? Failure("\(error)", exitCode: .failed))

@@ -22,6 +22,8 @@ struct Intake {
   var report: AdditionReport
   /// Articles that were found in listings, to be read next.
   private var found: [SourceRequest] = []
+  /// What tells them apart: several feeds of a site list the same.
+  private var foundIdentities: Set<String> = []
 
   /// - Parameters:
   ///   - store: Where they go; nowhere in a dry run.
@@ -75,6 +77,12 @@ extension Intake {
   private var printsLines: Bool { !manners.isQuiet && !manners.isJSON }
 
   private mutating func read(_ requests: [SourceRequest]) async throws {
+    let requests = try requests.map { request in
+      var request = request
+      let name = request.name
+      request.knownKind = try store?.kind(ofLocator: name.locator, identity: name.identity)
+      return request
+    }
     let progress = Progress(total: requests.count, isShown: printsLines)
     let ingest = ingest
     try await ingest.read(requests) { request, outcome in
@@ -106,7 +114,8 @@ extension Intake {
     if let id = saved?.id, !new.isEmpty {
       try store?.noteChange(of: id, at: listing.record.checkedAt)
     }
-    found += new.map {
+    let unseen = new.filter { foundIdentities.insert($0.url.identity).inserted }
+    found += unseen.map {
       SourceRequest(name: .web($0.url.text), tags: request.tags, origin: saved?.id)
     }
     let line = report.add(listing, saved: saved, newCount: new.count)

@@ -1,3 +1,5 @@
+import Store
+
 /// A source to be read, and what it is stored with.
 struct SourceRequest {
   /// What the user named, or a feed.
@@ -6,4 +8,6 @@ struct SourceRequest {
   var tags: [String] = []
   /// The number of the feed or sitemap that gave it.
   var origin: Int64?
+  /// What it was when it was read before.
+  var knownKind: SourceKind?
 }

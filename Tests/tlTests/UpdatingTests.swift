@@ -8,6 +8,9 @@ import Testing
   private final class Site: Sendable {
     private let state = Mutex((articles: 2, version: 1))
 
+    /// Lets a page stand where the feed was.
+    func loseFeed() { state.withLock { $0.articles = 0 } }
+
     func publish(_ count: Int, version: Int) {
       state.withLock { $0 = (count, version) }
     }
@@ -18,7 +21,7 @@ import Testing
       case "/":
         return
           "<html><head><link rel='alternate' type='application/rss+xml' href='/feed'></head></html>"
-      case "/feed": return Self.feed(count)
+      case "/feed": return count == 0 ? Self.page(5, version) : Self.feed(count)
       case "/sitemap.xml":
         return "<sitemapindex><sitemap><loc>/pages.xml</loc></sitemap></sitemapindex>"
       case "/pages.xml": return "<urlset><url><loc>/1</loc></url><url><loc>/9</loc></url></urlset>"
@@ -168,5 +171,16 @@ import Testing
     #expect(sources.contains("\"captured\" : \"2025-02-24T20:00:00Z\""))
     let failed = try tl("add-source", server.url("/gone-too"), "--archive", home)
     #expect(failed.exitCode == 1 && failed.errors.contains("The archive has no copy of it."))
+  }
+
+  @Test func `a page where a feed was is an error, and the feed stays one`() throws {
+    try tl("add-source", server.url("/feed"))
+    site.loseFeed()
+    for command in ["update", "add-source"] {
+      let run = try tl(command, server.url("/feed"))
+      #expect(run.exitCode == 1)
+      #expect(run.errors.contains("/feed was a feed and is a page now."))
+    }
+    #expect(try lines(tl("sources"))[1].contains("· failed 2 times in a row ·"))
   }
 }

@@ -59,6 +59,25 @@ extension EventStore {
     return id
   }
 
+  /// Returns what a source is, if it is in the store.
+  ///
+  /// - Parameters:
+  ///   - locator: Its normalised URL or absolute path.
+  ///   - identity: What its address has in common with others of the same page.
+  /// - Returns: The kind; `nil` for an unknown source.
+  /// - Throws: `DatabaseError`.
+  public func kind(ofLocator locator: String, identity: String? = nil) throws -> SourceKind? {
+    try database.read { database in
+      let known = try KnownSource(locator, [identity].compactMap(\.self), in: database)
+      let name = try String.fetchOne(
+        database,
+        sql: "SELECT kind FROM source WHERE id = ?",
+        arguments: [known?.id]
+      )
+      return name.flatMap(SourceKind.init)
+    }
+  }
+
   /// Returns the publication date the user gave a source before, if any.
   public func publishedOverride(
     ofLocator locator: String,

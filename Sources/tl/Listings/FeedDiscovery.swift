@@ -1,5 +1,6 @@
 import Extract
 import Fetch
+import Store
 
 /// Finds the feeds of a site.
 struct FeedDiscovery {
@@ -47,6 +48,12 @@ extension PageLinks {
 }
 
 extension Messages {
+  /// What is said of a page where there was a feed, a sitemap or an archive.
+  static func noLonger(_ kind: SourceKind, _ name: String) -> String {
+    "\(name) was \(kind == .archive ? "an archive" : "a \(kind.rawValue)") and is a page now. Look at it in "
+      + "a browser; if that is to stay, take it out (tl remove-source)."
+  }
+
   /// What is said of the feeds of a page that is no article; empty where it names none.
   static func feeds(of links: PageLinks, in snapshot: Snapshot) -> String {
     guard let first = links.feedURLs(in: snapshot).first else { return "" }
