@@ -51,7 +51,7 @@ enum TrackingParameters {
     __s __twitter_impression __source _bhlid _branch_match_id _branch_referrer bbeml et_rid
     ss_email_id sms_click sms_source sms_uph unicorn_click_id vgo_ee tracking_source echobox
     cjevent epik pfrom ocid intcid trk_contact trk_msg trk_sid mbid guccounter
-    outputtype amp_js_v amp_gsa usqp
+    amp outputtype amp_js_v amp_gsa usqp
     """
     .split(whereSeparator: \.isWhitespace).map(String.init)
   )
