@@ -21,7 +21,7 @@ struct Ingest: Sendable {
   init(
     published: @escaping @Sendable (SourceName) -> CivilDate?,
     tags: [String],
-    options: FetchOptions = FetchOptions()
+    options: FetchOptions
   ) {
     fetcher = Fetcher(options: options, now: Surroundings.now)
     self.published = published
@@ -109,10 +109,11 @@ extension Ingest {
 }
 
 extension SourceName {
-  /// The name as the user typed it.
+  /// The name as the user typed it, without a password.
   var text: String {
     switch self {
-    case .web(let text), .file(let text): text
+    case .web(let text): text.contains("@") ? locator : text
+    case .file(let text): text
     case .standardInput: "standard input"
     }
   }

@@ -23,12 +23,13 @@ struct Program {
 
   /// Makes the folder.
   ///
-  /// - Parameter environment: Variables besides `TL_DB` and a clock that stands still.
+  /// - Parameter environment: Variables besides `TL_DB`, leave to ask this machine, and a clock that stands still.
   /// - Throws: What making the folder throws.
   init(environment: [String: String] = [:]) throws {
     scratch = try Scratch()
     self.environment = [
       "TL_DB": scratch.folder.appending(path: "timeline.db").path,
+      "TL_ALLOW_PRIVATE": "1",
       "SOURCE_DATE_EPOCH": "1740500000",
       "HOME": scratch.folder.path,
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",

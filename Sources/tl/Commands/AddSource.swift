@@ -41,6 +41,8 @@ struct AddSource: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print failures only.")
   var quiet = false
 
+  @OptionGroup var fetching: FetchArguments
+
   @OptionGroup var storeOptions: StoreOptions
 
   func validate() throws {
@@ -64,7 +66,8 @@ struct AddSource: AsyncParsableCommand {
         // What cannot be read from the store is read again when the source is saved, and said then.
         given ?? (try? store?.publishedOverride(ofLocator: name.locator))
       },
-      tags: tags
+      tags: tags,
+      options: fetching.options
     )
     try await ingest.read(sources.map(SourceName.init)) { name, outcome in
       progress.clear()
@@ -100,7 +103,7 @@ extension AddSource {
     for name in sources.map(SourceName.init) {
       do {
         let explanation = try ArticleReader()
-          .explanation(of: try await Page(named: name), name: name.text)
+          .explanation(of: try await Page(named: name, options: fetching.options), name: name.text)
         Console.standardOutput(ExplanationReport(explanation).text)
         if let reason = Messages.refusal(of: explanation.article, in: name.text) {
           throw Failure(reason, exitCode: .failed)

@@ -28,10 +28,10 @@ struct ResponseHead: Hashable, Sendable {
 }
 
 extension ResponseHead {
-  /// Whether it sends the client elsewhere, as libcurl decides it.
-  var isRedirect: Bool { (300..<400).contains(status) && location != nil }
+  /// Whether it sends the client elsewhere.
+  var isRedirect: Bool { (300..<400).contains(status) && status != 304 && location != nil }
 
-  /// Where a redirect leads; of several fields the last counts, as for libcurl.
+  /// Where a redirect leads; of several fields the last counts, as for curl.
   var location: String? { fields.values(named: "Location").last { !$0.isEmpty } }
 
   /// The length announced for the body, where one is.

@@ -4,7 +4,12 @@ internal import Synchronization
 final class Inbox: Sendable {
   /// A wish of a caller.
   enum Message {
-    case start(TransferID, FetchURL, CheckedContinuation<Result<Response, FetchError>, Never>)
+    case start(
+      TransferID,
+      TransferRequest,
+      CheckedContinuation<Result<Response, FetchError>, Never>
+    )
+    case setCrawlDelay(Duration?, ServerName)
     case cancel(TransferID)
   }
 

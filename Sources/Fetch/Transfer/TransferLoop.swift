@@ -24,19 +24,24 @@ final class TransferLoop: Sendable {
   /// Waits for a turn, transfers, and returns what came of it.
   ///
   /// Cancelling the task ends the transfer at once, whether it waits or runs.
-  func result(of url: FetchURL) async -> Result<Response, FetchError> {
+  func result(of request: TransferRequest) async -> Result<Response, FetchError> {
     // A small page could arrive before a cancellation that is posted behind the start.
-    if Task.isCancelled { return .failure(.cancelled(url: url.text)) }
+    if Task.isCancelled { return .failure(.cancelled(url: request.url.text)) }
     let id = inbox.makeID()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        post(.start(id, url, continuation))
+        post(.start(id, request, continuation))
         // If the handler ran before the line above, its message came too early to be heard.
         if Task.isCancelled { post(.cancel(id)) }
       }
     } onCancel: {
       post(.cancel(id))
     }
+  }
+
+  /// Sets the least gap between two requests to a server.
+  func setCrawlDelay(_ delay: Duration?, of server: ServerName) {
+    post(.setCrawlDelay(delay, server))
   }
 
   private func post(_ message: Inbox.Message) {
