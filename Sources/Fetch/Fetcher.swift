@@ -120,8 +120,11 @@ extension Fetcher {
   /// Asks whether a page may be fetched.
   ///
   /// - Parameter url: The page.
-  /// - Throws: `FetchError.robotsDisallow`, `.robotsUnreadable`, or why its host cannot be reached.
+  /// - Throws: `FetchError.addressForbidden`, `.robotsDisallow`, `.robotsUnreadable`, or why its host cannot be reached.
   private func check(_ url: FetchURL) async throws(FetchError) {
+    if !options.allowsPrivateAddresses, let host = url.privateHost {
+      throw .addressForbidden(url: url.text, address: host)
+    }
     guard options.obeysRobots else { return }
     let rules = try await robots.rules(for: url)
     if let delay = rules.crawlDelay { loop.setCrawlDelay(delay, of: url.server) }
