@@ -31,6 +31,11 @@ public struct FetchOptions: Hashable, Sendable {
   /// Default 50 MB: text is packed to a fifth or less, and the largest sitemap allowed is 50 MB.
   public var decodedBodyLimitInBytes: Int = 50_000_000
 
+  /// The largest body without its content codings, as a multiple of what was sent, above 4 MB.
+  ///
+  /// Default 200: pages are packed to a fifth, tables of zeros to a fiftieth, bombs to a thousandth.
+  public var maximumDecodingRatio: Int = 200
+
   /// The largest head of an answer, interim answers and trailers included, in bytes.
   ///
   /// Default 256 kB: servers themselves take 8 to 64 kB.

@@ -56,7 +56,7 @@ extension Fetcher {
     guard !response.body.isEmpty else {
       throw .noBody(url: response.url, status: response.head.status)
     }
-    let body = try response.decodedBody(limitInBytes: options.decodedBodyLimitInBytes)
+    let body = try response.decodedBody(options)
     let asked = target.credentials == nil ? url : request.url.text
     return Snapshot(response, requestedURL: asked, body: body)
   }
@@ -146,7 +146,7 @@ extension Fetcher {
     request.isUrgent = true
     do throws(FetchError) {
       let response = try await answer(to: request, through: loop, options) { _ in }
-      return .success(try response.decodedBody(limitInBytes: options.decodedBodyLimitInBytes))
+      return .success(try response.decodedBody(options))
     } catch {
       return .failure(error)
     }

@@ -185,10 +185,10 @@ extension FaultOutcomes {
     /br                        200 61442
     /br-truncated              undecodableBody br: truncated
     /zstd                      200 61442
-    /gzip-bomb?mib=200         decodedBodyTooLarge 50000000
-    /gzip-gzip-bomb?mib=200    decodedBodyTooLarge 50000000
-    /zstd-bomb?mib=200         decodedBodyTooLarge 50000000
-    /deflate-bomb?mib=200      decodedBodyTooLarge 50000000
+    /gzip-bomb?mib=200         decodedBodyTooLarge 4000000
+    /gzip-gzip-bomb?mib=200    decodedBodyTooLarge 4000000
+    /zstd-bomb?mib=200         decodedBodyTooLarge 4000000
+    /deflate-bomb?mib=200      decodedBodyTooLarge 4000000
     /429                       status 429
     /429-host                  status 429
     /429-date                  status 429

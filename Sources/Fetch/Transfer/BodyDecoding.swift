@@ -1,16 +1,23 @@
 internal import Compression
 
 extension Response {
+  /// What may be unpacked whatever its ratio: larger than any page that repeats one line.
+  private static let freeOutputInBytes = 4_000_000
+
   /// Removes the content codings of the body.
   ///
-  /// - Parameter limitInBytes: The largest result.
+  /// - Parameter options: The largest result, and the largest as a multiple of what was sent.
   /// - Returns: What a browser would read.
   /// - Throws: `FetchError.undecodableBody` or `FetchError.decodedBodyTooLarge`.
-  func decodedBody(limitInBytes: Int) throws(FetchError) -> [UInt8] {
+  func decodedBody(_ options: FetchOptions) throws(FetchError) -> [UInt8] {
     let codings = head.fields.values(named: "Content-Encoding").joined(separator: ", ")
     do throws(DecompressionError) {
-      return try Decompressor(limitInBytes: limitInBytes)
-        .decode(body, codings: ContentCoding.list(inHeaderValue: codings))
+      return try Decompressor(
+        limitInBytes: options.decodedBodyLimitInBytes,
+        maximumRatio: options.maximumDecodingRatio,
+        freeOutputInBytes: Self.freeOutputInBytes
+      )
+      .decode(body, codings: ContentCoding.list(inHeaderValue: codings))
     } catch {
       let problem: FetchError.CodingProblem
       switch error {
