@@ -18,6 +18,7 @@ public final class Fetcher: Sendable {
   public let options: FetchOptions
   private let loop: TransferLoop
   private let robots: RobotsKeeper
+  private let now: @Sendable () -> Date
 
   /// Creates a fetcher.
   ///
@@ -26,6 +27,7 @@ public final class Fetcher: Sendable {
   ///   - now: The clock that snapshots are dated by; called on another thread.
   public init(options: FetchOptions = FetchOptions(), now: @escaping @Sendable () -> Date) {
     self.options = options
+    self.now = now
     let loop = TransferLoop(options: options, now: now)
     self.loop = loop
     robots = RobotsKeeper(policy: RobotsPolicy(agent: options.productToken), now: now) { url in
@@ -44,21 +46,34 @@ extension Fetcher {
   /// - Throws: `FetchError`, which says what went wrong and where.
   @concurrent
   public func snapshot(of url: String) async throws(FetchError) -> Snapshot {
-    let target = try FetchURL(url)
-    guard options.allowedSchemes.contains(target.scheme) else {
-      throw .unsupportedScheme(url: url, scheme: target.scheme.rawValue)
+    let request = try request(for: url)
+    return try snapshot(of: url, in: try await answer(to: request))
+  }
+
+  /// Fetches a page unless it is what it was.
+  ///
+  /// - Parameters:
+  ///   - url: An `http` or `https` URL; white space around it is left out.
+  ///   - known: What it was.
+  ///   - ignoresFreshness: Whether the server is asked also where it said before that nothing would
+  ///     change yet.
+  /// - Returns: What the server sent, or that there is nothing new.
+  /// - Throws: `FetchError`, which says what went wrong and where.
+  @concurrent
+  public func visit(
+    _ url: String,
+    known: KnownPage,
+    ignoresFreshness: Bool = false
+  ) async throws(FetchError) -> Visit {
+    if !ignoresFreshness, known.policy.isFresh(at: now()) { return .fresh }
+    var request = try request(for: url)
+    request.known = known
+    let response = try await answer(to: request)
+    guard response.head.status == 304 else {
+      return .page(try snapshot(of: url, in: response))
     }
-    let request = TransferRequest(target, options: options)
-    let response = try await Self.answer(to: request, through: loop, options) {
-      page throws(FetchError) in
-      try await self.check(page)
-    }
-    guard !response.body.isEmpty else {
-      throw .noBody(url: response.url, status: response.head.status)
-    }
-    let body = try response.decodedBody(options)
-    let asked = target.credentials == nil ? url : request.url.text
-    return Snapshot(response, requestedURL: asked, body: body)
+    let confirmed = known.policy.confirmed(by: response.head.fields, at: response.endedAt)
+    return .confirmed(fields: confirmed.fields, at: response.endedAt)
   }
 
   /// Fetches several pages side by side.
@@ -77,6 +92,33 @@ extension Fetcher {
       for await (index, result) in group { results[index] = result }
       return results
     }
+  }
+
+  private func request(for url: String) throws(FetchError) -> TransferRequest {
+    let target = try FetchURL(url)
+    guard options.allowedSchemes.contains(target.scheme) else {
+      throw .unsupportedScheme(url: url, scheme: target.scheme.rawValue)
+    }
+    return TransferRequest(target, options: options)
+  }
+
+  private func answer(to request: TransferRequest) async throws(FetchError) -> Response {
+    try await Self.answer(to: request, through: loop, options) { page throws(FetchError) in
+      try await self.check(page)
+    }
+  }
+
+  private func snapshot(
+    of url: String,
+    in response: Response
+  ) throws(FetchError) -> Snapshot {
+    guard !response.body.isEmpty else {
+      throw .noBody(url: response.url, status: response.head.status)
+    }
+    let body = try response.decodedBody(options)
+    let target = try FetchURL(url)
+    let asked = target.credentials == nil ? url : target.withoutCredentials.text
+    return Snapshot(response, requestedURL: asked, body: body)
   }
 
   private func result(of url: String) async -> Result<Snapshot, FetchError> {

@@ -2,7 +2,8 @@
 ///
 ///     HTTPDate("Sun, 06 Nov 1994 08:49:37 GMT")?.secondsSince1970  // 784_111_777
 ///
-/// Reads the three forms that the standard asks for, and nothing else.
+/// Reads the three forms that the standard asks for, and nothing else: what is almost a date is none,
+/// so that nobody takes a page for fresh because of it.
 ///
 /// - SeeAlso: RFC 9110 §5.6.7, <https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7>.
 struct HTTPDate: Hashable, Sendable {
@@ -10,24 +11,45 @@ struct HTTPDate: Hashable, Sendable {
   let secondsSince1970: Int
 
   init?(_ text: String) {
-    let parts = text.split { " ,-".contains($0) }.map(String.init)
-    // Sun, 06 Nov 1994 08:49:37 GMT · Sunday, 06-Nov-94 08:49:37 GMT · Sun Nov  6 08:49:37 1994
-    if parts.count == 6, parts[5] == "GMT" {
-      self.init(day: parts[1], month: parts[2], year: parts[3], time: parts[4])
-    } else if parts.count == 5 {
-      self.init(day: parts[2], month: parts[1], year: parts[4], time: parts[3])
+    // Runs of spaces matter: each form has them at its own places.
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let isFixed = words.count == 6 && words[0].count == 4 && words[0].hasSuffix(",")
+    let isOld = words.count == 4 && words[0].count > 6 && words[0].hasSuffix(",")
+    if isFixed, words[1].count == 2, words[3].count == 4, words[5] == "GMT" {
+      self.init(day: words[1], month: words[2], year: words[3], time: words[4])
+    } else if isOld, words[3] == "GMT" {
+      let parts = words[1].split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 3, parts[0].count == 2, parts[2].count == 2 else { return nil }
+      self.init(day: parts[0], month: parts[1], year: parts[2], time: words[2])
+    } else if let day = Self.dayOfAsctime(words) {
+      self.init(
+        day: day,
+        month: words[1],
+        year: words[words.count - 1],
+        time: words[words.count - 2]
+      )
     } else {
       return nil
     }
   }
 
+  /// The day in `Sun Nov  6 08:49:37 1994`, one of a single digit behind two spaces.
+  private static func dayOfAsctime(_ words: [String]) -> String? {
+    guard words[0].count == 3 else { return nil }
+    if words.count == 5, words[2].count == 2 { return words[2] }
+    if words.count == 6, words[2].isEmpty, words[3].count == 1 { return words[3] }
+    return nil
+  }
+
   private init?(day: String, month: String, year: String, time: String) {
-    let clock = time.split(separator: ":", omittingEmptySubsequences: false).map(Self.number)
+    let clock = time.split(separator: ":", omittingEmptySubsequences: false)
+    guard clock.count == 3, clock.allSatisfy({ $0.count == 2 }) else { return nil }
+    let numbers = clock.map(Self.number)
     guard
       let day = Self.number(day), (1...31).contains(day),
       let month = Self.months.firstIndex(of: month),
       let year = Self.year(year),
-      clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2],
+      let hour = numbers[0], let minute = numbers[1], let second = numbers[2],
       hour < 24, minute < 60, second <= 60
     else { return nil }
     let days = Self.dayNumber(year: year, month: month + 1, day: day)

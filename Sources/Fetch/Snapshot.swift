@@ -69,6 +69,35 @@ public struct Snapshot: Hashable, Sendable {
     self.fetchedAt = fetchedAt
   }
 
+  /// Creates a snapshot of an answer that was kept.
+  ///
+  /// - Parameters:
+  ///   - url: The URL its body came from.
+  ///   - status: Its status.
+  ///   - fields: Its header fields.
+  ///   - receivedBody: Its body as received.
+  ///   - options: The limits for unpacking it.
+  ///   - fetchedAt: When it was received.
+  /// - Throws: `FetchError.undecodableBody` or `.decodedBodyTooLarge`.
+  public init(
+    kept url: String,
+    status: Int,
+    fields: [HeaderField],
+    receivedBody: [UInt8],
+    options: FetchOptions,
+    fetchedAt: Date
+  ) throws(FetchError) {
+    let response = Response(
+      url: url,
+      head: ResponseHead(status: status, fields: fields),
+      body: receivedBody,
+      startedAt: fetchedAt,
+      endedAt: fetchedAt,
+      time: .zero
+    )
+    self.init(response, requestedURL: url, body: try response.decodedBody(options))
+  }
+
   /// Creates the snapshot of an answer.
   init(_ response: Response, requestedURL: String, body: [UInt8]) {
     let type = ContentType(in: response.head.fields)
@@ -88,6 +117,12 @@ public struct Snapshot: Hashable, Sendable {
 }
 
 extension Snapshot {
+  /// The URL under which the page is to be asked for from now on: where permanent redirects lead that
+  /// begin the chain (RFC 9110 §15.4.2 and §15.4.9); the one asked for where there are none.
+  public var permanentURL: String {
+    redirects.prefix { $0.status == 301 || $0.status == 308 }.last?.target ?? requestedURL
+  }
+
   /// The SHA-256 digest of the body without content codings, in hexadecimal.
   public var contentDigest: String {
     body == receivedBody ? digest : SHA256Digest(of: body).hexadecimal

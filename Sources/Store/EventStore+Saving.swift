@@ -8,7 +8,7 @@ import Timeline
 extension EventStore {
   /// Saves a source with its snapshot, article and mentions, all at once or not at all.
   ///
-  /// Saving the same bytes again writes nothing. Call ``matchEvents()`` once after the last of
+  /// Saving the same bytes again changes no event. Call ``matchEvents()`` once after the last of
   /// several.
   ///
   /// - Returns: What was done, and the number of the source.
@@ -18,12 +18,16 @@ extension EventStore {
       guard let known = try KnownSource(locator: record.locator, in: database) else {
         let id = try Self.insertSource(record, database)
         try Self.insertContent(of: record, body, source: id, database)
+        try Self.noteVisit(record, source: id, database)
         return (.added, id)
       }
-      if try known.isUnchanged(by: record, in: database) { return (.unchanged, known.id) }
-      try Self.update(known, with: record, database)
-      try Self.insertContent(of: record, body, source: known.id, database)
-      return (.changed, known.id)
+      let isUnchanged = try known.isUnchanged(by: record, in: database)
+      if !isUnchanged {
+        try Self.update(known, with: record, database)
+        try Self.insertContent(of: record, body, source: known.id, database)
+      }
+      try Self.noteVisit(record, source: known.id, database)
+      return (isUnchanged ? .unchanged : .changed, known.id)
     }
   }
 
@@ -119,7 +123,7 @@ extension EventStore {
   }
 
   /// A value as JSON, its keys in order, so that the same value is the same text.
-  private static func text(of value: some Encodable) throws -> String {
+  static func text(of value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
@@ -157,8 +161,8 @@ private struct KnownSource {
   init?(locator: String, in database: Database) throws {
     let row = try Row.fetchOne(
       database,
-      sql: "SELECT id, publishedOverride FROM source WHERE locator = ?",
-      arguments: [locator]
+      sql: "SELECT id, publishedOverride FROM source WHERE id = ?",
+      arguments: [try EventStore.sourceID(ofLocator: locator, database)]
     )
     guard let row else { return nil }
     id = row["id"]

@@ -12,7 +12,10 @@ struct Ingest: Sendable {
   private let builder = TimelineBuilder()
   /// The day the user says a source was published, now or when it was added before.
   private let published: @Sendable (SourceName) -> CivilDate?
+  /// What is kept of a source that was added before.
+  private let stored: @Sendable (SourceName) -> StoredPage?
   private let tags: [String]
+  private let ignoresFreshness: Bool
 
   /// How many sources are read ahead of the one to be stored next: enough to keep every transfer
   /// the fetcher allows busy, few enough to hold in memory.
@@ -20,12 +23,16 @@ struct Ingest: Sendable {
 
   init(
     published: @escaping @Sendable (SourceName) -> CivilDate?,
+    stored: @escaping @Sendable (SourceName) -> StoredPage?,
     tags: [String],
-    options: FetchOptions
+    options: FetchOptions,
+    ignoresFreshness: Bool
   ) {
     fetcher = Fetcher(options: options, now: Surroundings.now)
     self.published = published
+    self.stored = stored
     self.tags = tags
+    self.ignoresFreshness = ignoresFreshness
   }
 
   /// A source as read, or the reason why it could not be.
@@ -62,7 +69,15 @@ struct Ingest: Sendable {
   @concurrent
   private func outcome(of name: SourceName) async -> Outcome {
     do {
-      return .success(try record(of: name, try await fetcher.snapshot(of: name)))
+      let visit = try await PageVisit(
+        name,
+        stored: stored(name),
+        fetcher: fetcher,
+        ignoresFreshness: ignoresFreshness
+      )
+      var record = try record(of: name, visit.snapshot)
+      record.confirmation = visit.confirmation
+      return .success(record)
     } catch let error as ArticleError {
       return .failure(
         Failure(Messages.text(for: error, in: name.text), exitCode: .failed)
@@ -87,8 +102,16 @@ extension Ingest {
       publishedOverride: published?.description,
       snapshot: SnapshotRecord(snapshot),
       article: article,
-      mentions: builder.mentions(in: article)
+      mentions: builder.mentions(in: article),
+      movedTo: Self.newLocator(of: name, snapshot)
     )
+  }
+
+  /// The locator a page has moved to for good, where it has.
+  private static func newLocator(of name: SourceName, _ snapshot: Snapshot) -> String? {
+    guard case .web = name, !snapshot.redirects.isEmpty else { return nil }
+    let locator = SourceName.web(snapshot.permanentURL).locator
+    return locator == name.locator ? nil : locator
   }
 
   /// The date the user gives; what the page says stays as a candidate.

@@ -100,7 +100,7 @@ extension TransferOutcome {
     }
     switch head.status {
     case 200..<300: return nil
-    case 304 where request.isConditional: return nil
+    case 304 where !request.fields.isEmpty: return nil
     case 301, 302, 303, 307, 308:
       return .redirectWithoutLocation(url: url.text, status: head.status)
     default: return .status(head.status, url: url.text)
@@ -168,13 +168,5 @@ extension TransferOutcome {
     // libcurl compares whole milliseconds.
     if totalTime + .milliseconds(2) >= request.timeLimit { return options.wholeTimeout }
     return reader.stage == .connecting ? options.connectTimeout : options.stallTimeout
-  }
-}
-
-extension TransferRequest {
-  /// Whether it asks for a page only if that has changed.
-  fileprivate var isConditional: Bool {
-    !fields.values(named: "If-None-Match").isEmpty
-      || !fields.values(named: "If-Modified-Since").isEmpty
   }
 }

@@ -9,6 +9,16 @@ struct ResponseHead: Hashable, Sendable {
   /// Whether the empty line after the fields has come.
   private(set) var isComplete = false
 
+  /// Creates a head of which nothing has come.
+  init() {}
+
+  /// Creates a head of which only what it says was kept.
+  init(status: Int, fields: [HeaderField]) {
+    self.status = status
+    self.fields = fields
+    isComplete = true
+  }
+
   /// Adds a line as it came.
   mutating func append(_ line: [UInt8]) {
     let isFirst = bytes.isEmpty

@@ -6,8 +6,8 @@ struct TransferRequest: Sendable {
   var credentials: Credentials?
   /// The cookies of the requests it goes on from, as libcurl writes them.
   var cookies: [String] = []
-  /// Header fields besides those of every request.
-  var fields: [HeaderField] = []
+  /// What is known of the page already.
+  var known: KnownPage?
   /// How long it may take.
   var timeLimit: Duration
   /// The largest body as sent, in bytes.
@@ -22,5 +22,10 @@ struct TransferRequest: Sendable {
     credentials = url.credentials
     timeLimit = options.wholeTimeout
     bodyLimitInBytes = options.bodyLimitInBytes
+  }
+
+  /// Header fields besides those of every request: whether the page at just this URL has changed.
+  var fields: [HeaderField] {
+    known?.url == url.text ? known?.policy.validators ?? [] : []
   }
 }

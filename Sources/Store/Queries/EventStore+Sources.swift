@@ -35,9 +35,9 @@ extension EventStore {
     let id = try database.read { database in
       try Int64.fetchOne(
         database,
-        sql: "SELECT id FROM source WHERE id = ? OR locator IN (?, ?)",
-        arguments: [Int64(name), name, locator]
-      )
+        sql: "SELECT id FROM source WHERE id = ? OR locator = ?",
+        arguments: [Int64(name), name]
+      ) ?? Self.sourceID(ofLocator: locator, database)
     }
     guard let id else { throw StoreError.noSource(name) }
     return id
@@ -48,8 +48,8 @@ extension EventStore {
     let text = try database.read { database in
       try String.fetchOne(
         database,
-        sql: "SELECT publishedOverride FROM source WHERE locator = ?",
-        arguments: [locator]
+        sql: "SELECT publishedOverride FROM source WHERE id = ?",
+        arguments: [try Self.sourceID(ofLocator: locator, database)]
       )
     }
     return text.flatMap { EDTFValue($0)?.civilDate }

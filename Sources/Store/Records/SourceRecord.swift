@@ -15,6 +15,10 @@ public struct SourceRecord: Sendable {
   public var article: Article
   /// The statements found in the article.
   public var mentions: [EventMention]
+  /// What the server said, where it said that nothing has changed.
+  public var confirmation: PageConfirmation?
+  /// The locator it has moved to for good.
+  public var movedTo: String?
 
   /// Creates a record.
   public init(
@@ -23,7 +27,9 @@ public struct SourceRecord: Sendable {
     publishedOverride: String? = nil,
     snapshot: SnapshotRecord,
     article: Article,
-    mentions: [EventMention]
+    mentions: [EventMention],
+    confirmation: PageConfirmation? = nil,
+    movedTo: String? = nil
   ) {
     self.locator = locator
     self.tags = tags
@@ -31,6 +37,22 @@ public struct SourceRecord: Sendable {
     self.snapshot = snapshot
     self.article = article
     self.mentions = mentions
+    self.confirmation = confirmation
+    self.movedTo = movedTo
+  }
+}
+
+/// That a page was found as it is kept.
+public struct PageConfirmation: Hashable, Sendable {
+  /// When, in UTC as ISO 8601 writes it.
+  public var checkedAt: String
+  /// The header fields that hold from then on.
+  public var headers: [SnapshotRecord.Header]
+
+  /// Creates a confirmation.
+  public init(checkedAt: String, headers: [SnapshotRecord.Header]) {
+    self.checkedAt = checkedAt
+    self.headers = headers
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Extract
+import Foundation
 import Store
 
 /// `tl add-source`: fetch, read, store.
@@ -41,6 +42,9 @@ struct AddSource: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print failures only.")
   var quiet = false
 
+  @Flag(help: "Ask servers again also where they said that a page would not change yet.")
+  var force = false
+
   @OptionGroup var fetching: FetchArguments
 
   @OptionGroup var storeOptions: StoreOptions
@@ -66,8 +70,12 @@ struct AddSource: AsyncParsableCommand {
         // What cannot be read from the store is read again when the source is saved, and said then.
         given ?? (try? store?.publishedOverride(ofLocator: name.locator))
       },
+      stored: { name in
+        try? store?.page(ofLocator: name.locator)  // what cannot be read is fetched anew
+      },
       tags: tags,
-      options: fetching.options
+      options: fetching.options,
+      ignoresFreshness: force
     )
     try await ingest.read(sources.map(SourceName.init)) { name, outcome in
       progress.clear()
@@ -80,6 +88,9 @@ struct AddSource: AsyncParsableCommand {
         }
       case .failure(let failure):
         report.add(failure, of: name)
+        if failure.isGone {
+          try store?.markGone(locator: name.locator, at: Surroundings.now().formatted(.iso8601))
+        }
         if !json { Console.standardError("failed     \(failure.message)\n") }
       }
       progress.advance()
