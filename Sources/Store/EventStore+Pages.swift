@@ -32,6 +32,7 @@ extension EventStore {
   /// - Parameters:
   ///   - locator: The source; nothing happens where it is not known.
   ///   - time: When that was found, in UTC as ISO 8601 writes it.
+  /// - Throws: `DatabaseError`.
   public func markGone(locator: String, at time: String) throws {
     try database.write { database in
       try database.execute(

@@ -67,7 +67,8 @@ extension Snapshot {
 extension Date {
   /// Reads a moment as the store writes it.
   fileprivate init?(iso8601 text: String) {
-    guard let time = try? Date(text, strategy: .iso8601) else { return nil }  // no moment, none known
+    // What is no moment is none that is known.
+    guard let time = try? Date(text, strategy: .iso8601) else { return nil }
     self = time
   }
 }

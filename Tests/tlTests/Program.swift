@@ -47,8 +47,17 @@ struct Program {
   /// Runs the program to its end.
   @discardableResult
   func run(_ arguments: [String], input: String = "") throws -> Run {
+    try run(Self.executable, arguments, input: input)
+  }
+
+  /// The program as built.
+  static let executable = Bundle.main.bundleURL.appending(path: "tl")
+
+  /// Runs another program in the same folder and environment.
+  @discardableResult
+  func run(_ executable: URL, _ arguments: [String], input: String = "") throws -> Run {
     let process = Process()
-    process.executableURL = Bundle.main.bundleURL.appending(path: "tl")
+    process.executableURL = executable
     process.arguments = arguments
     process.environment = environment
     process.currentDirectoryURL = scratch.folder

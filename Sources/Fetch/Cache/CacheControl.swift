@@ -4,7 +4,7 @@
 ///
 /// - SeeAlso: RFC 9111 §5.2, <https://www.rfc-editor.org/rfc/rfc9111#section-5.2>.
 struct CacheControl: Hashable, Sendable {
-  /// The values by name, in lower case; `""` for one without a value. Of several the first counts.
+  /// The values by name in lower case, empty for one without a value; of several the first.
   private var directives: [String: String] = [:]
 
   init(_ value: String) {

@@ -61,7 +61,7 @@ extension CachePolicy {
   ///
   /// - Parameters:
   ///   - request: The request that asked.
-  ///   - status: The status of the answer; `nil` where there was none.
+  ///   - answerStatus: The status of the answer; `nil` where there was none.
   ///   - answer: Its fields.
   ///   - now: When it came.
   /// - Returns: What holds from then on.
