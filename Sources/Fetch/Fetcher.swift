@@ -37,6 +37,9 @@ public final class Fetcher: Sendable {
 }
 
 extension Fetcher {
+  /// The hosts that are being asked, by name.
+  public var activeHosts: [String] { loop.activeHosts }
+
   /// Fetches a page.
   ///
   /// Cancelling the task ends the transfer at once.

@@ -35,20 +35,28 @@ struct Ingest: Sendable {
     self.ignoresFreshness = ignoresFreshness
   }
 
+  /// The hosts that are being asked, by name.
+  var activeHosts: [String] { fetcher.activeHosts }
+
   /// A source as read, or the reason why it could not be.
   typealias Outcome = Result<SourceRecord, Failure>
 
-  /// Reads sources and hands each on, in their order.
+  /// Reads sources and hands each on, in their order, until the user interrupts.
   ///
   /// - Parameters:
   ///   - names: The sources.
   ///   - deliver: Is given each outcome, one after the other.
-  /// - Throws: What `deliver` throws.
+  /// - Throws: What `deliver` throws; `CancellationError` where the user interrupts.
   func read(
     _ names: [SourceName],
     deliver: (SourceName, Outcome) throws -> Void
   ) async throws {
-    try await withThrowingTaskGroup(of: (Int, Outcome).self) { group in
+    try await withThrowingTaskGroup(of: (Int, Outcome)?.self) { group in
+      group.addTask {
+        for await _ in Surroundings.interruptions() { throw CancellationError() }
+        return nil
+      }
+      defer { group.cancelAll() }
       var waiting: [Int: Outcome] = [:]
       var nextToStart = 0
       for next in names.indices {
@@ -57,7 +65,7 @@ struct Ingest: Sendable {
           group.addTask { (index, await outcome(of: names[index])) }
           nextToStart += 1
         }
-        while waiting[next] == nil, let (index, outcome) = try await group.next() {
+        while waiting[next] == nil, let (index, outcome) = try await group.next() ?? nil {
           waiting[index] = outcome
         }
         guard let outcome = waiting.removeValue(forKey: next) else { return }
@@ -128,6 +136,14 @@ extension Ingest {
       otherCandidates: (own.map { [DateCandidate(day: $0.day, evidence: $0.evidence)] } ?? [])
         + (own?.otherCandidates ?? [])
     )
+  }
+}
+
+extension Ingest.Outcome {
+  /// Whether it is the reason why a source could not be read.
+  var isFailure: Bool {
+    if case .failure = self { return true }
+    return false
   }
 }
 

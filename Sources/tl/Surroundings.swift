@@ -1,3 +1,4 @@
+@preconcurrency import Dispatch
 import Fetch
 import Foundation
 
@@ -34,6 +35,24 @@ enum Surroundings {
 
   /// A number that is another one in every run, except where the time of day stands still.
   static var seed: UInt64 { now().timeIntervalSince1970.bitPattern }
+
+  /// Tells when the user presses Ctrl-C, once; the next time ends the program.
+  static func interruptions() -> AsyncStream<Void> {
+    AsyncStream { stream in
+      signal(SIGINT, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+      source.setEventHandler {
+        signal(SIGINT, SIG_DFL)
+        stream.yield()
+        stream.finish()
+      }
+      stream.onTermination = { _ in
+        signal(SIGINT, SIG_DFL)
+        source.cancel()
+      }
+      source.resume()
+    }
+  }
 
   /// Whether a person reads standard output.
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

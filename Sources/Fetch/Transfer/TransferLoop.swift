@@ -10,7 +10,7 @@ final class TransferLoop: Sendable {
 
   init(options: FetchOptions, now: @escaping @Sendable () -> Date) {
     let thread = Thread { [inbox, handle] in
-      TransferWorker(options: options, multi: CurlMulti(handle), now: now).run(inbox)
+      TransferWorker(options: options, inbox: inbox, multi: CurlMulti(handle), now: now).run()
     }
     thread.name = "tl.fetch"
     thread.start()
@@ -43,6 +43,9 @@ final class TransferLoop: Sendable {
   func setCrawlDelay(_ delay: Duration?, of server: ServerName) {
     post(.setCrawlDelay(delay, server))
   }
+
+  /// The hosts that are being asked, by name.
+  var activeHosts: [String] { inbox.activeHosts }
 
   private func post(_ message: Inbox.Message) {
     inbox.post(message)

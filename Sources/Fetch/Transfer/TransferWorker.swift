@@ -10,6 +10,7 @@ final class TransferWorker {
   }
 
   private let options: FetchOptions
+  private let inbox: Inbox
   private let multi: CurlMulti
   /// The time of day, by which answers are dated.
   private let now: @Sendable () -> Date
@@ -19,8 +20,14 @@ final class TransferWorker {
   private var queue: TransferQueue
   private var jobs: [TransferID: Job] = [:]
 
-  init(options: FetchOptions, multi: CurlMulti, now: @escaping @Sendable () -> Date) {
+  init(
+    options: FetchOptions,
+    inbox: Inbox,
+    multi: CurlMulti,
+    now: @escaping @Sendable () -> Date
+  ) {
     self.options = options
+    self.inbox = inbox
     self.multi = multi
     self.now = now
     start = stopwatch.now
@@ -28,7 +35,7 @@ final class TransferWorker {
   }
 
   /// Works until the inbox is closed and everybody has an answer.
-  func run(_ inbox: Inbox) {
+  func run() {
     while true {
       let (messages, isClosed) = inbox.take()
       messages.forEach(handle)
@@ -52,6 +59,7 @@ final class TransferWorker {
     case .setCrawlDelay(let delay, let server): queue.setCrawlDelay(delay, of: server)
     case .cancel(let id):
       guard let job = jobs.removeValue(forKey: id) else { return }
+      if job.startedAt != nil { inbox.note(job.request.url.host, -1) }
       multi.remove(id)
       queue.remove(id)
       job.continuation.resume(returning: .failure(.cancelled(url: job.request.url.text)))
@@ -67,6 +75,7 @@ final class TransferWorker {
       case .start(let id):
         guard let request = jobs[id]?.request else { continue }
         jobs[id]?.startedAt = now()
+        inbox.note(request.url.host, 1)
         multi.add(CurlTransfer(request, options: options), as: id)
       case .refuse(let id, let pause):
         guard let job = jobs.removeValue(forKey: id) else { continue }
@@ -82,6 +91,8 @@ final class TransferWorker {
     let end = now()
     let result = result(of: outcome, job.request, times: (startedAt, end))
     let ending = outcome.ending(result, now: end)
+    inbox.note(job.request.url.host, -1)
+    jobs[id]?.startedAt = nil
     if queue.finish(id, ending, latency: outcome.totalTime, at: elapsed) { return }
     jobs[id] = nil
     job.continuation.resume(returning: result)

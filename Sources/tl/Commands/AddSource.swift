@@ -63,9 +63,33 @@ struct AddSource: AsyncParsableCommand {
     if explain { return try await explainSources() }
     let store = dryRun ? nil : try storeOptions.open()
     var report = AdditionReport(isDryRun: dryRun)
-    let progress = Progress(total: sources.count, isShown: !quiet && !json)
+    let ingest = ingest(into: store)
+    let progress = Progress(total: sources.count, isShown: !quiet && !json) { ingest.activeHosts }
+    do {
+      try await progress.shown {
+        try await ingest.read(sources.map(SourceName.init)) { name, outcome in
+          try progress.advance(isFailure: outcome.isFailure) {
+            try note(outcome, of: name, in: store, &report)
+          }
+        }
+      }
+    } catch is CancellationError {
+      try conclude(report, eventCount: nil)
+      Console.standardError(
+        "tl: stopped. What was added is kept; the same command adds the rest.\n"
+      )
+      throw ExitCode(ExitStatus.interrupted.rawValue)
+    }
+    try store?.matchEvents()
+    try conclude(report, eventCount: try store?.eventCount())
+    if report.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
+  }
+}
+
+extension AddSource {
+  private func ingest(into store: EventStore?) -> Ingest {
     let given = published?.day
-    let ingest = Ingest(
+    return Ingest(
       published: { name in
         // What cannot be read from the store is read again when the source is saved, and said then.
         given ?? (try? store?.publishedOverride(ofLocator: name.locator))
@@ -77,37 +101,39 @@ struct AddSource: AsyncParsableCommand {
       options: fetching.options,
       ignoresFreshness: force
     )
-    try await ingest.read(sources.map(SourceName.init)) { name, outcome in
-      progress.clear()
-      switch outcome {
-      case .success(let record):
-        let line = try report.add(record, saved: store?.save(record))
-        if !quiet, !json { Console.standardOutput(line) }
-        if record.article.isCut, !json {
-          Console.standardError("tl: \(Messages.cut(name.text))\n")
-        }
-      case .failure(let failure):
-        report.add(failure, of: name)
-        if failure.isGone {
-          try store?.markGone(locator: name.locator, at: Surroundings.now().formatted(.iso8601))
-        }
-        if !json { Console.standardError("failed     \(failure.message)\n") }
+  }
+
+  /// Stores what was read of a source, or notes why nothing was, and says so.
+  private func note(
+    _ outcome: Ingest.Outcome,
+    of name: SourceName,
+    in store: EventStore?,
+    _ report: inout AdditionReport
+  ) throws {
+    switch outcome {
+    case .success(let record):
+      let line = try report.add(record, saved: store?.save(record))
+      if !quiet, !json { Console.standardOutput(line) }
+      if record.article.isCut, !json {
+        Console.standardError("tl: \(Messages.cut(name.text))\n")
       }
-      progress.advance()
+    case .failure(let failure):
+      report.add(failure, of: name)
+      if failure.isGone {
+        try store?.markGone(locator: name.locator, at: Surroundings.now().formatted(.iso8601))
+      }
+      if !json { Console.standardError("failed     \(failure.message)\n") }
     }
-    progress.clear()
-    try store?.matchEvents()
-    let eventCount = try store?.eventCount()
+  }
+
+  private func conclude(_ report: AdditionReport, eventCount: Int?) throws {
     if json {
       Console.standardOutput(try report.json(eventCount: eventCount))
     } else if !quiet {
       Console.standardOutput(report.summary(eventCount: eventCount))
     }
-    if report.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
   }
-}
 
-extension AddSource {
   /// Prints what each page is made of; a page that cannot be read is reported and the others go on.
   private func explainSources() async throws {
     var hasFailures = false
