@@ -133,6 +133,17 @@ if Context.environment["TL_BENCHMARK"] != nil {
   )
 }
 
+// What scripts/evaluate caching measures: the rules of the cache, with a memory and a network.
+if Context.environment["TL_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "CacheClient",
+      dependencies: ["Fetch"],
+      path: "Benchmarks/CacheClient"
+    )
+  )
+}
+
 // What scripts/bench timeline measures: the way of articles into a store, without a network.
 if Context.environment["TL_BENCHMARK"] != nil {
   package.targets.append(

@@ -81,6 +81,7 @@ public struct Snapshot: Hashable, Sendable {
   ///   - url: Where it came from.
   ///   - mediaType: Its media type, where the header fields do not say it.
   ///   - charset: Its character encoding, where the header fields do not say it.
+  ///   - options: The limits for unpacking it.
   ///   - fetchedAt: When.
   /// - Throws: `FetchError.undecodableBody` or `FetchError.decodedBodyTooLarge`.
   public init(
@@ -91,6 +92,7 @@ public struct Snapshot: Hashable, Sendable {
     url: String,
     mediaType: String? = nil,
     charset: String? = nil,
+    options: FetchOptions = FetchOptions(),
     fetchedAt: Date
   ) throws(FetchError) {
     let type = ContentType(in: headerFields)
@@ -105,7 +107,7 @@ public struct Snapshot: Hashable, Sendable {
       body,
       fields: headerFields,
       url: url,
-      limitInBytes: FetchOptions().decodedBodyLimitInBytes
+      options: options
     )
     self.mediaType = type?.mediaType ?? mediaType
     self.charset = type?.charset ?? charset
@@ -132,6 +134,12 @@ public struct Snapshot: Hashable, Sendable {
 }
 
 extension Snapshot {
+  /// The URL under which the page is to be asked for from now on: where permanent redirects lead that
+  /// begin the chain (RFC 9110 §15.4.2 and §15.4.9); the one asked for where there are none.
+  public var permanentURL: String {
+    redirects.prefix { $0.status == 301 || $0.status == 308 }.last?.target ?? requestedURL
+  }
+
   /// The SHA-256 digest of the body without content codings, in hexadecimal.
   public var contentDigest: String {
     body == receivedBody ? digest : SHA256Digest(of: body).hexadecimal

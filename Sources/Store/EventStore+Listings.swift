@@ -7,12 +7,17 @@ extension EventStore {
   /// - Returns: What was done, and the number of the source.
   /// - Throws: `DatabaseError`.
   public func save(_ record: ListingRecord) throws -> (outcome: SaveOutcome, id: Int64) {
-    try database.write { database in
+    let body = record.snapshot.map { StoredBody.packed($0.body) }
+    return try database.write { database in
       let known = try KnownSource(record.locator, record.identities, in: database)
       let id = try known?.id ?? Self.insertListing(record, database)
       try Self.insertIdentities(record.identities, source: id, database)
       try Self.insertTags(record.tags, source: id, database)
       try Self.noteCheck(of: id, at: record.checkedAt, isChange: false, database)
+      if let snapshot = record.snapshot, let body {
+        try Self.keepNewest(snapshot, body, source: id, database)
+      }
+      try Self.noteVisit(record.confirmation, movedTo: nil, source: id, database)
       return (known == nil ? .added : .unchanged, id)
     }
   }
@@ -58,6 +63,20 @@ extension EventStore {
           && Int64.fetchOne(statement, arguments: [identity]) == nil
       }
     }
+  }
+
+  /// Keeps what was received of a listing in place of what was kept before.
+  private static func keepNewest(
+    _ snapshot: SnapshotRecord,
+    _ body: [UInt8],
+    source: Int64,
+    _ database: Database
+  ) throws {
+    let newest = try insertSnapshot(snapshot, body, source: source, database)
+    try database.execute(
+      sql: "DELETE FROM snapshot WHERE sourceID = ? AND id <> ?",
+      arguments: [source, newest]
+    )
   }
 
   private static func insertListing(_ record: ListingRecord, _ database: Database) throws -> Int64 {

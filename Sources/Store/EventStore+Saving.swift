@@ -8,7 +8,7 @@ import Timeline
 extension EventStore {
   /// Saves a source with its snapshot, article and mentions, all at once or not at all.
   ///
-  /// Saving the same bytes again notes only that they were looked at. Call ``matchEvents()`` once after the last of
+  /// Saving the same bytes again changes no event. Call ``matchEvents()`` once after the last of
   /// several.
   ///
   /// - Returns: What was done, and the number of the source.
@@ -18,6 +18,7 @@ extension EventStore {
       guard let known = try KnownSource(record.locator, record.identities, in: database) else {
         let id = try Self.insertSource(record, database)
         try Self.insertContent(of: record, body, source: id, database)
+        try Self.noteVisit(record.confirmation, movedTo: record.movedTo, source: id, database)
         return (.added, id)
       }
       try Self.insertIdentities(record.identities, source: known.id, database)
@@ -26,18 +27,20 @@ extension EventStore {
         return (.earlier, known.id)
       }
       let isUnchanged = try known.isUnchanged(by: record, in: database)
-      try Self.noteCheck(
-        of: known.id,
-        at: record.snapshot.fetchedAt,
-        isChange: !isUnchanged,
+      if !isUnchanged {
+        var record = record
+        record.mentions += try Self.withdrawnMentions(of: known.id, by: record, database)
+        try Self.update(known, with: record, database)
+        try Self.insertContent(of: record, body, source: known.id, database)
+      }
+      try Self.noteCheck(of: known.id, at: record.visitedAt, isChange: !isUnchanged, database)
+      try Self.noteVisit(
+        record.confirmation,
+        movedTo: record.movedTo,
+        source: known.id,
         database
       )
-      if isUnchanged { return (.unchanged, known.id) }
-      var record = record
-      record.mentions += try Self.withdrawnMentions(of: known.id, by: record, database)
-      try Self.update(known, with: record, database)
-      try Self.insertContent(of: record, body, source: known.id, database)
-      return (.changed, known.id)
+      return (isUnchanged ? .unchanged : .changed, known.id)
     }
   }
 
@@ -123,7 +126,7 @@ extension EventStore {
   }
 
   /// Inserts a snapshot, unless the latest one of the source has the same content.
-  private static func insertSnapshot(
+  static func insertSnapshot(
     _ snapshot: SnapshotRecord,
     _ body: [UInt8],
     source: Int64,
@@ -165,7 +168,7 @@ extension EventStore {
   }
 
   /// A value as JSON, its keys in order, so that the same value is the same text.
-  private static func text(of value: some Encodable) throws -> String {
+  static func text(of value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)

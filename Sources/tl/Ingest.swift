@@ -8,12 +8,15 @@ import Timeline
 /// Fetches and reads sources, many at once, and hands them on in the order they were named.
 struct Ingest: Sendable {
   let fetcher: Fetcher
-  /// Where pages are looked for that are gone.
-  private let archive: MementoArchive?
   private let reader = ArticleReader()
   private let builder = TimelineBuilder()
   /// The day the user says a source was published, now or when it was added before.
   private let published: @Sendable (SourceName) -> CivilDate?
+  /// Where pages are looked for that are gone.
+  private let archive: MementoArchive?
+  /// What is kept of a source that was added before.
+  private let stored: @Sendable (SourceName) -> StoredPage?
+  private let ignoresFreshness: Bool
 
   /// How many sources are read ahead of the one to be stored next: enough to keep every transfer
   /// the fetcher allows busy, few enough to hold in memory.
@@ -21,28 +24,40 @@ struct Ingest: Sendable {
 
   init(
     published: @escaping @Sendable (SourceName) -> CivilDate?,
-    archive: MementoArchive? = nil,
-    options: FetchOptions = FetchOptions()
+    stored: @escaping @Sendable (SourceName) -> StoredPage?,
+    archive: MementoArchive?,
+    options: FetchOptions,
+    ignoresFreshness: Bool
   ) {
     self.archive = archive
+    self.stored = stored
+    self.ignoresFreshness = ignoresFreshness
     fetcher = Fetcher(options: options, now: Surroundings.now)
     self.published = published
   }
 
+  /// The hosts that are being asked, by name.
+  var activeHosts: [String] { fetcher.activeHosts }
+
   /// A source as read, or the reason why it could not be.
   typealias Outcome = Result<SourceReading, Failure>
 
-  /// Reads sources and hands each on, in their order.
+  /// Reads sources and hands each on, in their order, until the user interrupts.
   ///
   /// - Parameters:
   ///   - requests: The sources.
   ///   - deliver: Is given each outcome, one after the other.
-  /// - Throws: What `deliver` throws.
+  /// - Throws: What `deliver` throws; `CancellationError` where the user interrupts.
   func read(
     _ requests: [SourceRequest],
     deliver: (SourceRequest, Outcome) throws -> Void
   ) async throws {
-    try await withThrowingTaskGroup(of: (Int, Outcome).self) { group in
+    try await withThrowingTaskGroup(of: (Int, Outcome)?.self) { group in
+      group.addTask {
+        for await _ in Surroundings.interruptions() { throw CancellationError() }
+        return nil
+      }
+      defer { group.cancelAll() }
       var waiting: [Int: Outcome] = [:]
       var nextToStart = 0
       for next in requests.indices {
@@ -51,7 +66,7 @@ struct Ingest: Sendable {
           group.addTask { (index, await outcome(of: requests[index])) }
           nextToStart += 1
         }
-        while waiting[next] == nil, let (index, outcome) = try await group.next() {
+        while waiting[next] == nil, let (index, outcome) = try await group.next() ?? nil {
           waiting[index] = outcome
         }
         guard let outcome = waiting.removeValue(forKey: next) else { return }
@@ -67,18 +82,22 @@ struct Ingest: Sendable {
       return .success(.archive(archive))
     }
     do {
-      let snapshot = try await pageOrArchived(name)
+      let visit = try await pageOrArchived(name)
+      let snapshot = visit.snapshot
       switch DocumentKind(of: snapshot.body) {
       case .feed:
-        if let found = listing(inFeed: snapshot, request) { return .success(.listing(found)) }
-      case .sitemap: return .success(.listing(await listing(inSitemap: snapshot, request)))
+        if let found = listing(inFeed: visit, request) { return .success(.listing(found)) }
+      case .sitemap: return .success(.listing(await listing(inSitemap: visit, request)))
       case .archive: return .success(.archive(.memory(snapshot.body)))
       case .page: break
       }
       if let kind = request.knownKind, kind != .article {
         throw Failure(Messages.noLonger(kind, name.text), exitCode: .failed)
       }
-      return .success(.article(try record(of: request, snapshot)))
+      var record = try record(of: request, snapshot)
+      record.checkedAt = SnapshotRecord.text(of: Surroundings.now())
+      record.confirmation = visit.confirmation
+      return .success(.article(record))
     } catch {
       return .failure(Failure(error) ?? Failure("\(error)", exitCode: .failed))
     }
@@ -87,11 +106,16 @@ struct Ingest: Sendable {
 
 extension Ingest {
   /// What is at a source now, or where that is gone, what the archive has of it.
-  private func pageOrArchived(_ name: SourceName) async throws -> Snapshot {
+  private func pageOrArchived(_ name: SourceName) async throws -> PageVisit {
     do {
-      return try await fetcher.snapshot(of: name)
+      return try await PageVisit(
+        name,
+        stored: stored(name),
+        fetcher: fetcher,
+        ignoresFreshness: ignoresFreshness
+      )
     } catch let error as FetchError {
-      guard let archive, error.isGone, case .web = name else { throw error }
+      guard let archive, error.mayBeArchived, case .web = name else { throw error }
       let moment = SnapshotRecord.text(of: Surroundings.now())
       // Where the archive has nothing, the reason is that the page is gone.
       let answer = try? await fetcher.snapshot(of: archive.address(of: name.locator, near: moment))
@@ -101,7 +125,7 @@ extension Ingest {
           exitCode: .failed
         )
       }
-      return kept
+      return PageVisit(snapshot: kept)
     }
   }
 
@@ -138,8 +162,16 @@ extension Ingest {
       publishedOverride: published?.description,
       snapshot: SnapshotRecord(snapshot),
       article: article,
-      mentions: builder.mentions(in: article)
+      mentions: builder.mentions(in: article),
+      movedTo: Self.newLocator(of: name, snapshot)
     )
+  }
+
+  /// The locator a page has moved to for good, where it has.
+  private static func newLocator(of name: SourceName, _ snapshot: Snapshot) -> String? {
+    guard case .web = name, !snapshot.redirects.isEmpty else { return nil }
+    let locator = SourceName.web(snapshot.permanentURL).locator
+    return locator == name.locator ? nil : locator
   }
 
   /// The date the user gives; what the page says stays as a candidate.
@@ -159,11 +191,20 @@ extension Ingest {
   }
 }
 
+extension Ingest.Outcome {
+  /// Whether it is the reason why a source could not be read.
+  var isFailure: Bool {
+    if case .failure = self { return true }
+    return false
+  }
+}
+
 extension SourceName {
-  /// The name as the user typed it.
+  /// The name as the user typed it, without a password.
   var text: String {
     switch self {
-    case .web(let text), .file(let text): text
+    case .web(let text): text.contains("@") ? locator : text
+    case .file(let text): text
     case .standardInput: "standard input"
     }
   }

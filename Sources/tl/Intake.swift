@@ -10,6 +10,8 @@ struct Intake {
   struct Manners {
     /// How many new articles of feeds and sitemaps.
     var limit: Int
+    /// Whether servers are asked also where they said that nothing would change yet.
+    var ignoresFreshness = false
     /// Whether only failures are printed.
     var isQuiet: Bool
     /// Whether everything is printed at the end, as JSON.
@@ -29,11 +31,13 @@ struct Intake {
   ///   - store: Where they go; nowhere in a dry run.
   ///   - published: The day the user says they were published.
   ///   - archive: Where pages are looked for that are gone.
+  ///   - options: How pages are fetched.
   ///   - manners: How much is taken and told.
   init(
     into store: EventStore?,
     published: CivilDate? = nil,
     archive: MementoArchive? = nil,
+    options: FetchOptions,
     manners: Manners
   ) {
     self.store = store
@@ -45,31 +49,45 @@ struct Intake {
         published
           ?? (try? store?.publishedOverride(ofLocator: name.locator, identity: name.identity))
       },
-      archive: archive
+      stored: { name in
+        try? store?.page(ofLocator: name.locator)  // what cannot be read is fetched anew
+      },
+      archive: archive,
+      options: options,
+      ignoresFreshness: manners.ignoresFreshness
     )
   }
 
-  /// Reads sources, then what they list.
+  /// Reads sources, then what they list, and tells what came of it.
+  ///
+  /// - Throws: What the store throws, and an `ExitCode` where a source could not be read or the user
+  ///   interrupted.
   mutating func take(_ requests: [SourceRequest]) async throws {
-    try await read(requests)
-    let new = Array(found.prefix(manners.limit))
-    report.leftOutCount += found.count - new.count
-    found = []
-    if !new.isEmpty { try await read(new) }
+    do {
+      try await read(requests)
+      let new = Array(found.prefix(manners.limit))
+      report.leftOutCount += found.count - new.count
+      found = []
+      if !new.isEmpty { try await read(new) }
+    } catch is CancellationError {
+      try conclude(eventCount: nil)
+      Console.standardError(
+        "tl: stopped. What was added is kept; the same command adds the rest.\n"
+      )
+      throw ExitCode(ExitStatus.interrupted.rawValue)
+    }
+    try store?.matchEvents()
+    try conclude(eventCount: store?.eventCount())
+    if report.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 
-  /// Brings the events up to date, and prints the end of the report.
-  ///
-  /// - Throws: What the store throws, and an `ExitCode` where a source could not be read.
-  func finish() throws {
-    try store?.matchEvents()
-    let eventCount = try store?.eventCount()
+  /// Prints the end of the report.
+  private func conclude(eventCount: Int?) throws {
     if manners.isJSON {
       Console.standardOutput(try report.json(eventCount: eventCount))
     } else if !manners.isQuiet {
       Console.standardOutput(report.summary(eventCount: eventCount))
     }
-    if report.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 }
 
@@ -83,19 +101,26 @@ extension Intake {
       request.knownKind = try store?.kind(ofLocator: name.locator, identity: name.identity)
       return request
     }
-    let progress = Progress(total: requests.count, isShown: printsLines)
     let ingest = ingest
-    try await ingest.read(requests) { request, outcome in
-      progress.clear()
-      switch outcome {
-      case .success(.article(let record)): try take(record, request)
-      case .success(.listing(let listing)): try take(listing, request)
-      case .success(.archive(let archive)): try take(archive, request)
-      case .failure(let failure): try note(failure, request)
+    let progress = Progress(total: requests.count, isShown: printsLines) { ingest.activeHosts }
+    var intake = self
+    defer { self = intake }
+    try await progress.shown {
+      try await ingest.read(requests) { request, outcome in
+        try progress.advance(isFailure: outcome.isFailure) {
+          try intake.take(outcome, request)
+        }
       }
-      progress.advance()
     }
-    progress.clear()
+  }
+
+  private mutating func take(_ outcome: Ingest.Outcome, _ request: SourceRequest) throws {
+    switch outcome {
+    case .success(.article(let record)): try take(record, request)
+    case .success(.listing(let listing)): try take(listing, request)
+    case .success(.archive(let archive)): try take(archive, request)
+    case .failure(let failure): try note(failure, request)
+    }
   }
 
   mutating func take(_ record: SourceRecord, _ request: SourceRequest) throws {

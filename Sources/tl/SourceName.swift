@@ -21,7 +21,8 @@ enum SourceName: Hashable {
   /// The name under which the store knows the source: the URL as it is fetched, the absolute path.
   var locator: String {
     switch self {
-    case .web(let url): (try? FetchURL(url).text) ?? url  // what is no URL is reported when fetched
+    // What is no URL is reported when it is fetched.
+    case .web(let url): (try? FetchURL(url).withoutCredentials.text) ?? url
     case .file(let path): Self.absolute(path)
     case .standardInput: "-"
     }

@@ -60,7 +60,7 @@ public struct MementoArchive: Hashable, Sendable {
 
 extension FetchError {
   /// Whether the page is gone, and an archive may have kept it.
-  public var isGone: Bool {
+  public var mayBeArchived: Bool {
     switch self {
     case .hostNotFound: true
     case .status(let status, _): [404, 410, 451].contains(status)

@@ -11,7 +11,9 @@ enum HostName {
   /// into; `nil` where it is none.
   static func ascii(_ host: some Collection<UInt8>) -> String? {
     if host.first == UInt8(ascii: "[") { return address(inBrackets: host) }
-    guard let text = String(validating: decoded(host), as: UTF8.self) else { return nil }
+    guard let text = String(validating: PercentCoding.unescaping(host), as: UTF8.self) else {
+      return nil
+    }
     let scalars = text.unicodeScalars.filter { !isIgnored($0) }
     guard scalars.allSatisfy(isAllowed) else { return nil }
     let name = Punycode.hostName(String(String.UnicodeScalarView(scalars)))
@@ -41,21 +43,6 @@ enum HostName {
   private static func address(inBrackets host: some Collection<UInt8>) -> String? {
     let isAddress = host.allSatisfy { $0.hexadecimalValue != nil || "[]:.".utf8.contains($0) }
     return isAddress ? String(decoding: host, as: UTF8.self).lowercased() : nil
-  }
-
-  private static func decoded(_ host: some Collection<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var rest = host[...]
-    while let byte = rest.popFirst() {
-      let digits = rest.prefix(2).compactMap(\.hexadecimalValue)
-      guard byte == UInt8(ascii: "%"), digits.count == 2 else {
-        bytes.append(byte)
-        continue
-      }
-      bytes.append(digits[0] << 4 | digits[1])
-      rest = rest.dropFirst(2)
-    }
-    return bytes
   }
 
   /// Letters that leave no trace: the soft hyphen, joiners, variation selectors.

@@ -22,20 +22,14 @@ extension FetchURL {
 
   /// The query without parameters that only say where a reader came from; `nil` where nothing is left.
   var cleanQuery: String? {
-    guard let mark = pathAndQuery.firstIndex(of: "?") else { return nil }
-    let kept = pathAndQuery[pathAndQuery.index(after: mark)...].split(separator: "&")
+    let text = pathAndQuery
+    guard let mark = text.firstIndex(of: "?") else { return nil }
+    let kept = text[text.index(after: mark)...].split(separator: "&")
       .filter { parameter in
         let name = String(parameter.prefix { $0 != "=" })
         return !TrackingParameters.contains(name, host: siteHost)
       }
     return kept.isEmpty ? nil : kept.joined(separator: "&")
-  }
-
-  /// What stands behind host and port.
-  var pathAndQuery: Substring {
-    let authority = text.utf8.dropFirst(scheme.rawValue.utf8.count + "://".utf8.count)
-    let start = authority.firstIndex(of: UInt8(ascii: "/")) ?? text.endIndex
-    return text[start...]
   }
 
   /// The page that a URL of an AMP cache stands for: `…/c/s/example.org/a`, `google.com/amp/s/example.org/a`.

@@ -19,6 +19,8 @@ public struct SourceSummary: Hashable, Sendable, Identifiable {
   public var checkedAt: String?
   /// When it was last found changed, where that is known.
   public var changedAt: String?
+  /// When it was found to be gone for good, if it is.
+  public var goneAt: String?
   /// How often in a row it could not be read since.
   public var failures: Int
   /// The user's tags, sorted.
@@ -51,8 +53,8 @@ extension EventStore {
     let id = try database.read { database in
       try Int64.fetchOne(
         database,
-        sql: "SELECT id FROM source WHERE id = ? OR locator IN (?, ?)",
-        arguments: [Int64(name), name, locator]
+        sql: "SELECT id FROM source WHERE id = ? OR locator = ?",
+        arguments: [Int64(name), name]
       ) ?? KnownSource(locator, [identity].compactMap(\.self), in: database)?.id
     }
     guard let id else { throw StoreError.noSource(name) }
@@ -98,7 +100,7 @@ extension EventStore {
 
   private static let sourceQuery = """
     SELECT source.id, source.locator, source.kind, source.origin, source.addedAt, source.checkedAt,
-      source.changedAt, source.failures, coalesce(article.title, source.title, '') AS title,
+      source.changedAt, source.goneAt, source.failures, coalesce(article.title, source.title, '') AS title,
       article.site, article.published, article.publishedPlace, article.publishedWords,
       coalesce(snapshot.fetchedAt, source.checkedAt, source.addedAt) AS fetchedAt,
       coalesce(snapshot.digest, '') AS digest, snapshot.archive,
@@ -129,6 +131,7 @@ extension EventStore {
       addedAt: row["addedAt"],
       checkedAt: row["checkedAt"],
       changedAt: row["changedAt"],
+      goneAt: row["goneAt"],
       failures: row["failures"],
       tags: tags,
       mentionCount: row["mentionCount"],

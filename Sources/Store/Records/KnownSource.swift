@@ -5,13 +5,9 @@ struct KnownSource {
   let id: Int64
   let publishedOverride: String?
 
-  /// Finds a source by its locator, or by the first of its identities that is known.
+  /// Finds a source by its locator, by one it had before it moved, or by the first of its identities that is known.
   init?(_ locator: String, _ identities: [String], in database: Database) throws {
-    let named = try Int64.fetchOne(
-      database,
-      sql: "SELECT id FROM source WHERE locator = ?",
-      arguments: [locator]
-    )
+    let named = try EventStore.sourceID(ofLocator: locator, database)
     let known = try named ?? Self.source(ofOneOf: identities, database)
     let row = try Row.fetchOne(
       database,

@@ -12,7 +12,8 @@ public enum SourceKind: String, Hashable, Sendable, CaseIterable {
 
 /// A feed, a sitemap or an archive, on its way into the store.
 ///
-/// What it lists is stored as sources of their own; its bytes are not kept, for nothing is read in them.
+/// What it lists is stored as sources of their own. Of its bytes only the newest are kept, so that its server
+/// can be asked whether they have changed.
 public struct ListingRecord: Hashable, Sendable {
   /// The normalised URL or the absolute path.
   public var locator: String
@@ -26,6 +27,10 @@ public struct ListingRecord: Hashable, Sendable {
   public var tags: [String]
   /// When it was read, in UTC as ISO 8601 writes it.
   public var checkedAt: String
+  /// What was received, where it came from a server.
+  public var snapshot: SnapshotRecord?
+  /// What the server said, where it said that nothing has changed.
+  public var confirmation: PageConfirmation?
 
   /// Creates a record.
   public init(
@@ -34,7 +39,9 @@ public struct ListingRecord: Hashable, Sendable {
     kind: SourceKind,
     title: String,
     tags: [String] = [],
-    checkedAt: String
+    checkedAt: String,
+    snapshot: SnapshotRecord? = nil,
+    confirmation: PageConfirmation? = nil
   ) {
     self.locator = locator
     self.identities = identities
@@ -42,5 +49,7 @@ public struct ListingRecord: Hashable, Sendable {
     self.title = title
     self.tags = tags
     self.checkedAt = checkedAt
+    self.snapshot = snapshot
+    self.confirmation = confirmation
   }
 }

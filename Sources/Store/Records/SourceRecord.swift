@@ -19,6 +19,12 @@ public struct SourceRecord: Sendable {
   public var article: Article
   /// The statements found in the article.
   public var mentions: [EventMention]
+  /// When it was asked for, in UTC as ISO 8601 writes it; `nil` where that is when it was received.
+  public var checkedAt: String?
+  /// What the server said, where it said that nothing has changed.
+  public var confirmation: PageConfirmation?
+  /// The locator it has moved to for good.
+  public var movedTo: String?
 
   /// Creates a record.
   public init(
@@ -29,7 +35,9 @@ public struct SourceRecord: Sendable {
     publishedOverride: String? = nil,
     snapshot: SnapshotRecord,
     article: Article,
-    mentions: [EventMention]
+    mentions: [EventMention],
+    confirmation: PageConfirmation? = nil,
+    movedTo: String? = nil
   ) {
     self.locator = locator
     self.identities = identities
@@ -39,6 +47,27 @@ public struct SourceRecord: Sendable {
     self.snapshot = snapshot
     self.article = article
     self.mentions = mentions
+    self.confirmation = confirmation
+    self.movedTo = movedTo
+  }
+}
+
+extension SourceRecord {
+  /// When it was asked for.
+  var visitedAt: String { checkedAt ?? snapshot.fetchedAt }
+}
+
+/// That a page was found as it is kept.
+public struct PageConfirmation: Hashable, Sendable {
+  /// When, in UTC as ISO 8601 writes it.
+  public var checkedAt: String
+  /// The header fields that hold from then on.
+  public var headers: [SnapshotRecord.Header]
+
+  /// Creates a confirmation.
+  public init(checkedAt: String, headers: [SnapshotRecord.Header]) {
+    self.checkedAt = checkedAt
+    self.headers = headers
   }
 }
 

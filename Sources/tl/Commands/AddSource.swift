@@ -50,6 +50,11 @@ struct AddSource: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print failures only.")
   var quiet = false
 
+  @Flag(help: "Ask servers again also where they said that a page would not change yet.")
+  var force = false
+
+  @OptionGroup var fetching: FetchArguments
+
   @OptionGroup var storeOptions: StoreOptions
 
   func validate() throws {
@@ -69,17 +74,24 @@ struct AddSource: AsyncParsableCommand {
       into: store,
       published: published?.day,
       archive: try archives.archive(),
-      manners: Intake.Manners(limit: limits.limit, isQuiet: quiet, isJSON: json)
+      options: fetching.options,
+      manners: Intake.Manners(
+        limit: limits.limit,
+        ignoresFreshness: force,
+        isQuiet: quiet,
+        isJSON: json
+      )
     )
     try await intake.take(namedSources().map { SourceRequest(name: $0, tags: tags) })
-    try intake.finish()
   }
 
   /// What the user named, or the feeds of it.
   private func namedSources() async throws -> [SourceName] {
     let names = sources.map(SourceName.init)
     guard feeds else { return names }
-    let discovery = FeedDiscovery(fetcher: Fetcher(options: FetchOptions(), now: Surroundings.now))
+    let discovery = FeedDiscovery(
+      fetcher: Fetcher(options: fetching.options, now: Surroundings.now)
+    )
     var found: [SourceName] = []
     for name in names {
       let feeds = try await discovery.feeds(of: name)
@@ -102,7 +114,7 @@ extension AddSource {
     for name in sources.map(SourceName.init) {
       do {
         let explanation = try ArticleReader()
-          .explanation(of: try await Page(named: name), name: name.text)
+          .explanation(of: try await Page(named: name, options: fetching.options), name: name.text)
         Console.standardOutput(ExplanationReport(explanation).text)
         if let reason = Messages.refusal(of: explanation.article, in: name.text) {
           throw Failure(reason, exitCode: .failed)

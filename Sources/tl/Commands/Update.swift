@@ -19,7 +19,7 @@ struct Update: AsyncParsableCommand {
   @Argument(help: "Numbers (tl sources), URLs or paths; all that are due without.")
   var sources: [String] = []
 
-  @Flag(help: "Ask also what is not due yet.")
+  @Flag(help: "Ask also what is not due yet, and what servers said would not change yet.")
   var force = false
 
   @OptionGroup var limits: ListingArguments
@@ -32,6 +32,8 @@ struct Update: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print failures only.")
   var quiet = false
 
+  @OptionGroup var fetching: FetchArguments
+
   @OptionGroup var storeOptions: StoreOptions
 
   func run() async throws {
@@ -42,13 +44,18 @@ struct Update: AsyncParsableCommand {
     var intake = Intake(
       into: store,
       archive: try archives.archive(),
-      manners: Intake.Manners(limit: limits.limit, isQuiet: quiet, isJSON: json)
+      options: fetching.options,
+      manners: Intake.Manners(
+        limit: limits.limit,
+        ignoresFreshness: force,
+        isQuiet: quiet,
+        isJSON: json
+      )
     )
     let requests = due.map {
       SourceRequest(name: SourceName($0.locator), tags: $0.tags, origin: $0.origin)
     }
     try await intake.take(requests)
-    try intake.finish()
   }
 
   /// Those named, or those due; listings first, so that the limit is for what is newest.
@@ -74,7 +81,11 @@ struct Update: AsyncParsableCommand {
 
 extension SourceSummary {
   /// Whether it is asked for again: what is on the web, and no archive, which says all there is to say.
-  var isAskedAgain: Bool { kind != .archive && SourceName(locator).identity != nil }
+  ///
+  /// What is gone for good is not asked again.
+  var isAskedAgain: Bool {
+    kind != .archive && goneAt == nil && SourceName(locator).identity != nil
+  }
 
   /// When it is looked at again.
   ///

@@ -4,7 +4,8 @@ import Store
 
 extension Ingest {
   /// The listing in a feed; `nil` where it cannot be read as one after all.
-  func listing(inFeed snapshot: Snapshot, _ request: SourceRequest) -> Listing? {
+  func listing(inFeed visit: PageVisit, _ request: SourceRequest) -> Listing? {
+    let snapshot = visit.snapshot
     let feed = FeedReader.feed(
       in: snapshot.body,
       url: snapshot.status == nil ? nil : snapshot.finalURL,
@@ -12,7 +13,7 @@ extension Ingest {
     )
     guard let feed else { return nil }
     return Listing(
-      record(of: request, snapshot, kind: .feed, title: feed.title),
+      record(of: request, visit, kind: .feed, title: feed.title),
       entries: feed.items.compactMap { item in
         entry(item.link, item.published ?? item.updated)
       }
@@ -20,7 +21,8 @@ extension Ingest {
   }
 
   /// The listing in a sitemap and in those it names; one of these that cannot be read is passed over.
-  func listing(inSitemap snapshot: Snapshot, _ request: SourceRequest) async -> Listing {
+  func listing(inSitemap visit: PageVisit, _ request: SourceRequest) async -> Listing {
+    let snapshot = visit.snapshot
     var walk = SitemapWalk(from: snapshot.finalURL)
     while let url = walk.next() {
       let isFirst = url == snapshot.finalURL
@@ -28,7 +30,7 @@ extension Ingest {
       walk.read(found.body, of: url, from: found.finalURL, charset: found.charset)
     }
     return Listing(
-      record(of: request, snapshot, kind: .sitemap, title: ""),
+      record(of: request, visit, kind: .sitemap, title: ""),
       entries: walk.pages.compactMap { entry($0.url, $0.published ?? $0.updated) }
     )
   }
@@ -41,17 +43,19 @@ extension Ingest {
 
   private func record(
     of request: SourceRequest,
-    _ snapshot: Snapshot,
+    _ visit: PageVisit,
     kind: SourceKind,
     title: String
   ) -> ListingRecord {
     ListingRecord(
       locator: request.name.locator,
-      identities: request.name.identities(of: snapshot, links: PageLinks()),
+      identities: request.name.identities(of: visit.snapshot, links: PageLinks()),
       kind: kind,
       title: title,
       tags: request.tags,
-      checkedAt: SnapshotRecord.text(of: snapshot.fetchedAt)
+      checkedAt: SnapshotRecord.text(of: Surroundings.now()),
+      snapshot: visit.snapshot.status == nil ? nil : SnapshotRecord(visit.snapshot),
+      confirmation: visit.confirmation
     )
   }
 }

@@ -1,10 +1,15 @@
 internal import Synchronization
 
-/// What callers hand to the thread of a `TransferLoop`.
+/// What callers hand to the thread of a `TransferLoop`, and what it tells them.
 final class Inbox: Sendable {
   /// A wish of a caller.
   enum Message {
-    case start(TransferID, FetchURL, CheckedContinuation<Result<Response, FetchError>, Never>)
+    case start(
+      TransferID,
+      TransferRequest,
+      CheckedContinuation<Result<Response, FetchError>, Never>
+    )
+    case setCrawlDelay(Duration?, ServerName)
     case cancel(TransferID)
   }
 
@@ -12,6 +17,7 @@ final class Inbox: Sendable {
     var messages: [Message] = []
     var isClosed = false
     var lastID: UInt64 = 0
+    var activeHosts: [String: Int] = [:]
   }
 
   private let state = Mutex(State())
@@ -29,6 +35,17 @@ final class Inbox: Sendable {
 
   func close() {
     state.withLock { $0.isClosed = true }
+  }
+
+  /// The hosts that are being asked, by name.
+  var activeHosts: [String] { state.withLock { $0.activeHosts.keys.sorted() } }
+
+  /// Notes that a transfer of a host has begun, or with -1 that it has ended.
+  func note(_ host: String, _ change: Int) {
+    state.withLock { state in
+      let count = state.activeHosts[host, default: 0] + change
+      state.activeHosts[host] = count > 0 ? count : nil
+    }
   }
 
   /// Returns what has come since the last time, and whether nothing more will.

@@ -10,7 +10,7 @@ final class TransferLoop: Sendable {
 
   init(options: FetchOptions, now: @escaping @Sendable () -> Date) {
     let thread = Thread { [inbox, handle] in
-      TransferWorker(options: options, multi: CurlMulti(handle), now: now).run(inbox)
+      TransferWorker(options: options, inbox: inbox, multi: CurlMulti(handle), now: now).run()
     }
     thread.name = "tl.fetch"
     thread.start()
@@ -24,13 +24,13 @@ final class TransferLoop: Sendable {
   /// Waits for a turn, transfers, and returns what came of it.
   ///
   /// Cancelling the task ends the transfer at once, whether it waits or runs.
-  func result(of url: FetchURL) async -> Result<Response, FetchError> {
+  func result(of request: TransferRequest) async -> Result<Response, FetchError> {
     // A small page could arrive before a cancellation that is posted behind the start.
-    if Task.isCancelled { return .failure(.cancelled(url: url.text)) }
+    if Task.isCancelled { return .failure(.cancelled(url: request.url.text)) }
     let id = inbox.makeID()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        post(.start(id, url, continuation))
+        post(.start(id, request, continuation))
         // If the handler ran before the line above, its message came too early to be heard.
         if Task.isCancelled { post(.cancel(id)) }
       }
@@ -38,6 +38,14 @@ final class TransferLoop: Sendable {
       post(.cancel(id))
     }
   }
+
+  /// Sets the least gap between two requests to a server.
+  func setCrawlDelay(_ delay: Duration?, of server: ServerName) {
+    post(.setCrawlDelay(delay, server))
+  }
+
+  /// The hosts that are being asked, by name.
+  var activeHosts: [String] { inbox.activeHosts }
 
   private func post(_ message: Inbox.Message) {
     inbox.post(message)

@@ -9,6 +9,16 @@ struct ResponseHead: Hashable, Sendable {
   /// Whether the empty line after the fields has come.
   private(set) var isComplete = false
 
+  /// Creates a head of which nothing has come.
+  init() {}
+
+  /// Creates a head of which only what it says was kept.
+  init(status: Int, fields: [HeaderField]) {
+    self.status = status
+    self.fields = fields
+    isComplete = true
+  }
+
   /// Adds a line as it came.
   mutating func append(_ line: [UInt8]) {
     let isFirst = bytes.isEmpty
@@ -28,10 +38,10 @@ struct ResponseHead: Hashable, Sendable {
 }
 
 extension ResponseHead {
-  /// Whether it sends the client elsewhere, as libcurl decides it.
-  var isRedirect: Bool { (300..<400).contains(status) && location != nil }
+  /// Whether it sends the client elsewhere.
+  var isRedirect: Bool { (300..<400).contains(status) && status != 304 && location != nil }
 
-  /// Where a redirect leads; of several fields the last counts, as for libcurl.
+  /// Where a redirect leads; of several fields the last counts, as for curl.
   var location: String? { fields.values(named: "Location").last { !$0.isEmpty } }
 
   /// The length announced for the body, where one is.
