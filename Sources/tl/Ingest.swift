@@ -161,9 +161,10 @@ extension SourceName {
 extension SnapshotRecord {
   /// Takes over what was fetched.
   init(_ snapshot: Snapshot) {
+    let digest = snapshot.digest
     self.init(
-      digest: snapshot.digest,
-      contentDigest: snapshot.contentDigest,
+      digest: digest,
+      contentDigest: snapshot.body == snapshot.receivedBody ? digest : snapshot.contentDigest,
       fetchedAt: snapshot.fetchedAt.formatted(.iso8601),
       url: snapshot.finalURL,
       status: snapshot.status,
