@@ -133,6 +133,13 @@ if Context.environment["TL_BENCHMARK"] != nil {
   )
 }
 
+// What scripts/bench fetch measures: fetching alone, nothing read and nothing stored.
+if Context.environment["TL_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(name: "FetchSpeed", dependencies: ["Fetch"], path: "Benchmarks/FetchSpeed")
+  )
+}
+
 // What scripts/evaluate caching measures: the rules of the cache, with a memory and a network.
 if Context.environment["TL_BENCHMARK"] != nil {
   package.targets.append(

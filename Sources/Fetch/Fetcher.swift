@@ -50,7 +50,7 @@ extension Fetcher {
   @concurrent
   public func snapshot(of url: String) async throws(FetchError) -> Snapshot {
     let request = try request(for: url)
-    return try snapshot(of: url, in: try await answer(to: request))
+    return try snapshot(of: url, request, try await answer(to: request))
   }
 
   /// Fetches a page unless it is what it was.
@@ -73,7 +73,7 @@ extension Fetcher {
     request.known = known
     let response = try await answer(to: request)
     guard response.head.status == 304 else {
-      return .page(try snapshot(of: url, in: response))
+      return .page(try snapshot(of: url, request, response))
     }
     let confirmed = known.policy.confirmed(by: response.head.fields, at: response.endedAt)
     return .confirmed(fields: confirmed.fields, at: response.endedAt)
@@ -113,14 +113,14 @@ extension Fetcher {
 
   private func snapshot(
     of url: String,
-    in response: Response
+    _ request: TransferRequest,
+    _ response: Response
   ) throws(FetchError) -> Snapshot {
     guard !response.body.isEmpty else {
       throw .noBody(url: response.url, status: response.head.status)
     }
     let body = try response.decodedBody(options)
-    let target = try FetchURL(url)
-    let asked = target.credentials == nil ? url : target.withoutCredentials.text
+    let asked = request.credentials == nil ? url : request.url.text
     return Snapshot(response, requestedURL: asked, body: body)
   }
 
@@ -176,8 +176,7 @@ extension Fetcher {
     guard case .disallowed(let line, let number) = rules.verdict(onPath: url.pathAndQuery) else {
       return
     }
-    let robots = try FetchURL("/robots.txt", relativeTo: url).text
-    throw .robotsDisallow(url: url.text, robots: robots, line: line, number: number)
+    throw .robotsDisallow(url: url.text, robots: url.robots.text, line: line, number: number)
   }
 
   private static func robots(

@@ -33,8 +33,6 @@ public struct Snapshot: Hashable, Sendable {
   public let mediaType: String?
   /// The character encoding the server gave, in lower case, where one was given.
   public let charset: String?
-  /// The SHA-256 digest of `receivedBody`, as 64 hexadecimal digits in lower case.
-  public let digest: String
   /// Where it was taken from, where that is a web archive and not the page itself.
   public internal(set) var archiveURL: String?
   /// When the request was handed to the network, or the file was read, by the clock passed in.
@@ -67,7 +65,6 @@ public struct Snapshot: Hashable, Sendable {
     body = bytes
     self.mediaType = mediaType
     self.charset = charset
-    digest = SHA256Digest(of: bytes).hexadecimal
     self.fetchedAt = fetchedAt
   }
 
@@ -111,7 +108,6 @@ public struct Snapshot: Hashable, Sendable {
     )
     self.mediaType = type?.mediaType ?? mediaType
     self.charset = type?.charset ?? charset
-    digest = SHA256Digest(of: body).hexadecimal
     self.fetchedAt = fetchedAt
   }
 
@@ -128,7 +124,6 @@ public struct Snapshot: Hashable, Sendable {
     self.body = body
     mediaType = type?.mediaType
     charset = type?.charset
-    digest = SHA256Digest(of: response.body).hexadecimal
     fetchedAt = response.startedAt
   }
 }
@@ -140,7 +135,14 @@ extension Snapshot {
     redirects.prefix { $0.status == 301 || $0.status == 308 }.last?.target ?? requestedURL
   }
 
+  /// The SHA-256 digest of `receivedBody`, as 64 hexadecimal digits in lower case.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes, each time.
+  public var digest: String { SHA256Digest(of: receivedBody).hexadecimal }
+
   /// The SHA-256 digest of the body without content codings, in hexadecimal.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes, each time.
   public var contentDigest: String {
     body == receivedBody ? digest : SHA256Digest(of: body).hexadecimal
   }

@@ -216,9 +216,10 @@ extension SnapshotRecord {
 
   /// Takes over what was fetched.
   init(_ snapshot: Snapshot) {
+    let digest = snapshot.digest
     self.init(
-      digest: snapshot.digest,
-      contentDigest: snapshot.contentDigest,
+      digest: digest,
+      contentDigest: snapshot.body == snapshot.receivedBody ? digest : snapshot.contentDigest,
       fetchedAt: Self.text(of: snapshot.fetchedAt),
       url: snapshot.finalURL,
       archive: snapshot.archiveURL,

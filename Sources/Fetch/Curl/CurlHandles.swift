@@ -49,6 +49,8 @@ extension CurlTransfer {
     set(CURLOPT_LOW_SPEED_TIME, (options.stallTimeout.inMilliseconds + 999) / 1000)
     set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
     set(CURLOPT_NOSIGNAL, 1)
+    // A page in one piece or two: the 16 kB that libcurl takes else are many calls.
+    set(CURLOPT_BUFFERSIZE, 100 * 1024)
     // Without it, giving up while a name is being looked up would block the loop until the resolver
     // answers, and every other transfer with it.
     set(CURLOPT_QUICK_EXIT, 1)

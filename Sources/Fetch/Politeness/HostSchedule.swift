@@ -1,8 +1,9 @@
 /// When a server may be asked again.
 ///
-/// Between two requests lies a gap: what robots.txt asks for, else half of what the server takes for
-/// an answer, so that two at a time come evenly. It grows where the server says it is too much, and
-/// shrinks again with every answer. Decisions only: the time is a parameter, counted from any moment.
+/// Between two requests lies a gap: what robots.txt asks for, else a part of what the server takes for
+/// an answer, at most half of it where two may be under way, so that they come evenly. It grows where
+/// the server says it is too much, and shrinks again with every answer. Decisions only: the time is a
+/// parameter, counted from any moment.
 struct HostSchedule: Sendable {
   /// How many requests are under way.
   private(set) var running = 0
@@ -18,10 +19,17 @@ struct HostSchedule: Sendable {
   private var latency: Duration?
   private var slowness = 1.0
 
-  /// Whether one more may be under way.
-  func hasRoom(limit: Int) -> Bool {
-    running < (crawlDelay == nil ? limit : 1)
+  private let limit: Int
+
+  /// Creates the schedule of a server of which nothing is known.
+  ///
+  /// - Parameter limit: How many requests may be under way.
+  init(limit: Int) {
+    self.limit = limit
   }
+
+  /// Whether one more may be under way.
+  var hasRoom: Bool { running < (crawlDelay == nil ? limit : 1) }
 
   /// The time from which the next may be asked.
   var readyAt: Duration { max(nextStart, pausedUntil) }
@@ -33,7 +41,7 @@ struct HostSchedule: Sendable {
   ///   - generator: What makes gaps uneven.
   mutating func begin(at now: Duration, using generator: inout SeededGenerator) {
     running += 1
-    nextStart = now + gap * generator.number(in: crawlDelay == nil ? 0.75...1.25 : 1...1.1)
+    nextStart = now + gap * generator.number(in: crawlDelay == nil ? 0.5...1 : 1...1.1)
   }
 
   /// Notes the end of a request.
@@ -62,7 +70,7 @@ struct HostSchedule: Sendable {
 
   private var gap: Duration {
     if let crawlDelay { return crawlDelay }
-    let measured = min((latency ?? .zero) / 2, Self.longestGap)
+    let measured = min((latency ?? .zero) / limit, Self.longestGap)
     let gap = slowness > 1 ? max(measured, Self.gapOnceSlowed) * slowness : measured
     // Below what the wait can measure, there is none.
     return gap < .milliseconds(1) ? .zero : gap

@@ -22,7 +22,7 @@ struct TransferQueue {
   }
 
   private struct Server {
-    var schedule = HostSchedule()
+    var schedule: HostSchedule
     var line = TransferLine()
     /// Whether it stands in `turns` or sleeps.
     var isListed = false
@@ -55,13 +55,15 @@ struct TransferQueue {
   /// Adds a transfer to its server's line; one that goes on with something, before the others.
   mutating func add(_ id: TransferID, server: ServerName, isUrgent: Bool = false) {
     waiting[id] = server
-    servers[server, default: Server()].line.append(id, isUrgent: isUrgent)
+    meet(server)
+    servers[server]?.line.append(id, isUrgent: isUrgent)
     giveTurn(to: server)
   }
 
   /// Sets the least gap between two requests to a server.
   mutating func setCrawlDelay(_ delay: Duration?, of server: ServerName) {
-    servers[server, default: Server()].schedule.crawlDelay = delay
+    meet(server)
+    servers[server]?.schedule.crawlDelay = delay
   }
 
   /// Decides what to do; to be asked until it says to wait.
@@ -77,7 +79,7 @@ struct TransferQueue {
         giveTurn(to: name)
         return .refuse(id, pause: server.schedule.pausedUntil - now)
       }
-      guard server.schedule.hasRoom(limit: maximumTransfersPerHost) else { continue }
+      guard server.schedule.hasRoom else { continue }
       guard server.schedule.readyAt <= now else {
         servers[name]?.isListed = true
         sleeping.insert(name, at: server.schedule.readyAt)
@@ -150,6 +152,12 @@ extension TransferQueue {
     while let name = sleeping.popDue(at: now) { turns.append(name) }
   }
 
+  /// Makes room for what is known of a server.
+  private mutating func meet(_ name: ServerName) {
+    guard servers[name] == nil else { return }
+    servers[name] = Server(schedule: HostSchedule(limit: maximumTransfersPerHost))
+  }
+
   private var nextWake: Duration? {
     // With every place taken, the end of a transfer comes first.
     guard running.count < maximumTransfers else { return nil }
@@ -158,7 +166,7 @@ extension TransferQueue {
 
   private mutating func giveTurn(to name: ServerName) {
     guard let server = servers[name], !server.isListed, !server.line.isEmpty,
-      server.schedule.isClosed || server.schedule.hasRoom(limit: maximumTransfersPerHost)
+      server.schedule.isClosed || server.schedule.hasRoom
     else { return }
     servers[name]?.isListed = true
     turns.append(name)

@@ -1,17 +1,18 @@
 internal import Foundation
+internal import Synchronization
 
 /// Keeps what the robots.txt of each origin says, and asks for it once for all who wait.
-actor RobotsKeeper {
-  private enum Entry {
-    case known(RobotsPolicy.Standing)
-    case asked([Int: CheckedContinuation<RobotsPolicy.Standing?, Never>])
+final class RobotsKeeper: Sendable {
+  private struct State {
+    var known: [FetchURL.Origin: RobotsPolicy.Standing] = [:]
+    var waiting: [FetchURL.Origin: [Int: CheckedContinuation<RobotsPolicy.Standing?, Never>]] = [:]
+    var lastWaiter = 0
   }
 
   private let policy: RobotsPolicy
   private let now: @Sendable () -> Date
   private let load: @Sendable (FetchURL) async -> Result<[UInt8], FetchError>
-  private var entries: [FetchURL.Origin: Entry] = [:]
-  private var lastWaiter = 0
+  private let state = Mutex(State())
 
   /// Creates a keeper that knows nothing.
   ///
@@ -35,55 +36,67 @@ actor RobotsKeeper {
   /// - Returns: The rules of its origin.
   /// - Throws: `FetchError.robotsUnreadable`, `.cancelled`, or why its host cannot be reached.
   func rules(for url: FetchURL) async throws(FetchError) -> RobotsRules {
-    let robots = try FetchURL("/robots.txt", relativeTo: url)
-    guard let standing = await standing(of: robots) else { throw .cancelled(url: url.text) }
+    var standing = state.withLock { $0.known[url.origin] }
+    if standing.map({ $0.expires <= now() }) ?? true {
+      standing = await answer(for: url)
+    }
+    guard let standing else { throw .cancelled(url: url.text) }
     switch standing.rules {
     case .success(let rules): return rules
-    case .failure(let error): throw error.forPage(url.text, robots: robots.text)
+    case .failure(let error): throw error.forPage(url.text, robots: url.robots.text)
     }
   }
 
-  private func standing(of robots: FetchURL) async -> RobotsPolicy.Standing? {
-    if case .known(let standing) = entries[robots.origin], standing.expires > now() {
-      return standing
+  /// Waits for the answer, with all others who do.
+  private func answer(for url: FetchURL) async -> RobotsPolicy.Standing? {
+    let waiter = state.withLock { state in
+      state.lastWaiter += 1
+      return state.lastWaiter
     }
-    lastWaiter += 1
-    let waiter = lastWaiter
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        wait(for: robots, waiter, continuation)
+        wait(for: url, waiter, continuation)
+        // If the handler ran before the line above, it came too early to find anybody.
+        if Task.isCancelled { giveUp(waiter, url.origin) }
       }
     } onCancel: {
-      Task { await self.giveUp(waiter, robots.origin) }
+      giveUp(waiter, url.origin)
     }
   }
 
   private func wait(
-    for robots: FetchURL,
+    for url: FetchURL,
     _ waiter: Int,
     _ continuation: CheckedContinuation<RobotsPolicy.Standing?, Never>
   ) {
-    // If the handler ran before this, its message came too early to be heard.
-    if Task.isCancelled { return continuation.resume(returning: nil) }
-    if case .asked(var waiters) = entries[robots.origin] {
-      waiters[waiter] = continuation
-      entries[robots.origin] = .asked(waiters)
-    } else {
-      entries[robots.origin] = .asked([waiter: continuation])
-      // No task of one asker: the others go on where that one is cancelled.
-      Task { settle(robots.origin, policy.standing(after: await load(robots), now: now())) }
+    let isFirst = state.withLock { state in
+      state.waiting[url.origin, default: [:]][waiter] = continuation
+      return state.waiting[url.origin]?.count == 1
+    }
+    guard isFirst else { return }
+    // No task of one asker: the others go on where that one is cancelled.
+    Task { [self] in
+      settle(url.origin, policy.standing(after: await load(url.robots), now: now()))
     }
   }
 
   private func settle(_ origin: FetchURL.Origin, _ standing: RobotsPolicy.Standing) {
-    guard case .asked(let waiters) = entries[origin] else { return }
-    entries[origin] = .known(standing)
+    let waiters = state.withLock { state in
+      state.known[origin] = standing
+      return state.waiting.removeValue(forKey: origin) ?? [:]
+    }
     for (_, continuation) in waiters { continuation.resume(returning: standing) }
   }
 
   private func giveUp(_ waiter: Int, _ origin: FetchURL.Origin) {
-    guard case .asked(var waiters) = entries[origin] else { return }
-    waiters.removeValue(forKey: waiter)?.resume(returning: nil)
-    entries[origin] = .asked(waiters)
+    state.withLock { $0.waiting[origin]?.removeValue(forKey: waiter) }?.resume(returning: nil)
+  }
+}
+
+extension FetchURL {
+  /// The robots.txt of its origin.
+  var robots: FetchURL {
+    // The path of a URL that could be read can be replaced.
+    (try? FetchURL("/robots.txt", relativeTo: self)) ?? self
   }
 }

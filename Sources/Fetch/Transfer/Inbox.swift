@@ -29,8 +29,15 @@ final class Inbox: Sendable {
     }
   }
 
-  func post(_ message: Message) {
-    state.withLock { $0.messages.append(message) }
+  /// Leaves a message.
+  ///
+  /// - Returns: Whether it is the first since the last time messages were taken, so that the reader
+  ///   has to be woken.
+  func post(_ message: Message) -> Bool {
+    state.withLock { state in
+      state.messages.append(message)
+      return state.messages.count == 1
+    }
   }
 
   func close() {

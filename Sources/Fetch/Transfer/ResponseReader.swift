@@ -29,6 +29,9 @@ struct ResponseReader: Sendable {
   /// again; what is longer ends it.
   private static let ignoredLimit = 64 * 1024
 
+  /// How much room is made because a server announces a body, in bytes: it may lie.
+  private static let reservedLimit = 256 * 1024
+
   init(_ request: TransferRequest, headLimitInBytes: Int) {
     self.headLimitInBytes = headLimitInBytes
     bodyLimitInBytes = request.bodyLimitInBytes
@@ -86,6 +89,9 @@ struct ResponseReader: Sendable {
       length > bodyLimitInBytes, !takesBeginning
     {
       return refuseBody()
+    }
+    if let length = head.contentLength, !hasEnough {
+      body.reserveCapacity(min(length, bodyLimitInBytes, Self.reservedLimit))
     }
     return !hasEnough
   }

@@ -48,7 +48,6 @@ final class TransferLoop: Sendable {
   var activeHosts: [String] { inbox.activeHosts }
 
   private func post(_ message: Inbox.Message) {
-    inbox.post(message)
-    handle.wakeUp()
+    if inbox.post(message) { handle.wakeUp() }
   }
 }
