@@ -41,8 +41,8 @@ extension EventStore {
   public func noteFailure(ofLocator locator: String, at moment: String) throws {
     try database.write { database in
       try database.execute(
-        sql: "UPDATE source SET checkedAt = ?, failures = failures + 1 WHERE locator = ?",
-        arguments: [moment, locator]
+        sql: "UPDATE source SET checkedAt = ?, failures = failures + 1 WHERE id = ?",
+        arguments: [moment, try Self.sourceID(ofLocator: locator, database)]
       )
     }
   }

@@ -160,10 +160,8 @@ extension Intake {
   mutating func note(_ failure: Failure, _ request: SourceRequest) throws {
     report.add(failure, of: request.name)
     if !manners.isJSON { Console.standardError("failed     \(failure.message)\n") }
-    try store?
-      .noteFailure(
-        ofLocator: request.name.locator,
-        at: SnapshotRecord.text(of: Surroundings.now())
-      )
+    let (locator, moment) = (request.name.locator, SnapshotRecord.text(of: Surroundings.now()))
+    if failure.isGone { try store?.markGone(locator: locator, at: moment) }
+    try store?.noteFailure(ofLocator: locator, at: moment)
   }
 }

@@ -183,4 +183,36 @@ import Testing
     }
     #expect(try lines(tl("sources"))[1].contains("· failed 2 times in a row ·"))
   }
+
+  @Test func `a feed that has not changed is not sent again, and one that is gone is left alone`()
+    throws
+  {
+    let isGone = Mutex(false)
+    let page = site.answer(to: "/1") ?? ""
+    let feeds = try LoopbackServer { request, connection in
+      let isFeed = request.path == "/feed"
+      let body = isFeed ? "<rss><channel><item><link>/1</link></item></channel></rss>" : page
+      let head =
+        "ETag: \"1\"\r\nCache-Control: no-cache\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
+      if isFeed, isGone.withLock({ $0 }) {
+        connection.send("HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n")
+      } else if request.head.contains("If-None-Match: \"1\"") {
+        connection.send("HTTP/1.1 304 Not Modified\r\nETag: \"1\"\r\n\r\n")
+      } else {
+        connection.send("HTTP/1.1 200 OK\r\n" + head + body)
+      }
+    }
+    let feed = feeds.url("/feed")
+    #expect(try lines(tl("add-source", "--ignore-robots", feed)).last == "2 added, 1 event.")
+    #expect(
+      try lines(tl("update", "--ignore-robots", feed)).last == "1 unchanged, 1 event."
+    )
+    let asked = feeds.requests.filter { $0.path == "/feed" }
+      .map { $0.head.contains("If-None-Match") }
+    #expect(asked == [false, true])
+    isGone.withLock { $0 = true }
+    #expect(try tl("update", "--ignore-robots", feed).exitCode == 1)
+    try tl("update", "--ignore-robots", "--force")
+    #expect(feeds.requests.count { $0.path == "/feed" } == 3)
+  }
 }

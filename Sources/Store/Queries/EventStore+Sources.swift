@@ -69,15 +69,18 @@ extension EventStore {
   /// - Returns: The kind; `nil` for an unknown source.
   /// - Throws: `DatabaseError`.
   public func kind(ofLocator locator: String, identity: String? = nil) throws -> SourceKind? {
-    try database.read { database in
-      let known = try KnownSource(locator, [identity].compactMap(\.self), in: database)
-      let name = try String.fetchOne(
-        database,
-        sql: "SELECT kind FROM source WHERE id = ?",
-        arguments: [known?.id]
-      )
-      return name.flatMap(SourceKind.init)
+    let id = try database.read { database in
+      try KnownSource(locator, [identity].compactMap(\.self), in: database)?.id
     }
+    return try id.flatMap(kind)
+  }
+
+  /// Returns what the source of a number is; `nil` where there is none.
+  public func kind(of id: Int64) throws -> SourceKind? {
+    let name = try database.read { database in
+      try String.fetchOne(database, sql: "SELECT kind FROM source WHERE id = ?", arguments: [id])
+    }
+    return name.flatMap(SourceKind.init)
   }
 
   /// Returns the publication date the user gave a source before, if any.

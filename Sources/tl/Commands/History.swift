@@ -29,12 +29,17 @@ struct History: ParsableCommand {
 
   func run() throws {
     let store = try storeOptions.open()
-    let snapshots = try store.snapshots(of: store.sourceID(named: source))
+    let id = try store.sourceID(named: source)
+    guard try store.kind(of: id) == .article else {
+      throw Failure(
+        "\(source) gives articles, and has no text of its own. tl sources lists its articles.",
+        exitCode: .noInput
+      )
+    }
+    let snapshots = try store.snapshots(of: id)
     let history = ArticleHistory(snapshots.map(ArticleVersion.init))
     if json {
       Console.standardOutput(history.json)
-    } else if snapshots.isEmpty {
-      Console.standardOutput("\(source) gives articles, and has no text of its own.\n")
     } else {
       Console.standardOutput(history.text(width: Surroundings.columns, usesColor: color.isOn))
     }
