@@ -59,12 +59,13 @@ extension EventStore {
   private static func insertSource(_ record: SourceRecord, _ database: Database) throws -> Int64 {
     try database.execute(
       sql: """
-        INSERT INTO source (locator, addedAt, publishedOverride, origin, checkedAt, changedAt)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO source (
+          locator, addedAt, publishedOverride, origin, listedOn, checkedAt, changedAt
+        ) VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        record.locator, record.snapshot.fetchedAt, record.publishedOverride, record.origin,
-        record.snapshot.fetchedAt, record.snapshot.fetchedAt,
+        record.locator, record.visitedAt, record.publishedOverride, record.origin, record.listedOn,
+        record.visitedAt, record.visitedAt,
       ]
     )
     let id = database.lastInsertedRowID

@@ -153,8 +153,12 @@ extension Ingest {
       throw Failure(reason + hint, exitCode: .failed)
     }
     let published = published(name)
-    if let published { article.publicationDate = dateGiven(published, besides: article) }
-    return SourceRecord(
+    if let published {
+      article.publicationDate = dateGiven(published, besides: article)
+    } else if article.publicationDate == nil {
+      article.publicationDate = request.listedOn.map(Self.dateListed)
+    }
+    var record = SourceRecord(
       locator: name == .standardInput ? "stdin:\(snapshot.digest.prefix(12))" : name.locator,
       identities: name.identities(of: snapshot, links: article.links),
       origin: request.origin,
@@ -165,6 +169,22 @@ extension Ingest {
       mentions: builder.mentions(in: article),
       movedTo: Self.newLocator(of: name, snapshot)
     )
+    record.listedOn = request.listedOn?.description
+    return record
+  }
+
+  /// Feeds date their entries by the day they were put up, which now and then is a later one.
+  private static let listingConfidence = 0.8
+
+  /// The date a feed or a sitemap gives, for a page that says none itself.
+  private static func dateListed(_ day: CivilDate) -> PublicationDate {
+    let evidence = DateEvidence(
+      kind: .listing,
+      place: "the feed",
+      words: day.description,
+      confidence: listingConfidence
+    )
+    return PublicationDate(day: day, evidence: evidence)
   }
 
   /// The locator a page has moved to for good, where it has.

@@ -36,7 +36,8 @@ extension Intake {
     guard let page = record.page else { return false }
     let request = SourceRequest(name: .web(page.finalURL), tags: archive.tags, origin: origin)
     // Of all that a crawl meets, most is no article.
-    guard let article = try? ingest.record(of: request, page) else { return false }
+    guard var article = try? ingest.record(of: request, page) else { return false }
+    article.checkedAt = SnapshotRecord.text(of: Surroundings.now())
     try take(article, request)
     return true
   }

@@ -98,6 +98,9 @@ extension Intake {
     let requests = try requests.map { request in
       var request = request
       let name = request.name
+      request.listedOn =
+        try request.listedOn
+        ?? store?.listedDay(ofLocator: name.locator, identity: name.identity)
       request.knownKind = try store?.kind(ofLocator: name.locator, identity: name.identity)
       return request
     }
@@ -141,7 +144,12 @@ extension Intake {
     }
     let unseen = new.filter { foundIdentities.insert($0.url.identity).inserted }
     found += unseen.map {
-      SourceRequest(name: .web($0.url.text), tags: request.tags, origin: saved?.id)
+      SourceRequest(
+        name: .web($0.url.text),
+        tags: request.tags,
+        origin: saved?.id,
+        listedOn: $0.published
+      )
     }
     let line = report.add(listing, saved: saved, newCount: new.count)
     if printsLines { Console.standardOutput(line) }

@@ -1,4 +1,5 @@
 import Store
+import Temporal
 
 /// A source to be read, and what it is stored with.
 struct SourceRequest {
@@ -8,6 +9,8 @@ struct SourceRequest {
   var tags: [String] = []
   /// The number of the feed or sitemap that gave it.
   var origin: Int64?
+  /// The day it was published as the feed or sitemap says.
+  var listedOn: CivilDate?
   /// What it was when it was read before.
   var knownKind: SourceKind?
 }

@@ -215,4 +215,27 @@ import Testing
     try tl("update", "--ignore-robots", "--force")
     #expect(feeds.requests.count { $0.path == "/feed" } == 3)
   }
+
+  @Test
+  func `a page without a date has that of the feed that lists it, also when it is read again`()
+    throws
+  {
+    let town =
+      "<p>The council of Alderford said on Monday that the old bridge would be closed for a week, "
+      + "because the river had risen above its banks again. Engineers will look at its pillars.</p>"
+    let feeds = try LoopbackServer { request, connection in
+      let body =
+        request.path == "/feed"
+        ? "<rss><channel><item><link>/1</link><pubDate>Tue, 25 Feb 2025 23:00:00 EST</pubDate></item></channel></rss>"
+        : "<html lang='en'><head><title>Bridge shut</title></head><body><h1>Bridge shut</h1>\(town)\(town)</body></html>"
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n" + body)
+    }
+    let run = try tl("add-source", "--ignore-robots", feeds.url("/feed"))
+    #expect(lines(run).contains { $0.hasPrefix("added Bridge shut 26 Feb 2025 ") })
+    try tl("update", "--ignore-robots", "--force")
+    #expect(try tl("sources", "--json").output.contains("\"published\" : \"2025-02-26\""))
+    let event = try tl("show").rows[0]
+    #expect(event[1] == "2025-02-24")
+    #expect(try tl("why", event[0]).output.contains("2025-02-26, published, from the feed"))
+  }
 }

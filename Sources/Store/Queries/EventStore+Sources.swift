@@ -83,6 +83,19 @@ extension EventStore {
     return name.flatMap(SourceKind.init)
   }
 
+  /// Returns the day a source was published as the feed or sitemap said that gave it.
+  public func listedDay(ofLocator locator: String, identity: String?) throws -> CivilDate? {
+    let text = try database.read { database in
+      let known = try KnownSource(locator, [identity].compactMap(\.self), in: database)
+      return try String.fetchOne(
+        database,
+        sql: "SELECT listedOn FROM source WHERE id = ?",
+        arguments: [known?.id]
+      )
+    }
+    return text.flatMap { EDTFValue($0)?.civilDate }
+  }
+
   /// Returns the publication date the user gave a source before, if any.
   public func publishedOverride(
     ofLocator locator: String,

@@ -9,6 +9,8 @@ public struct SourceRecord: Sendable {
   public var identities: [String]
   /// The number of the feed or sitemap that gave it.
   public var origin: Int64?
+  /// The day it was published as its feed or sitemap says, as `YYYY-MM-DD`.
+  public var listedOn: String?
   /// The user's tags.
   public var tags: [String]
   /// The publication date the user gave, as `YYYY-MM-DD`.

@@ -1,6 +1,7 @@
 import Extract
 import Fetch
 import Store
+import Temporal
 
 extension Ingest {
   /// The listing in a feed; `nil` where it cannot be read as one after all.
@@ -15,7 +16,7 @@ extension Ingest {
     return Listing(
       record(of: request, visit, kind: .feed, title: feed.title),
       entries: feed.items.compactMap { item in
-        entry(item.link, item.published ?? item.updated)
+        entry(item.link, item.published, item.updated)
       }
     )
   }
@@ -31,14 +32,22 @@ extension Ingest {
     }
     return Listing(
       record(of: request, visit, kind: .sitemap, title: ""),
-      entries: walk.pages.compactMap { entry($0.url, $0.published ?? $0.updated) }
+      entries: walk.pages.compactMap { entry($0.url, $0.published, $0.updated) }
     )
   }
 
-  private func entry(_ link: String?, _ date: FeedDate?) -> Listing.Entry? {
+  private func entry(
+    _ link: String?,
+    _ published: FeedDate?,
+    _ updated: FeedDate?
+  ) -> Listing.Entry? {
     // What cannot be fetched is no article.
     guard let link, let url = try? FetchURL(link) else { return nil }
-    return Listing.Entry(url: url, moment: date?.secondsSince1970)
+    return Listing.Entry(
+      url: url,
+      moment: (published ?? updated)?.secondsSince1970,
+      published: published.map { CivilDate(dayNumber: $0.dayNumber) }
+    )
   }
 
   private func record(

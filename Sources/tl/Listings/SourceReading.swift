@@ -1,5 +1,6 @@
 import Fetch
 import Store
+import Temporal
 
 /// What was read in a source.
 enum SourceReading {
@@ -19,6 +20,8 @@ struct Listing {
     var url: FetchURL
     /// When it was published or changed, in seconds since 1970, where that is said.
     var moment: Int?
+    /// The day it was published, where that is said.
+    var published: CivilDate?
   }
 
   /// What is stored of it.

@@ -26,6 +26,11 @@ public struct FeedDate: Hashable, Sendable, Comparable {
     self = found
   }
 
+  /// The day in universal time, counted from 1 January 1970.
+  public var dayNumber: Int {
+    Int((Double(secondsSince1970) / Double(CivilDay.seconds)).rounded(.down))
+  }
+
   /// The earlier instant goes first, and of one instant that which has no time.
   public static func < (one: FeedDate, two: FeedDate) -> Bool {
     (one.secondsSince1970, one.hasTime ? 1 : 0) < (two.secondsSince1970, two.hasTime ? 1 : 0)
