@@ -22,7 +22,8 @@ enum SourceName: Hashable {
   var locator: String {
     switch self {
     // What is no URL is reported when it is fetched.
-    case .web(let url): (try? FetchURL(url).withoutCredentials.text) ?? url
+    case .web(let url):
+      (try? FetchURL(url).withoutCredentials.text) ?? FetchURL.hidingCredentials(in: url)
     case .file(let path): Self.absolute(path)
     case .standardInput: "-"
     }

@@ -36,6 +36,7 @@ enum FaultOutcomes {
       "truncated \(received)" + (expected.map { " of \($0)" } ?? "")
     case .undecodableBody(_, let codings, let problem): "undecodableBody \(codings): \(problem)"
     case .noBody(_, let status): "noBody \(status)"
+    case .serverPaused(_, let time): "serverPaused \(time)"
     default: "\(error)"
     }
   }
@@ -192,7 +193,7 @@ extension FaultOutcomes {
     /429                       status 429
     /429-host                  status 429
     /429-date                  status 429
-    /429-long                  status 429
+    /429-long                  serverPaused 86400.0 seconds
     /429-none                  status 429
     /429-garbage               status 429
     /503-then-ok/1             status 503

@@ -48,6 +48,28 @@ struct FaultServerTests {
     #expect(await fetcher.error(of: "http://a.example" + path) == nil)
   }
 
+  @Test func `a certificate that nobody vouches for is refused`() async throws {
+    let server = try FaultServer(door: .tls)
+    for offset in 0..<3 {
+      let url = "https://127.0.0.1:\(Int(server.doorPort) + offset)/ok"
+      guard case .tlsFailed(url, let detail) = await Fetcher().error(of: url) else {
+        Issue.record("\(url) was fetched")
+        continue
+      }
+      #expect(detail.contains("certificate"), "\(detail)")
+    }
+  }
+
+  @Test func `a SOCKS proxy is asked for any name, also in letters of its own`() async throws {
+    let server = try FaultServer(door: .socks)
+    let fetcher = Fetcher {
+      $0.proxies = ProxySettings(all: "socks5h://127.0.0.1:\(server.doorPort)")
+    }
+    let snapshot = try await fetcher.snapshot(of: "http://bücher.example/ok")
+    #expect(snapshot.finalURL == "http://xn--bcher-kva.example/ok")
+    #expect(snapshot.body.count == 147)
+  }
+
   private static func outcome(
     of row: FaultOutcomes.Row,
     _ index: Int,

@@ -53,5 +53,7 @@ import Testing
     #expect(url.withoutCredentials.text == "https://example.org/a?b@c")
     #expect(url.credentials == Credentials(user: "anna", password: "s:ecret"))
     #expect(try FetchURL("https://example.org/@a").credentials == nil)
+    #expect(FetchURL.hidingCredentials(in: "http://anna:secret@[x/@a") == "http://[x/@a")
+    #expect(FetchURL.hidingCredentials(in: "http://x/@a") == "http://x/@a")
   }
 }

@@ -46,6 +46,32 @@ import Testing
     #expect(failed == [])
   }
 
+  private static let files = folder.map { $0.appending(path: "files") }
+    .flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
+
+  /// A decision of Google's matcher on the robots.txt of a site.
+  private struct Decision: Decodable {
+    var robots_file: String
+    var agent: String
+    var url: String
+    var allowed: Bool
+  }
+
+  @Test(.enabled(if: files != nil, "the robots.txt of real sites are not among the test data"))
+  func `of real sites at most one decision in two hundred differs from Google's`() throws {
+    let folder = try #require(Self.folder)
+    let data = try Data(contentsOf: folder.appending(path: "realworld.jsonl"))
+    let decisions = try data.split(separator: 0x0A)
+      .map { try JSONDecoder().decode(Decision.self, from: $0) }
+    let differing = try decisions.filter { decision in
+      let file = try Data(contentsOf: folder.appending(path: decision.robots_file))
+      let verdict = RobotsRules(file, agent: decision.agent)
+        .verdict(onPath: try FetchURL(decision.url).pathAndQuery)
+      return (verdict == .allowed) != decision.allowed
+    }
+    #expect(differing.count * 200 <= decisions.count, "\(differing.count) of \(decisions.count)")
+  }
+
   @Test(.enabled(if: folder != nil))
   func `all examples of the standard are decided as it says`() throws {
     let (count, failed) = try failures(of: "rfc9309_examples.jsonl", .unescaped)

@@ -36,8 +36,10 @@ http {{
 
 def build():
     """The program that is measured."""
-    scratch = os.path.join(bench.ROOT, '.build', 'bench')
-    command = ['swift', 'build', '-c', 'release', '--scratch-path', scratch, '--product', 'FetchSpeed']
+    scratch = os.path.join(bench.ROOT, '.build', 'bench-static')
+    # As scripts/build makes the release.
+    command = ['swift', 'build', '-c', 'release', '--static-swift-stdlib', '--scratch-path', scratch,
+               '--product', 'FetchSpeed']
     environment = {**os.environ, 'TL_BENCHMARK': '1'}
     subprocess.run(command, cwd=bench.ROOT, env=environment, stdout=subprocess.DEVNULL, check=True)
     shown = subprocess.run([*command, '--show-bin-path'], cwd=bench.ROOT, env=environment,

@@ -2,7 +2,8 @@
 
 Manners: 25 pages of each of 20 hosts are added in one run, articles between faults that pass, faults
 that stay, redirects and pages that change; what the server saw is judged by its own --analyze. Limits:
-what a page that unpacks to 10 GB costs in memory. All on loopback.
+what a page that unpacks to 10 GB costs in memory. Suites: the tests that read fetch/robots, fetch/caching and
+the routes of the server, which are built for it unless --no-suites says so. All on loopback.
 """
 import json
 import os
@@ -18,6 +19,7 @@ HOSTS = 20
 PAGES = 25
 FAULTS = ['/503-then-ok/1', '/429', '/reset-then-ok/1', '/article-moved/7', '/404', '/short', '/429-date',
           '/gzip-truncated', '/410', '/500-then-ok/1', '/redirect-loop', '/chunked-broken']
+SUITES = ['RobotsSuiteTests', 'RobotsStandingTests', 'CacheSuiteTests', 'FaultServerTests']
 BOMBS = ['/gzip-bomb', '/gzip-gzip-bomb', '/zstd-bomb', '/deflate-bomb?mib=10240']
 
 
@@ -103,13 +105,26 @@ def limits(tl, script, out):
     return rows
 
 
+def suites(folder):
+    environment = dict(os.environ, TL_BENCH=os.path.abspath(folder))
+    rows = []
+    for suite in SUITES:
+        run = subprocess.run(['swift', 'test', '--filter', suite], cwd=bench.ROOT, env=environment,
+                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        rows.append([suite, 'passed', 'failed' if run.returncode else 'passed'])
+    return rows
+
+
 def main():
-    options = bench.parser(__doc__).parse_args()
+    options = bench.parser(__doc__)
+    options.add_argument('--no-suites', action='store_true', help='only manners and limits')
+    options = options.parse_args()
     script = os.path.join(options.bench, 'fetch', 'faultserver.py')
     bench.require(os.path.dirname(script))
     tl = bench.program(options)
     os.makedirs(options.out, exist_ok=True)
-    bench.table(['', 'wanted', 'found'], manners(tl, script, options.out) + limits(tl, script, options.out))
+    rows = manners(tl, script, options.out) + limits(tl, script, options.out)
+    bench.table(['', 'wanted', 'found'], rows + ([] if options.no_suites else suites(options.bench)))
 
 
 main()

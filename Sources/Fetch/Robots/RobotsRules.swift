@@ -92,7 +92,7 @@ extension RobotsRules {
         if hasRule { (isOwn, isEverybodys, hasRule) = (false, false, false) }
         if isStar(line.value) {
           isEverybodys = true
-        } else if product(in: line.value) == agent {
+        } else if !agent.isEmpty, product(in: line.value) == agent {
           isOwn = true
           namesAgent = true
         }

@@ -24,6 +24,14 @@ extension FetchURL {
       ?? self
   }
 
+  /// Takes out what stands where user and password do, also of a text that is no URL.
+  public static func hidingCredentials(in text: String) -> String {
+    guard let scheme = text.firstRange(of: "://") else { return text }
+    let authority = text[scheme.upperBound...].prefix { !"/?#".contains($0) }
+    guard let sign = authority.lastIndex(of: "@") else { return text }
+    return String(text[..<scheme.upperBound] + text[text.index(after: sign)...])
+  }
+
   /// The path and query, as they are asked for.
   var pathAndQuery: String {
     afterScheme.firstIndex { "/?".contains($0) }.map { String(afterScheme[$0...]) } ?? "/"

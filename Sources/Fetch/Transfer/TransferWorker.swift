@@ -95,7 +95,12 @@ final class TransferWorker {
     jobs[id]?.startedAt = nil
     if queue.finish(id, ending, latency: outcome.totalTime, at: elapsed) { return }
     jobs[id] = nil
-    job.continuation.resume(returning: result)
+    if case .tooMany(let pause?) = ending, pause > options.longestPause {
+      let url = job.request.url.text
+      job.continuation.resume(returning: .failure(.serverPaused(url: url, time: pause)))
+    } else {
+      job.continuation.resume(returning: result)
+    }
   }
 
   private func result(

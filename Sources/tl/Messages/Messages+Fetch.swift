@@ -13,7 +13,7 @@ extension Messages {
   private static func networkText(for error: FetchError) -> String? {
     switch error {
     case .malformedURL(let text):
-      "\(text) is no URL. Write it in full: https://example.org/page."
+      "\(FetchURL.hidingCredentials(in: text)) is no URL. Write it in full: https://example.org/page."
     case .unsupportedScheme(let url, let scheme):
       "cannot fetch \(url): \(scheme) is not fetched, only http and https are."
     case .hostNotFound(let url, let host):
