@@ -42,11 +42,12 @@ let package = Package(
       pkgConfig: "libbrotlidec",
       providers: [.apt(["libbrotli-dev"])]
     ),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // The rooms of the house, in the order data walks through them.
     .target(name: "Compression", dependencies: ["CZlib", "CZstd", "CBrotli"]),
-    .target(name: "Fetch", dependencies: ["CCurl", "CCrypto", "Compression"]),
+    .target(name: "Fetch", dependencies: ["CCurl", "CCrypto", "CXML2", "Compression"]),
     .target(name: "HTML", dependencies: ["CGumbo", "CUchardet", "CCLD2"]),
     .target(name: "Temporal"),
     .target(name: "Extract", dependencies: ["HTML", "Temporal"]),
@@ -117,6 +118,35 @@ if Context.environment["TL_TRAIN"] != nil {
       name: "BlockFeatures",
       dependencies: ["Extract", "HTML"],
       path: "Benchmarks/BlockFeatures"
+    )
+  )
+}
+
+// What scripts/evaluate urls, feeds, sitemaps and warc measure: values read in bytes, without a network.
+if Context.environment["TL_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "SourceReading",
+      dependencies: ["Fetch"],
+      path: "Benchmarks/SourceReading"
+    )
+  )
+}
+
+// What scripts/bench fetch measures: fetching alone, nothing read and nothing stored.
+if Context.environment["TL_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(name: "FetchSpeed", dependencies: ["Fetch"], path: "Benchmarks/FetchSpeed")
+  )
+}
+
+// What scripts/evaluate caching measures: the rules of the cache, with a memory and a network.
+if Context.environment["TL_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "CacheClient",
+      dependencies: ["Fetch"],
+      path: "Benchmarks/CacheClient"
     )
   )
 }

@@ -12,19 +12,20 @@
 public struct Decompressor: Hashable, Sendable {
   /// The largest output, in bytes.
   public let limitInBytes: Int
-  /// The largest output as a multiple of the input, or `nil` for any.
-  ///
-  /// An output of up to 64 kB is let through whatever its ratio, because tiny inputs have no
-  /// meaningful one.
+  /// The largest output as a multiple of the input read so far, or `nil` for any.
   public let maximumRatio: Int?
+  /// The output that is let through whatever its ratio, in bytes, because tiny inputs have no
+  /// meaningful one.
+  public let freeOutputInBytes: Int
 
   /// How many codings may lie one upon another: no server needs two, and each costs a pass.
   public static let maximumCodings = 5
 
   /// Creates a decompressor.
-  public init(limitInBytes: Int, maximumRatio: Int? = nil) {
+  public init(limitInBytes: Int, maximumRatio: Int? = nil, freeOutputInBytes: Int = 64 * 1024) {
     self.limitInBytes = limitInBytes
     self.maximumRatio = maximumRatio
+    self.freeOutputInBytes = freeOutputInBytes
   }
 }
 
@@ -63,7 +64,6 @@ extension Decompressor {
     _ bytes: [UInt8],
     coding: ContentCoding
   ) throws(DecompressionError) -> [UInt8] {
-    let limit = limit(forInputOf: bytes.count)
     switch coding {
     case .identity:
       guard bytes.count <= limitInBytes else {
@@ -71,35 +71,33 @@ extension Decompressor {
       }
       return bytes
     case .gzip:
-      return try run(InflateDecoder(.gzip), over: bytes, coding: coding, limit: limit)
+      return try run(InflateDecoder(.gzip), over: bytes, coding: coding)
     case .deflate:
       let container: DeflateContainer = InflateDecoder.isZlib(bytes) ? .zlib : .raw
-      return try run(InflateDecoder(container), over: bytes, coding: coding, limit: limit)
+      return try run(InflateDecoder(container), over: bytes, coding: coding)
     case .brotli:
-      return try run(BrotliDecoder(), over: bytes, coding: coding, limit: limit)
+      return try run(BrotliDecoder(), over: bytes, coding: coding)
     case .zstd:
-      return try run(ZstdDecoder(), over: bytes, coding: coding, limit: limit)
+      return try run(ZstdDecoder(), over: bytes, coding: coding)
     }
   }
 }
 
 extension Decompressor {
-  private static let freeOutput = 64 * 1024
   private static let scratchSize = 64 * 1024
 
   private func limit(forInputOf count: Int) -> Int {
     guard let maximumRatio else { return limitInBytes }
     let (product, isTooLarge) = count.multipliedReportingOverflow(by: maximumRatio)
-    return isTooLarge ? limitInBytes : min(limitInBytes, max(product, Self.freeOutput))
+    return isTooLarge ? limitInBytes : min(limitInBytes, max(product, freeOutputInBytes))
   }
 
   private func run(
     _ decoder: some StreamDecoder,
     over bytes: [UInt8],
-    coding: ContentCoding,
-    limit: Int
+    coding: ContentCoding
   ) throws(DecompressionError) -> [UInt8] {
-    var output = BoundedOutput(limitInBytes: limit)
+    var output = BoundedOutput()
     var scratch = [UInt8](repeating: 0, count: Self.scratchSize)
     var offset = 0
     while true {
@@ -107,7 +105,7 @@ extension Decompressor {
       var room = scratch.mutableSpan
       guard let step = decoder.step(rest, into: &room) else { throw .corrupt(coding) }
       offset += step.consumed
-      try output.append(scratch[..<step.produced])
+      try output.append(scratch[..<step.produced], limitInBytes: limit(forInputOf: offset))
       if step.isAtEnd {
         guard decoder.startsAnotherMember(bytes.span.extracting(offset...)) else { break }
         decoder.reset()
@@ -122,13 +120,11 @@ extension Decompressor {
 /// An array that grows by doubling, but never past a limit.
 private struct BoundedOutput {
   private(set) var bytes: [UInt8] = []
-  let limitInBytes: Int
 
-  init(limitInBytes: Int) {
-    self.limitInBytes = limitInBytes
-  }
-
-  mutating func append(_ more: ArraySlice<UInt8>) throws(DecompressionError) {
+  mutating func append(
+    _ more: ArraySlice<UInt8>,
+    limitInBytes: Int
+  ) throws(DecompressionError) {
     let count = bytes.count + more.count
     guard count <= limitInBytes else { throw .outputAboveLimit(limitInBytes: limitInBytes) }
     if count > bytes.capacity {

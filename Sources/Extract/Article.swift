@@ -16,6 +16,8 @@ public struct Article: Hashable, Sendable {
   public var paragraphs: [Paragraph]
   /// What the page is; what is no article is read as far as it goes, and not to be kept as one.
   public var pageKind = PageKind.article
+  /// The links by which the page names itself and its feeds.
+  public var links = PageLinks()
   /// Whether the page was too long to be read to its end.
   public var isCut = false
 

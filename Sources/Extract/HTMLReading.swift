@@ -46,6 +46,7 @@ struct HTMLReading {
       paragraphs: stated?.paragraphs ?? shown
     )
     if stated?.isWhole != true { article.pageKind = found.kind }
+    article.links = PageLinks(document)
     article.isCut = document.isCut
     return article
   }

@@ -22,6 +22,16 @@ public enum FetchError: Error, Hashable, Sendable {
   /// It took longer than that limit allows.
   case timedOut(url: String, stage: Stage, limit: Duration)
 
+  /// The host has only addresses of this machine or of a private network, of which this is one.
+  case addressForbidden(url: String, address: String)
+  /// The server wants to be left alone for longer than anybody waits.
+  case serverPaused(url: String, time: Duration)
+
+  /// The site's robots.txt forbids it, by that line; its number counts from 1.
+  case robotsDisallow(url: String, robots: String, line: String, number: Int)
+  /// Whether it is allowed is not known, because robots.txt cannot be read.
+  indirect case robotsUnreadable(url: String, robots: String, reason: FetchError)
+
   /// More redirects in a row than the limit, each to another address.
   case tooManyRedirects(url: String, limit: Int)
   /// More redirects in a row than the limit, and they came back to an address seen before.

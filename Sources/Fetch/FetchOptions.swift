@@ -31,6 +31,11 @@ public struct FetchOptions: Hashable, Sendable {
   /// Default 50 MB: text is packed to a fifth or less, and the largest sitemap allowed is 50 MB.
   public var decodedBodyLimitInBytes: Int = 50_000_000
 
+  /// The largest body without its content codings, as a multiple of what was sent, above 4 MB.
+  ///
+  /// Default 200: pages are packed to a fifth, tables of zeros to a fiftieth, bombs to a thousandth.
+  public var maximumDecodingRatio: Int = 200
+
   /// The largest head of an answer, interim answers and trailers included, in bytes.
   ///
   /// Default 256 kB: servers themselves take 8 to 64 kB.
@@ -51,11 +56,42 @@ public struct FetchOptions: Hashable, Sendable {
   /// Default 16: enough to hide latency, few enough for 20 MB each.
   public var maximumTransfers: Int = 16
 
-  /// How many transfers run at once for one scheme, host and port.
+  /// How many transfers run at once for one host and port.
   ///
-  /// Default 2: as polite as HTTP/1.1 once asked (RFC 2616 §8.1.4). A redirect counts for the host
-  /// that was asked first.
+  /// Default 2: as polite as HTTP/1.1 once asked (RFC 2616 §8.1.4). A server whose robots.txt sets a
+  /// delay gets one at a time.
   public var maximumTransfersPerHost: Int = 2
+
+  /// Whether robots.txt is asked for before the first page of an origin, and obeyed.
+  ///
+  /// Default true (RFC 9309).
+  public var obeysRobots: Bool = true
+
+  /// Whether addresses of this machine and of private networks may be connected to.
+  ///
+  /// Default false: a page must not make us ask what only we can reach. What a proxy connects to is
+  /// not known here.
+  public var allowsPrivateAddresses: Bool = false
+
+  /// The proxies that are asked.
+  ///
+  /// Default none.
+  public var proxies: ProxySettings = ProxySettings()
+
+  /// How often one page is asked for in all, where the server has trouble that may pass.
+  ///
+  /// Default 4.
+  public var maximumAttempts: Int = 4
+
+  /// The longest time to wait because a server asks for it; what wants more fails.
+  ///
+  /// Default 60 s: longer, and a person thinks the program hangs.
+  public var longestPause: Duration = .seconds(60)
+
+  /// What makes waits uneven, so that not everybody comes at once.
+  ///
+  /// Default 0, for which they are always the same.
+  public var jitterSeed: UInt64 = 0
 
   /// The schemes that are fetched, redirects included.
   ///

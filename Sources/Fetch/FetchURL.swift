@@ -11,6 +11,14 @@ public struct FetchURL: Hashable, Sendable {
   public enum Scheme: String, Hashable, Sendable, CaseIterable {
     case http
     case https
+
+    /// The port that need not be written.
+    var defaultPort: Int {
+      switch self {
+      case .http: 80
+      case .https: 443
+      }
+    }
   }
 
   /// The URL: host in lower case and ASCII, no default port, no fragment, dot segments removed, white space
@@ -28,26 +36,26 @@ public struct FetchURL: Hashable, Sendable {
   /// - Parameter text: The URL as it was typed or found.
   /// - Throws: `FetchError.malformedURL` or `FetchError.unsupportedScheme`.
   public init(_ text: String) throws(FetchError) {
-    let parser = URLParser()
-    guard parser.set(CURLUPART_URL, to: text.trimming(\.isWhitespace)) else {
-      throw .malformedURL(text)
-    }
-    try self.init(parser, text: text)
+    try self.init(URLReference(text).absolute(base: nil), text: text)
   }
 
-  /// Reads a reference the way libcurl reads the `Location` of a redirect.
+  /// Reads a URL, or a part of one, where it was found.
+  ///
+  ///     try FetchURL("../b?q", relativeTo: FetchURL("https://example.org/a/c")).text
+  ///     // "https://example.org/b?q"
   ///
   /// - Parameters:
   ///   - reference: A URL, or a part of one.
   ///   - base: Where it was found.
   /// - Throws: `FetchError.malformedURL` or `FetchError.unsupportedScheme`.
-  init(_ reference: String, relativeTo base: FetchURL) throws(FetchError) {
+  public init(_ reference: String, relativeTo base: FetchURL) throws(FetchError) {
+    try self.init(URLReference(reference).absolute(base: base), text: reference)
+  }
+
+  private init(_ absolute: String?, text: String) throws(FetchError) {
     let parser = URLParser()
-    guard
-      parser.set(CURLUPART_URL, to: base.text),
-      parser.set(CURLUPART_URL, to: reference.trimming(\.isWhitespace))
-    else { throw .malformedURL(reference) }
-    try self.init(parser, text: reference)
+    guard let absolute, parser.set(CURLUPART_URL, to: absolute) else { throw .malformedURL(text) }
+    try self.init(parser, text: text)
   }
 
   private init(_ parser: URLParser, text: String) throws(FetchError) {
@@ -56,8 +64,7 @@ public struct FetchURL: Hashable, Sendable {
       throw .unsupportedScheme(url: text, scheme: schemeName)
     }
     guard
-      let host = parser.get(CURLUPART_HOST).map(Punycode.hostName),
-      parser.set(CURLUPART_HOST, to: host),
+      let host = parser.get(CURLUPART_HOST), HostName.isAddressOrName(host),
       parser.clear(CURLUPART_FRAGMENT),
       let port = parser.get(CURLUPART_PORT, flags: CURLU_DEFAULT_PORT).flatMap({ Int($0) }),
       let url = parser.get(CURLUPART_URL, flags: CURLU_NO_DEFAULT_PORT)

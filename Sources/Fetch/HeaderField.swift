@@ -12,10 +12,21 @@ public struct HeaderField: Hashable, Sendable {
   }
 }
 
+extension HeaderField {
+  /// Returns whether it has a name, whose case does not matter (RFC 9110 §5.1).
+  fileprivate func isNamed(_ other: String) -> Bool {
+    name.utf8.count == other.utf8.count
+      && zip(name.utf8, other.utf8).allSatisfy { Self.lowercased($0) == Self.lowercased($1) }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+}
+
 extension [HeaderField] {
   /// Returns the values of all fields of that name, in any case, in order.
   public func values(named name: String) -> [String] {
-    let name = name.lowercased()
-    return filter { $0.name.lowercased() == name }.map(\.value)
+    filter { $0.isNamed(name) }.map(\.value)
   }
 }

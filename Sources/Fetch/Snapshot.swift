@@ -33,8 +33,8 @@ public struct Snapshot: Hashable, Sendable {
   public let mediaType: String?
   /// The character encoding the server gave, in lower case, where one was given.
   public let charset: String?
-  /// The SHA-256 digest of `receivedBody`, as 64 hexadecimal digits in lower case.
-  public let digest: String
+  /// Where it was taken from, where that is a web archive and not the page itself.
+  public internal(set) var archiveURL: String?
   /// When the request was handed to the network, or the file was read, by the clock passed in.
   public let fetchedAt: Date
 
@@ -65,7 +65,49 @@ public struct Snapshot: Hashable, Sendable {
     body = bytes
     self.mediaType = mediaType
     self.charset = charset
-    digest = SHA256Digest(of: bytes).hexadecimal
+    self.fetchedAt = fetchedAt
+  }
+
+  /// Creates the snapshot of an answer that was kept, in a store or an archive.
+  ///
+  /// - Parameters:
+  ///   - body: The body as received, content codings on it.
+  ///   - head: The status line and header fields as received, where they were kept.
+  ///   - headerFields: The header fields.
+  ///   - status: The HTTP status; `nil` for what did not come by HTTP.
+  ///   - url: Where it came from.
+  ///   - mediaType: Its media type, where the header fields do not say it.
+  ///   - charset: Its character encoding, where the header fields do not say it.
+  ///   - options: The limits for unpacking it.
+  ///   - fetchedAt: When.
+  /// - Throws: `FetchError.undecodableBody` or `FetchError.decodedBodyTooLarge`.
+  public init(
+    keptBody body: [UInt8],
+    head: [UInt8] = [],
+    headerFields: [HeaderField],
+    status: Int?,
+    url: String,
+    mediaType: String? = nil,
+    charset: String? = nil,
+    options: FetchOptions = FetchOptions(),
+    fetchedAt: Date
+  ) throws(FetchError) {
+    let type = ContentType(in: headerFields)
+    requestedURL = url
+    finalURL = url
+    redirects = []
+    self.status = status
+    self.head = head
+    self.headerFields = headerFields
+    receivedBody = body
+    self.body = try BodyDecoding.decoded(
+      body,
+      fields: headerFields,
+      url: url,
+      options: options
+    )
+    self.mediaType = type?.mediaType ?? mediaType
+    self.charset = type?.charset ?? charset
     self.fetchedAt = fetchedAt
   }
 
@@ -82,13 +124,25 @@ public struct Snapshot: Hashable, Sendable {
     self.body = body
     mediaType = type?.mediaType
     charset = type?.charset
-    digest = SHA256Digest(of: response.body).hexadecimal
     fetchedAt = response.startedAt
   }
 }
 
 extension Snapshot {
+  /// The URL under which the page is to be asked for from now on: where permanent redirects lead that
+  /// begin the chain (RFC 9110 §15.4.2 and §15.4.9); the one asked for where there are none.
+  public var permanentURL: String {
+    redirects.prefix { $0.status == 301 || $0.status == 308 }.last?.target ?? requestedURL
+  }
+
+  /// The SHA-256 digest of `receivedBody`, as 64 hexadecimal digits in lower case.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes, each time.
+  public var digest: String { SHA256Digest(of: receivedBody).hexadecimal }
+
   /// The SHA-256 digest of the body without content codings, in hexadecimal.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes, each time.
   public var contentDigest: String {
     body == receivedBody ? digest : SHA256Digest(of: body).hexadecimal
   }

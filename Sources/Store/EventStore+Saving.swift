@@ -8,21 +8,38 @@ import Timeline
 extension EventStore {
   /// Saves a source with its snapshot, article and mentions, all at once or not at all.
   ///
-  /// Saving the same bytes again writes nothing. Call ``matchEvents()`` once after the last of
+  /// Saving the same bytes again changes no event. Call ``matchEvents()`` once after the last of
   /// several.
   ///
   /// - Returns: What was done, and the number of the source.
   public func save(_ record: SourceRecord) throws -> (outcome: SaveOutcome, id: Int64) {
     let body = StoredBody.packed(record.snapshot.body)
     return try database.write { database in
-      guard let known = try KnownSource(locator: record.locator, in: database) else {
+      guard let known = try KnownSource(record.locator, record.identities, in: database) else {
         let id = try Self.insertSource(record, database)
         try Self.insertContent(of: record, body, source: id, database)
+        try Self.noteVisit(record.confirmation, movedTo: record.movedTo, source: id, database)
         return (.added, id)
       }
-      if try known.isUnchanged(by: record, in: database) { return (.unchanged, known.id) }
-      try Self.replace(known, by: record, body, database)
-      return (.changed, known.id)
+      try Self.insertIdentities(record.identities, source: known.id, database)
+      if try known.isNewer(than: record.snapshot, in: database) {
+        try Self.insertEarlier(record.snapshot, body, source: known.id, database)
+        return (.earlier, known.id)
+      }
+      let isUnchanged = try known.isUnchanged(by: record, in: database)
+      if !isUnchanged {
+        var record = record
+        record.mentions += try Self.withdrawnMentions(of: known.id, by: record, database)
+        try Self.replace(known, by: record, body, database)
+      }
+      try Self.noteCheck(of: known.id, at: record.visitedAt, isChange: !isUnchanged, database)
+      try Self.noteVisit(
+        record.confirmation,
+        movedTo: record.movedTo,
+        source: known.id,
+        database
+      )
+      return (isUnchanged ? .unchanged : .changed, known.id)
     }
   }
 
@@ -37,9 +54,11 @@ extension EventStore {
   public func reread(_ record: SourceRecord) throws -> Bool {
     let body = StoredBody.packed(record.snapshot.body)
     return try database.write { database in
-      guard let known = try KnownSource(locator: record.locator, in: database) else {
+      guard let known = try KnownSource(record.locator, record.identities, in: database) else {
         throw StoreError.noSource(record.locator)
       }
+      var record = record
+      record.mentions += try Self.withdrawnMentions(of: known.id, by: record, database)
       let read = try MentionRow.numberedReports(of: known.id, database).map(\.report.mention)
       guard read != record.mentions else { return false }
       try Self.replace(known, by: record, body, database)
@@ -61,15 +80,23 @@ extension EventStore {
 
   private static func insertSource(_ record: SourceRecord, _ database: Database) throws -> Int64 {
     try database.execute(
-      sql: "INSERT INTO source (locator, addedAt, publishedOverride) VALUES (?, ?, ?)",
-      arguments: [record.locator, record.snapshot.fetchedAt, record.publishedOverride]
+      sql: """
+        INSERT INTO source (
+          locator, addedAt, publishedOverride, origin, listedOn, checkedAt, changedAt
+        ) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        record.locator, record.visitedAt, record.publishedOverride, record.origin, record.listedOn,
+        record.visitedAt, record.visitedAt,
+      ]
     )
     let id = database.lastInsertedRowID
+    try insertIdentities(record.identities, source: id, database)
     try insertTags(record.tags, source: id, database)
     return id
   }
 
-  private static func insertTags(_ tags: [String], source: Int64, _ database: Database) throws {
+  static func insertTags(_ tags: [String], source: Int64, _ database: Database) throws {
     for tag in tags {
       try database.execute(
         sql: "INSERT OR IGNORE INTO sourceTag (sourceID, tag) VALUES (?, ?)",
@@ -113,8 +140,23 @@ extension EventStore {
     try markBehind(database)
   }
 
+  /// Inserts a snapshot of the past, unless it is there.
+  private static func insertEarlier(
+    _ snapshot: SnapshotRecord,
+    _ body: [UInt8],
+    source: Int64,
+    _ database: Database
+  ) throws {
+    let isKnown = try Bool.fetchOne(
+      database,
+      sql: "SELECT 1 FROM snapshot WHERE sourceID = ? AND fetchedAt = ? AND contentDigest = ?",
+      arguments: [source, snapshot.fetchedAt, snapshot.contentDigest]
+    )
+    if isKnown == nil { _ = try insert(snapshot, body, source: source, database) }
+  }
+
   /// Inserts a snapshot, unless the latest one of the source has the same content.
-  private static func insertSnapshot(
+  static func insertSnapshot(
     _ snapshot: SnapshotRecord,
     _ body: [UInt8],
     source: Int64,
@@ -122,31 +164,41 @@ extension EventStore {
   ) throws -> Int64 {
     let latest = try Row.fetchOne(
       database,
-      sql: "SELECT id, contentDigest FROM snapshot WHERE sourceID = ? ORDER BY id DESC LIMIT 1",
+      sql: "SELECT id, contentDigest FROM snapshot WHERE sourceID = ? \(KnownSource.latest)",
       arguments: [source]
     )
     if let latest, latest["contentDigest"] as String == snapshot.contentDigest {
       return latest["id"]
     }
+    return try insert(snapshot, body, source: source, database)
+  }
+
+  private static func insert(
+    _ snapshot: SnapshotRecord,
+    _ body: [UInt8],
+    source: Int64,
+    _ database: Database
+  ) throws -> Int64 {
     let headers = try text(of: snapshot.headers)
     try database.execute(
       sql: """
         INSERT INTO snapshot (
           sourceID, digest, contentDigest, fetchedAt, url, status, headers, mediaType, charset,
-          body, bodyLength
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          body, bodyLength, archive
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         source, snapshot.digest, snapshot.contentDigest, snapshot.fetchedAt, snapshot.url,
         snapshot.status, headers,
         snapshot.mediaType, snapshot.charset, Data(body), snapshot.body.count,
+        snapshot.archive,
       ]
     )
     return database.lastInsertedRowID
   }
 
   /// A value as JSON, its keys in order, so that the same value is the same text.
-  private static func text(of value: some Encodable) throws -> String {
+  static func text(of value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
@@ -173,42 +225,5 @@ extension EventStore {
         date?.evidence.place, date?.evidence.words, date?.evidence.confidence,
       ]
     )
-  }
-}
-
-/// A source that is in the store already.
-private struct KnownSource {
-  let id: Int64
-  private let publishedOverride: String?
-
-  init?(locator: String, in database: Database) throws {
-    let row = try Row.fetchOne(
-      database,
-      sql: "SELECT id, publishedOverride FROM source WHERE locator = ?",
-      arguments: [locator]
-    )
-    guard let row else { return nil }
-    id = row["id"]
-    publishedOverride = row["publishedOverride"]
-  }
-
-  /// Whether a record says nothing that is not in the store.
-  func isUnchanged(by record: SourceRecord, in database: Database) throws -> Bool {
-    let digest = try String.fetchOne(
-      database,
-      sql: "SELECT contentDigest FROM snapshot WHERE sourceID = ? ORDER BY id DESC LIMIT 1",
-      arguments: [id]
-    )
-    let tags = try Set(
-      String.fetchAll(
-        database,
-        sql: "SELECT tag FROM sourceTag WHERE sourceID = ?",
-        arguments: [id]
-      )
-    )
-    let givesNewDate =
-      record.publishedOverride != nil && record.publishedOverride != publishedOverride
-    return digest == record.snapshot.contentDigest && !givesNewDate
-      && tags.isSuperset(of: record.tags)
   }
 }

@@ -13,13 +13,22 @@ extension DatabaseMigrator {
     migrator.registerMigration("3: status and figures") { database in
       try database.execute(sql: Schema.statusAndFigures)
     }
-    migrator.registerMigration("4: rival dates") { database in
+    migrator.registerMigration("4: what servers say of pages") { database in
+      try database.execute(sql: Schema.pagesOfServers)
+    }
+    migrator.registerMigration("5: kinds, identities and checks of sources") { database in
+      try database.execute(sql: SourceSchema.kindsAndChecks)
+    }
+    migrator.registerMigration("6: sentences that were taken out") { database in
+      try database.execute(sql: SourceSchema.withdrawals)
+    }
+    migrator.registerMigration("7: rival dates") { database in
       try database.execute(sql: Schema.rivalDates)
     }
-    migrator.registerMigration("5: curation") { database in
+    migrator.registerMigration("8: curation") { database in
       try database.execute(sql: Schema.curation)
     }
-    migrator.registerMigration("6: names are searched") { database in
+    migrator.registerMigration("9: names are searched") { database in
       try database.execute(sql: Schema.namesInSearch)
     }
     return migrator
@@ -28,6 +37,18 @@ extension DatabaseMigrator {
 
 /// The SQL of each version of the schema.
 private enum Schema {
+  /// When a page was last found as it is kept, and what held from then on; pages that are gone for
+  /// good; and the addresses that sources had before.
+  static let pagesOfServers = """
+    ALTER TABLE snapshot ADD COLUMN checkedAt TEXT;
+    ALTER TABLE snapshot ADD COLUMN checkedHeaders TEXT;
+    ALTER TABLE source ADD COLUMN goneAt TEXT;
+    CREATE TABLE formerLocator (
+      locator TEXT PRIMARY KEY,
+      sourceID INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE
+    ) WITHOUT ROWID;
+    """
+
   static let statusAndFigures = """
     ALTER TABLE mention ADD COLUMN status TEXT NOT NULL DEFAULT 'happened';
     ALTER TABLE mention ADD COLUMN statusWords TEXT;

@@ -37,6 +37,8 @@ public struct SourceDescription: Hashable, Sendable, Identifiable {
   public var captured: String
   /// The SHA-256 digest of the snapshot, in hexadecimal.
   public var digest: String
+  /// Where a web archive keeps the snapshot, if it was taken from there and not from the page itself.
+  public var archive: String?
 
   /// Creates a description.
   public init(
@@ -48,7 +50,8 @@ public struct SourceDescription: Hashable, Sendable, Identifiable {
     captured: String,
     digest: String,
     publishedPlace: String? = nil,
-    publishedWords: String? = nil
+    publishedWords: String? = nil,
+    archive: String? = nil
   ) {
     self.id = id
     self.url = url
@@ -59,5 +62,6 @@ public struct SourceDescription: Hashable, Sendable, Identifiable {
     self.publishedWords = publishedWords
     self.captured = captured
     self.digest = digest
+    self.archive = archive
   }
 }

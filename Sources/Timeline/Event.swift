@@ -23,6 +23,8 @@ public struct Event: Hashable, Sendable, Identifiable {
     case edited
     /// The user tells it.
     case byHand = "by-hand"
+    /// A source that told it has taken the sentence out since.
+    case withdrawn
   }
 
   /// The short, stable name: `k3f9`.
@@ -72,6 +74,12 @@ public struct Event: Hashable, Sendable, Identifiable {
   /// The report that the headline is taken from.
   public var leadingReport: Report? {
     reports.first { $0.mention.headline == headline } ?? reports.first
+  }
+
+  /// The sources that told it and do so no longer in their newest version, ascending.
+  public var withdrawingSources: [Int64] {
+    let telling = Set(reports.filter { $0.mention.withdrawal == nil }.map(\.source))
+    return sources.filter { !telling.contains($0) }
   }
 
   /// The sources that report it, ascending and without repetition.

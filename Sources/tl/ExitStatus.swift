@@ -1,4 +1,4 @@
-/// The exit codes of the program; above 1 they are those of `sysexits.h`.
+/// The exit codes of the program; from 64 to 78 they are those of `sysexits.h`.
 enum ExitStatus: Int32 {
   case done = 0
   /// Something failed, also if only some did.
@@ -15,4 +15,6 @@ enum ExitStatus: Int32 {
   case cannotCreate = 73
   /// It may work another time.
   case tryAgain = 75
+  /// The user pressed Ctrl-C.
+  case interrupted = 130
 }

@@ -8,10 +8,13 @@ struct Failure: Error {
   let message: String
   /// What the process ends with.
   let exitCode: ExitStatus
+  /// Whether it says that a page is gone for good.
+  let isGone: Bool
 
   /// Creates a failure.
-  init(_ message: String, exitCode: ExitStatus) {
+  init(_ message: String, exitCode: ExitStatus, isGone: Bool = false) {
     self.message = message
+    self.isGone = isGone
     self.exitCode = exitCode
   }
 
@@ -19,13 +22,22 @@ struct Failure: Error {
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
-    case let error as FetchError: self.init(Messages.text(for: error), exitCode: .failed)
+    case let error as FetchError:
+      self.init(Messages.text(for: error), exitCode: .failed, isGone: error.isGone)
     case let error as StoreError: self.init(Messages.text(for: error), exitCode: error.exitCode)
     case let fault as QueryFault: self.init(Messages.text(for: fault), exitCode: .usage)
     default:
       guard let error = StoreError(error) else { return nil }
       self.init(Messages.text(for: error), exitCode: error.exitCode)
     }
+  }
+}
+
+extension FetchError {
+  /// Whether the server says that the page is gone for good (RFC 9110 §15.5.11).
+  fileprivate var isGone: Bool {
+    if case .status(410, _) = self { return true }
+    return false
   }
 }
 

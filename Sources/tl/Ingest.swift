@@ -7,12 +7,16 @@ import Timeline
 
 /// Fetches and reads sources, many at once, and hands them on in the order they were named.
 struct Ingest: Sendable {
-  private let fetcher: Fetcher
+  let fetcher: Fetcher
   private let reader = ArticleReader()
   private let builder = TimelineBuilder()
   /// The day the user says a source was published, now or when it was added before.
   private let published: @Sendable (SourceName) -> CivilDate?
-  private let tags: [String]
+  /// Where pages are looked for that are gone.
+  private let archive: MementoArchive?
+  /// What is kept of a source that was added before.
+  private let stored: @Sendable (SourceName) -> StoredPage?
+  private let ignoresFreshness: Bool
 
   /// How many sources are read ahead of the one to be stored next: enough to keep every transfer
   /// the fetcher allows busy, few enough to hold in memory.
@@ -20,53 +24,80 @@ struct Ingest: Sendable {
 
   init(
     published: @escaping @Sendable (SourceName) -> CivilDate?,
-    tags: [String],
-    options: FetchOptions = FetchOptions()
+    stored: @escaping @Sendable (SourceName) -> StoredPage?,
+    archive: MementoArchive?,
+    options: FetchOptions,
+    ignoresFreshness: Bool
   ) {
+    self.archive = archive
+    self.stored = stored
+    self.ignoresFreshness = ignoresFreshness
     fetcher = Fetcher(options: options, now: Surroundings.now)
     self.published = published
-    self.tags = tags
   }
 
-  /// A source as read, or the reason why it could not be.
-  typealias Outcome = Result<SourceRecord, Failure>
+  /// The hosts that are being asked, by name.
+  var activeHosts: [String] { fetcher.activeHosts }
 
-  /// Reads sources and hands each on, in their order.
+  /// A source as read, or the reason why it could not be.
+  typealias Outcome = Result<SourceReading, Failure>
+
+  /// Reads sources and hands each on, in their order, until the user interrupts.
   ///
   /// - Parameters:
-  ///   - names: The sources.
+  ///   - requests: The sources.
   ///   - deliver: Is given each outcome, one after the other.
-  /// - Throws: What `deliver` throws.
+  /// - Throws: What `deliver` throws; `CancellationError` where the user interrupts.
   func read(
-    _ names: [SourceName],
-    deliver: (SourceName, Outcome) throws -> Void
+    _ requests: [SourceRequest],
+    deliver: (SourceRequest, Outcome) throws -> Void
   ) async throws {
-    try await withThrowingTaskGroup(of: (Int, Outcome).self) { group in
+    try await withThrowingTaskGroup(of: (Int, Outcome)?.self) { group in
+      group.addTask {
+        for await _ in Surroundings.interruptions() { throw CancellationError() }
+        return nil
+      }
+      defer { group.cancelAll() }
       var waiting: [Int: Outcome] = [:]
       var nextToStart = 0
-      for next in names.indices {
-        while nextToStart < names.count, nextToStart < next + Self.readAhead {
+      for next in requests.indices {
+        while nextToStart < requests.count, nextToStart < next + Self.readAhead {
           let index = nextToStart
-          group.addTask { (index, await outcome(of: names[index])) }
+          group.addTask { (index, await outcome(of: requests[index])) }
           nextToStart += 1
         }
-        while waiting[next] == nil, let (index, outcome) = try await group.next() {
+        while waiting[next] == nil, let (index, outcome) = try await group.next() ?? nil {
           waiting[index] = outcome
         }
         guard let outcome = waiting.removeValue(forKey: next) else { return }
-        try deliver(names[next], outcome)
+        try deliver(requests[next], outcome)
       }
     }
   }
 
   @concurrent
-  private func outcome(of name: SourceName) async -> Outcome {
+  private func outcome(of request: SourceRequest) async -> Outcome {
+    let name = request.name
+    if case .file(let path) = name, let archive = ArchiveSource(path: path) {
+      return .success(.archive(archive))
+    }
     do {
-      return .success(try record(of: name, try await fetcher.snapshot(of: name)))
-    } catch let error as ArticleError {
-      return .failure(
-        Failure(Messages.text(for: error, in: name.text), exitCode: .failed)
-      )
+      let visit = try await pageOrArchived(name)
+      let snapshot = visit.snapshot
+      switch DocumentKind(of: snapshot.body) {
+      case .feed:
+        if let found = listing(inFeed: visit, request) { return .success(.listing(found)) }
+      case .sitemap: return .success(.listing(await listing(inSitemap: visit, request)))
+      case .archive: return .success(.archive(.memory(snapshot.body)))
+      case .page: break
+      }
+      if let kind = request.knownKind, kind != .article {
+        throw Failure(Messages.noLonger(kind, name.text), exitCode: .failed)
+      }
+      var record = try record(of: request, snapshot)
+      record.checkedAt = SnapshotRecord.text(of: Surroundings.now())
+      record.confirmation = visit.confirmation
+      return .success(.article(record))
     } catch {
       return .failure(Failure(error) ?? Failure("\(error)", exitCode: .failed))
     }
@@ -74,21 +105,93 @@ struct Ingest: Sendable {
 }
 
 extension Ingest {
-  private func record(of name: SourceName, _ snapshot: Snapshot) throws -> SourceRecord {
-    var article = try reader.article(in: Page(snapshot))
+  /// What is at a source now, or where that is gone, what the archive has of it.
+  private func pageOrArchived(_ name: SourceName) async throws -> PageVisit {
+    do {
+      return try await PageVisit(
+        name,
+        stored: stored(name),
+        fetcher: fetcher,
+        ignoresFreshness: ignoresFreshness
+      )
+    } catch let error as FetchError {
+      guard let archive, error.mayBeArchived, case .web = name else { throw error }
+      let moment = SnapshotRecord.text(of: Surroundings.now())
+      // Where the archive has nothing, the reason is that the page is gone.
+      let answer = try? await fetcher.snapshot(of: archive.address(of: name.locator, near: moment))
+      guard let kept = try answer.flatMap({ try archive.snapshot(in: $0, of: name.locator) }) else {
+        throw Failure(
+          Messages.text(for: error) + " The archive has no copy of it.",
+          exitCode: .failed
+        )
+      }
+      return PageVisit(snapshot: kept)
+    }
+  }
+
+  /// Reads the article in a snapshot.
+  ///
+  /// - Parameters:
+  ///   - request: The source.
+  ///   - snapshot: What was fetched or archived of it.
+  /// - Returns: The article, on its way into the store.
+  /// - Throws: A `Failure` where there is none.
+  func record(
+    of request: SourceRequest,
+    _ snapshot: Snapshot
+  ) throws(Failure) -> SourceRecord {
+    let name = request.name
+    var article: Article
+    do throws(ArticleError) {
+      article = try reader.article(in: Page(snapshot))
+    } catch {
+      let hint = Messages.feeds(of: PageLinks(of: Page(snapshot)), in: snapshot)
+      throw Failure(Messages.text(for: error, in: name.text) + hint, exitCode: .failed)
+    }
     if let reason = Messages.refusal(of: article, in: name.text) {
-      throw Failure(reason, exitCode: .failed)
+      let hint = Messages.feeds(of: article.links, in: snapshot)
+      throw Failure(reason + hint, exitCode: .failed)
     }
     let published = published(name)
-    if let published { article.publicationDate = dateGiven(published, besides: article) }
-    return SourceRecord(
+    if let published {
+      article.publicationDate = dateGiven(published, besides: article)
+    } else if article.publicationDate == nil {
+      article.publicationDate = request.listedOn.map(Self.dateListed)
+    }
+    var record = SourceRecord(
       locator: name == .standardInput ? "stdin:\(snapshot.digest.prefix(12))" : name.locator,
-      tags: tags,
+      identities: name.identities(of: snapshot, links: article.links),
+      origin: request.origin,
+      tags: request.tags,
       publishedOverride: published?.description,
       snapshot: SnapshotRecord(snapshot),
       article: article,
-      mentions: builder.mentions(in: article)
+      mentions: builder.mentions(in: article),
+      movedTo: Self.newLocator(of: name, snapshot)
     )
+    record.listedOn = request.listedOn?.description
+    return record
+  }
+
+  /// Feeds date their entries by the day they were put up, which now and then is a later one.
+  private static let listingConfidence = 0.8
+
+  /// The date a feed or a sitemap gives, for a page that says none itself.
+  private static func dateListed(_ day: CivilDate) -> PublicationDate {
+    let evidence = DateEvidence(
+      kind: .listing,
+      place: "the feed",
+      words: day.description,
+      confidence: listingConfidence
+    )
+    return PublicationDate(day: day, evidence: evidence)
+  }
+
+  /// The locator a page has moved to for good, where it has.
+  private static func newLocator(of name: SourceName, _ snapshot: Snapshot) -> String? {
+    guard case .web = name, !snapshot.redirects.isEmpty else { return nil }
+    let locator = SourceName.web(snapshot.permanentURL).locator
+    return locator == name.locator ? nil : locator
   }
 
   /// The date the user gives; what the page says stays as a candidate.
@@ -108,24 +211,38 @@ extension Ingest {
   }
 }
 
+extension Ingest.Outcome {
+  /// Whether it is the reason why a source could not be read.
+  var isFailure: Bool {
+    if case .failure = self { return true }
+    return false
+  }
+}
+
 extension SourceName {
-  /// The name as the user typed it.
+  /// The name as the user typed it, without a password.
   var text: String {
     switch self {
-    case .web(let text), .file(let text): text
+    case .web(let text): text.contains("@") ? locator : text
+    case .file(let text): text
     case .standardInput: "standard input"
     }
   }
 }
 
 extension SnapshotRecord {
+  /// A moment as the store has it.
+  static func text(of moment: Date) -> String { moment.formatted(.iso8601) }
+
   /// Takes over what was fetched.
   init(_ snapshot: Snapshot) {
+    let digest = snapshot.digest
     self.init(
-      digest: snapshot.digest,
-      contentDigest: snapshot.contentDigest,
-      fetchedAt: snapshot.fetchedAt.formatted(.iso8601),
+      digest: digest,
+      contentDigest: snapshot.body == snapshot.receivedBody ? digest : snapshot.contentDigest,
+      fetchedAt: Self.text(of: snapshot.fetchedAt),
       url: snapshot.finalURL,
+      archive: snapshot.archiveURL,
       status: snapshot.status,
       headers: snapshot.headerFields.map { Header(name: $0.name, value: $0.value) },
       mediaType: snapshot.mediaType,

@@ -40,8 +40,8 @@ extension Page {
   }
 
   /// Fetches or reads a page, and unpacks it.
-  init(named name: SourceName) async throws {
-    let fetcher = Fetcher(options: FetchOptions(), now: Surroundings.now)
+  init(named name: SourceName, options: FetchOptions) async throws {
+    let fetcher = Fetcher(options: options, now: Surroundings.now)
     self = try Page(try await fetcher.snapshot(of: name)).unpacked(name: name.text)
   }
 

@@ -21,10 +21,18 @@ enum SourceName: Hashable {
   /// The name under which the store knows the source: the URL as it is fetched, the absolute path.
   var locator: String {
     switch self {
-    case .web(let url): (try? FetchURL(url).text) ?? url  // what is no URL is reported when fetched
+    // What is no URL is reported when it is fetched.
+    case .web(let url):
+      (try? FetchURL(url).withoutCredentials.text) ?? FetchURL.hidingCredentials(in: url)
     case .file(let path): Self.absolute(path)
     case .standardInput: "-"
     }
+  }
+
+  /// What it has in common with other names of the same page; `nil` for what is not on the web.
+  var identity: String? {
+    guard case .web(let url) = self else { return nil }
+    return try? FetchURL(url).identity  // what is no URL is reported when fetched
   }
 
   private static func absolute(_ path: String) -> String {

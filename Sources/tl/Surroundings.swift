@@ -1,3 +1,5 @@
+@preconcurrency import Dispatch
+import Fetch
 import Foundation
 
 /// What the program is told by the machine it runs on: the clock, the environment, the terminal.
@@ -16,6 +18,40 @@ enum Surroundings {
   static func now() -> Date {
     variable("SOURCE_DATE_EPOCH").flatMap(Double.init).map(Date.init(timeIntervalSince1970:))
       ?? Date()
+  }
+
+  /// The proxies of the environment, in the variables that curl reads.
+  ///
+  /// `HTTP_PROXY` is none of them: a web server gives it to the programs it starts, and it says what a stranger wrote.
+  static var proxies: ProxySettings {
+    func either(_ name: String) -> String? { variable(name) ?? variable(name.uppercased()) }
+    return ProxySettings(
+      http: variable("http_proxy"),
+      https: either("https_proxy"),
+      all: either("all_proxy"),
+      exceptions: either("no_proxy") ?? ""
+    )
+  }
+
+  /// A number that is another one in every run, except where the time of day stands still.
+  static var seed: UInt64 { now().timeIntervalSince1970.bitPattern }
+
+  /// Tells when the user presses Ctrl-C, once; the next time ends the program.
+  static func interruptions() -> AsyncStream<Void> {
+    AsyncStream { stream in
+      signal(SIGINT, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+      source.setEventHandler {
+        signal(SIGINT, SIG_DFL)
+        stream.yield()
+        stream.finish()
+      }
+      stream.onTermination = { _ in
+        signal(SIGINT, SIG_DFL)
+        source.cancel()
+      }
+      source.resume()
+    }
   }
 
   /// Whether a person reads standard output.

@@ -10,16 +10,18 @@ struct TL: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         tl add-source article.html https://example.org/news/1
+        tl update
         tl show
         tl why k3f9
         tl export --format csv -o story.csv
       """,
     version: "tl 0.1.0",
     subcommands: [
-      AddSource.self, Sources.self, RemoveSource.self, Show.self, Why.self, Export.self,
-      Search.self, Stats.self, Check.self, Backup.self,
+      AddSource.self, Update.self, Sources.self, RemoveSource.self, History.self,
+      Show.self, Search.self, Why.self, Export.self, Stats.self,
       AddEvent.self, Edit.self, Merge.self, Split.self, Hide.self, Pin.self, Tag.self, Undo.self,
       Log.self,
+      Check.self, Backup.self,
       Times.self, ArticleCommand.self,
     ]
   )

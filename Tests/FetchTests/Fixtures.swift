@@ -6,9 +6,13 @@ import TestSupport
 let noon = Date(timeIntervalSince1970: 1_740_484_800)
 
 extension Fetcher {
-  /// Creates a fetcher with a clock that stands still.
+  /// Creates a fetcher with a clock that stands still, for a server on this machine
+  /// that is asked once and for nothing but the page.
   convenience init(_ change: (inout FetchOptions) -> Void = { _ in }) {
     var options = FetchOptions()
+    options.obeysRobots = false
+    options.allowsPrivateAddresses = true
+    options.maximumAttempts = 1
     change(&options)
     self.init(options: options, now: { noon })
   }

@@ -131,4 +131,88 @@ import Timeline
     let path = scratch.folder.path + "/timeline.db"
     #expect(throws: StoreError.newer(path: path)) { try EventStore(path: path) }
   }
+
+  @Test func `a statement that an article takes out stays, and says so`() throws {
+    let first = record(
+      "Mayor Ann Berg resigned on Monday. The council of Linden shut the bridge on Sunday."
+    )
+    #expect(try store.save(first).outcome == .added)
+    var second = record("Mayor Ann Berg resigned late on Monday. On Tuesday the harbour burned.")
+    second.snapshot.fetchedAt = "2025-02-27T08:00:00Z"
+    #expect(try store.save(second).outcome == .changed)
+    try store.matchEvents()
+    let events = try store.chronology().events
+    #expect(events.map { $0.flags.contains(.withdrawn) } == [true, false, false])
+    #expect(
+      events[0].reports[0].mention.withdrawal
+        == Withdrawal(
+          captured: "2025-02-26T08:00:00Z",
+          digest: first.snapshot.digest,
+          noticed: "2025-02-27T08:00:00Z"
+        )
+    )
+    var third = first
+    third.snapshot.fetchedAt = "2025-02-28T08:00:00Z"
+    #expect(try store.save(third).outcome == .changed)
+    try store.matchEvents()
+    #expect(
+      try store.chronology().events.map { $0.flags.contains(.withdrawn) } == [false, false, true]
+    )
+    #expect(
+      try store.snapshots(of: 1).map(\.digest) == [first, second, third].map(\.snapshot.digest)
+    )
+  }
+
+  @Test func `a version of the past goes into the history, and is not read`() throws {
+    var new = record("Mayor Ann Berg resigned on Monday.")
+    new.snapshot.fetchedAt = "2025-02-27T08:00:00Z"
+    _ = try store.save(new)
+    let old = record("Mayor Ann Berg will not resign.")
+    #expect(try store.save(old).outcome == .earlier)
+    #expect(try store.save(old).outcome == .earlier)
+    #expect(try store.snapshots(of: 1).map(\.digest) == [old, new].map(\.snapshot.digest))
+    try store.matchEvents()
+    #expect(try store.chronology().events.map(\.reports.count) == [1])
+  }
+
+  @Test func `a source is known by each of its addresses`() throws {
+    var one = record(
+      "Mayor Ann Berg resigned on Monday.",
+      locator: "https://a.example/1?utm_source=x"
+    )
+    one.identities = ["a.example/1", "a.example/news/1"]
+    let added = try store.save(one)
+    var other = record("Mayor Ann Berg resigned on Monday.", locator: "https://amp.a.example/1")
+    other.identities = ["amp.a.example/1", "a.example/news/1"]
+    #expect(try store.save(other) == (.unchanged, added.id))
+    #expect(try store.sourceID(of: "x", locator: "x", identity: "amp.a.example/1") == added.id)
+    #expect(
+      try store.unknownIdentities(among: ["a.example/2", "a.example/1", "a.example/2"]) == [
+        "a.example/2"
+      ]
+    )
+  }
+
+  @Test func `a feed is a source without statements, and its articles outlive it`() throws {
+    let feed = ListingRecord(
+      locator: "https://a.example/feed",
+      identities: ["a.example/feed"],
+      kind: .feed,
+      title: "News",
+      checkedAt: "2025-02-26T08:00:00Z"
+    )
+    let id = try store.save(feed).id
+    #expect(try store.save(feed) == (.unchanged, id))
+    var article = record("Mayor Ann Berg resigned on Monday.")
+    article.origin = id
+    _ = try store.save(article)
+    try store.noteFailure(ofLocator: feed.locator, at: "2025-02-26T09:00:00Z")
+    let sources = try store.sources()
+    #expect(sources.map(\.kind) == [.feed, .article])
+    #expect(sources.map(\.articleCount) == [1, 0])
+    #expect(sources.map(\.failures) == [1, 0])
+    #expect(sources[0].checkedAt == "2025-02-26T09:00:00Z")
+    try store.removeSource(id)
+    #expect(try store.sources().map(\.origin) == [nil])
+  }
 }

@@ -62,9 +62,21 @@ public final class LoopbackServer: Sendable {
 
   /// An address at which nothing listens.
   public static func refusedURL() throws -> String {
+    "http://127.0.0.1:\(try unusedPort())/"
+  }
+
+  /// A port at which nothing listens.
+  static func unusedPort() throws -> UInt16 {
     let (socket, port) = try listen()
     close(socket)
-    return "http://127.0.0.1:\(port)/"
+    return port
+  }
+
+  /// Whether somebody listens at a port.
+  static func isListening(_ port: UInt16) -> Bool {
+    let client = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(client) }
+    return withAddress(port: port) { connect(client, $0, $1) == 0 }
   }
 }
 
@@ -86,19 +98,35 @@ extension LoopbackServer {
 
   private static func listen() throws -> (socket: Int32, port: UInt16) {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isListening = withUnsafeMutablePointer(to: &address) { address in
-      address.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+    let port: UInt16? = withAddress(port: 0) { address, size in
+      var size = size
+      let isListening =
         bind(listener, address, size) == 0
-          && Foundation.listen(listener, 128) == 0
-          && getsockname(listener, address, &size) == 0
+        && Foundation.listen(listener, 128) == 0
+        && getsockname(listener, address, &size) == 0
+      guard isListening else { return nil }
+      return address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
+        UInt16(bigEndian: $0.pointee.sin_port)
       }
     }
-    guard isListening else { throw SocketError(number: errno) }
-    return (listener, UInt16(bigEndian: address.sin_port))
+    guard let port else { throw SocketError(number: errno) }
+    return (listener, port)
+  }
+
+  /// Calls with the address of a port of this machine.
+  private static func withAddress<Result>(
+    port: UInt16,
+    _ body: (UnsafeMutablePointer<sockaddr>, socklen_t) -> Result
+  ) -> Result {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    return withUnsafeMutablePointer(to: &address) { address in
+      address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        body($0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
   }
 }
 

@@ -36,7 +36,7 @@ import Testing
         && (word.hasSuffix("/") || word.hasSuffix(".swift"))
     }
     #expect(named.count > 15)
-    for path in named where path != "Fetch/Feeds/" {
+    for path in named {
       let url = Project.root.appending(path: "Sources/\(path)")
       #expect(FileManager.default.fileExists(atPath: url.path), "\(path)")
     }

@@ -23,12 +23,13 @@ struct Program {
 
   /// Makes the folder.
   ///
-  /// - Parameter environment: Variables besides `TL_DB` and a clock that stands still.
+  /// - Parameter environment: Variables besides `TL_DB`, leave to ask this machine, and a clock that stands still.
   /// - Throws: What making the folder throws.
   init(environment: [String: String] = [:]) throws {
     scratch = try Scratch()
     self.environment = [
       "TL_DB": scratch.folder.appending(path: "timeline.db").path,
+      "TL_ALLOW_PRIVATE": "1",
       "SOURCE_DATE_EPOCH": "1740500000",
       "HOME": scratch.folder.path,
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
@@ -46,8 +47,17 @@ struct Program {
   /// Runs the program to its end.
   @discardableResult
   func run(_ arguments: [String], input: String = "") throws -> Run {
+    try run(Self.executable, arguments, input: input)
+  }
+
+  /// The program as built.
+  static let executable = Bundle.main.bundleURL.appending(path: "tl")
+
+  /// Runs another program in the same folder and environment.
+  @discardableResult
+  func run(_ executable: URL, _ arguments: [String], input: String = "") throws -> Run {
     let process = Process()
-    process.executableURL = Bundle.main.bundleURL.appending(path: "tl")
+    process.executableURL = executable
     process.arguments = arguments
     process.environment = environment
     process.currentDirectoryURL = scratch.folder

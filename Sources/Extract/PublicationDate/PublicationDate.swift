@@ -63,6 +63,8 @@ public struct DateEvidence: Hashable, Sendable {
     case script
     /// A date of the last change, where there is no other.
     case modified
+    /// The feed or sitemap that lists the page, where the page itself says nothing.
+    case listing
   }
 
   /// The kind of place.

@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Glibc
 
 /// Owns one transfer of libcurl, and collects what it brings.
 ///
@@ -10,14 +11,24 @@ internal import CCurl
   private var headerLines: UnsafeMutablePointer<curl_slist>?
   /// What has come so far.
   private(set) var reader: ResponseReader
+  private let url: FetchURL
+  /// Whether addresses of private networks are connected to.
+  private let allowsPrivateAddresses: Bool
+  private var forbiddenAddress: String?
 
-  init(url: FetchURL, options: FetchOptions) {
+  init(_ request: TransferRequest, options: FetchOptions) {
     guard let handle = unsafe curl_easy_init() else { preconditionFailure("libcurl: no memory") }
     unsafe self.handle = unsafe handle
     unsafe errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
     unsafe errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
-    reader = ResponseReader(url: url, options: options)
-    configure(url, options)
+    reader = ResponseReader(request, headLimitInBytes: options.headLimitInBytes)
+    url = request.url
+    let proxy = options.proxies.proxy(for: url)
+    // Whom a proxy connects to is its own affair, and its own address may be private.
+    allowsPrivateAddresses = options.allowsPrivateAddresses || proxy != nil
+    configure(options)
+    set(CURLOPT_PROXY, proxy ?? "")
+    configure(request)
     listen()
   }
 
@@ -29,33 +40,41 @@ internal import CCurl
 }
 
 extension CurlTransfer {
-  private func configure(_ url: FetchURL, _ options: FetchOptions) {
+  private func configure(_ options: FetchOptions) {
     let schemes = options.allowedSchemes.map(\.rawValue).sorted().joined(separator: ",")
-    set(CURLOPT_URL, url.text)
     set(CURLOPT_PROTOCOLS_STR, schemes)
-    set(CURLOPT_REDIR_PROTOCOLS_STR, schemes)
-    set(CURLOPT_FOLLOWLOCATION, 1)
-    set(CURLOPT_MAXREDIRS, max(0, options.maximumRedirects))
     set(CURLOPT_USERAGENT, options.userAgent)
     set(CURLOPT_CONNECTTIMEOUT_MS, options.connectTimeout.inMilliseconds)
-    set(CURLOPT_TIMEOUT_MS, options.wholeTimeout.inMilliseconds)
     set(CURLOPT_LOW_SPEED_LIMIT, max(0, options.stallSpeedInBytesPerSecond))
     set(CURLOPT_LOW_SPEED_TIME, (options.stallTimeout.inMilliseconds + 999) / 1000)
     set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
     set(CURLOPT_NOSIGNAL, 1)
+    // A page in one piece or two: the 16 kB that libcurl takes else are many calls.
+    set(CURLOPT_BUFFERSIZE, 100 * 1024)
     // Without it, giving up while a name is being looked up would block the loop until the resolver
     // answers, and every other transfer with it.
     set(CURLOPT_QUICK_EXIT, 1)
-    // Ends at the head of an error, whose page nobody reads.
-    set(CURLOPT_FAILONERROR, 1)
     set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     // Cookies live as long as the transfer: consent walls redirect for ever without them.
     set(CURLOPT_COOKIEFILE, "")
     // libcurl takes truncated gzip for success and knows no cap on what it decodes.
     set(CURLOPT_HTTP_CONTENT_DECODING, 0)
-    unsafe headerLines = unsafe curl_slist_append(nil, "Accept-Encoding: gzip, deflate, br, zstd")
-    unsafe set(CURLOPT_HTTPHEADER, pointer: headerLines)
     unsafe set(CURLOPT_ERRORBUFFER, pointer: errorText)
+  }
+
+  private func configure(_ request: TransferRequest) {
+    set(CURLOPT_URL, url.text)
+    set(CURLOPT_TIMEOUT_MS, request.timeLimit.inMilliseconds)
+    if let credentials = request.credentials {
+      set(CURLOPT_USERNAME, credentials.user)
+      set(CURLOPT_PASSWORD, credentials.password)
+    }
+    for cookie in request.cookies { set(CURLOPT_COOKIELIST, cookie) }
+    let fields = [HeaderField(name: "Accept-Encoding", value: "gzip, deflate, br, zstd")]
+    for field in fields + request.fields {
+      unsafe headerLines = unsafe curl_slist_append(headerLines, "\(field.name): \(field.value)")
+    }
+    unsafe set(CURLOPT_HTTPHEADER, pointer: headerLines)
   }
 
   private func listen() {
@@ -64,6 +83,7 @@ extension CurlTransfer {
     unsafe set(CURLOPT_WRITEDATA, pointer: context)
     unsafe set(CURLOPT_HEADERDATA, pointer: context)
     unsafe set(CURLOPT_PREREQDATA, pointer: context)
+    unsafe set(CURLOPT_OPENSOCKETDATA, pointer: context)
     check(
       unsafe tl_curl_setopt_bytes_callback(handle, CURLOPT_WRITEFUNCTION) {
         bytes,
@@ -94,6 +114,26 @@ extension CurlTransfer {
         return CURL_PREREQFUNC_OK
       }
     )
+    check(
+      unsafe tl_curl_setopt_socket_callback(handle) { context, _, address in
+        guard let transfer = unsafe CurlTransfer.from(context), let address = unsafe address else {
+          return CURL_SOCKET_BAD
+        }
+        return unsafe transfer.socket(for: address)
+      }
+    )
+  }
+
+  /// Opens a socket, unless its address is not to be connected to: checked here, it is the address
+  /// itself, whatever a name resolved to before.
+  private func socket(for address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
+    let wanted = unsafe address.pointee
+    let target = unsafe withUnsafePointer(to: &address.pointee.addr) { unsafe IPAddress($0) }
+    guard allowsPrivateAddresses || target?.isPublic == true else {
+      forbiddenAddress = target?.description ?? url.host
+      return CURL_SOCKET_BAD
+    }
+    return Glibc.socket(wanted.family, wanted.socktype | O_CLOEXEC, wanted.protocol)
   }
 
   private static func from(_ context: UnsafeMutableRawPointer?) -> CurlTransfer? {
@@ -101,25 +141,38 @@ extension CurlTransfer {
     return unsafe Unmanaged.fromOpaque(context).takeUnretainedValue()
   }
 
+  private func strings(of list: UnsafeMutablePointer<curl_slist>?) -> [String] {
+    var strings: [String] = []
+    var rest = unsafe list
+    while let entry = unsafe rest {
+      if let text = unsafe entry.pointee.data { unsafe strings.append(String(cString: text)) }
+      unsafe rest = unsafe entry.pointee.next
+    }
+    return strings
+  }
+
   /// What there is to know once libcurl is done.
   fileprivate func outcome(_ code: CURLcode) -> TransferOutcome {
     let address = unsafe handle
     let text = unsafe String(cString: errorText)
-    var effectiveURL: UnsafePointer<CChar>?
+    var cookies: UnsafeMutablePointer<curl_slist>?
     var totalTime: curl_off_t = 0
     var osError = 0
     var proxyStatus = 0
-    unsafe tl_curl_getinfo_string(address, CURLINFO_EFFECTIVE_URL, &effectiveURL)
+    unsafe tl_curl_getinfo_list(address, CURLINFO_COOKIELIST, &cookies)
+    defer { unsafe curl_slist_free_all(cookies) }
     unsafe tl_curl_getinfo_number(address, CURLINFO_TOTAL_TIME_T, &totalTime)
     unsafe tl_curl_getinfo_long(address, CURLINFO_OS_ERRNO, &osError)
     unsafe tl_curl_getinfo_long(address, CURLINFO_HTTP_CONNECTCODE, &proxyStatus)
     return unsafe TransferOutcome(
       code: code,
       detail: text.isEmpty ? String(cString: curl_easy_strerror(code)) : text,
-      effectiveURL: effectiveURL.map { unsafe String(cString: $0) },
+      url: url,
       totalTime: .microseconds(totalTime),
       osError: Int32(truncatingIfNeeded: osError),
       proxyStatus: proxyStatus,
+      forbiddenAddress: forbiddenAddress,
+      cookies: strings(of: cookies),
       reader: reader
     )
   }
@@ -227,10 +280,11 @@ extension CurlTransfer {
     return finished
   }
 
-  /// Waits until there is something to do, or somebody calls `wakeUp`.
-  func wait() {
-    let milliseconds: Int32 = 60_000
-    unsafe curl_multi_poll(owner.handle, nil, 0, milliseconds, nil)
+  /// Waits until there is something to do, or somebody calls `wakeUp`, or the time is over.
+  func wait(atMost time: Duration?) {
+    let longest = 60_000
+    let milliseconds = time.map { min($0.inMilliseconds, longest) } ?? longest
+    unsafe curl_multi_poll(owner.handle, nil, 0, Int32(milliseconds), nil)
   }
 }
 

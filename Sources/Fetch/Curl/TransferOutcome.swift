@@ -6,11 +6,15 @@ internal import Glibc
 struct TransferOutcome: Sendable {
   var code: CURLcode
   var detail: String
-  var effectiveURL: String?
+  var url: FetchURL
   var totalTime: Duration
   var osError: Int32
   /// The status of the proxy's answer to `CONNECT`; 0 where there was none.
   var proxyStatus: Int
+  /// The address that was not to be connected to, where all there were are such.
+  var forbiddenAddress: String?
+  /// The cookies there are at the end.
+  var cookies: [String]
   var reader: ResponseReader
 }
 
@@ -18,84 +22,106 @@ extension TransferOutcome {
   /// Judges it: an answer, or the reason why there is none.
   ///
   /// - Parameters:
+  ///   - request: What was asked for.
   ///   - options: The limits that were set.
-  ///   - startedAt: When the request was handed to the network.
-  /// - Returns: The answer, complete.
+  ///   - times: When the request was handed to the network, and when it was done.
+  /// - Returns: The answer, complete: a success, a redirect, or a page that has not changed for one
+  ///   who asked that.
   /// - Throws: `FetchError`, any case but those of files and codings.
   func response(
+    to request: TransferRequest,
     _ options: FetchOptions,
-    startedAt: Date
+    times: (start: Date, end: Date)
   ) throws(FetchError) -> Response {
-    if let error = refusal ?? proxyError ?? statusError ?? failure(options) { throw error }
+    if let error = refusal ?? proxyError ?? statusError(request) ?? failure(request, options) {
+      throw error
+    }
     // libcurl takes a connection closed inside the head for success.
-    guard reader.head.isComplete else { throw .connectionClosed(url: url) }
+    guard reader.head.isComplete else { throw .connectionClosed(url: url.text) }
     // libcurl picks one; which of two lengths the server meant, nobody knows (RFC 9112 §6.3).
     let lengths = Set(reader.head.fields.values(named: "Content-Length"))
     guard lengths.count <= 1 else {
       throw .malformedResponse(
-        url: url,
+        url: url.text,
         detail: "Content-Length: " + lengths.sorted().joined(separator: ", ")
       )
     }
-    guard !reader.body.isEmpty else { throw .noBody(url: url, status: reader.head.status) }
     return Response(
-      url: url,
+      url: url.text,
       head: reader.head,
       body: reader.body,
-      redirects: reader.redirects,
-      startedAt: startedAt
+      startedAt: times.start,
+      endedAt: times.end,
+      time: totalTime,
+      cookies: cookies
     )
   }
 
-  /// The address reached, written as `FetchURL` writes it.
-  private var url: String {
-    guard code == CURLE_OK, let effectiveURL else { return reader.url }
-    do {
-      return try FetchURL(effectiveURL).text
-    } catch {
-      return effectiveURL
+  /// What the end means for asking again.
+  ///
+  /// - Parameters:
+  ///   - result: What was made of it.
+  ///   - now: The time of day.
+  /// - Returns: How it ended.
+  func ending(_ result: Result<Response, FetchError>, now: Date) -> TransferEnding {
+    guard case .failure(let error) = result else { return .answered }
+    switch error {
+    case .status(429, _):
+      return .tooMany(retryAfter: RetryAfter.delay(in: reader.head.fields, now: now))
+    case .status(let status, _) where Self.statusesOfTrouble.contains(status):
+      return .trouble(retryAfter: RetryAfter.delay(in: reader.head.fields, now: now))
+    case .connectionClosed, .truncated: return .interrupted
+    case .timedOut, .connectionFailed, .connectionRefused, .hostNotFound, .tlsFailed, .proxyFailed,
+      .addressForbidden, .other:
+      return .failed
+    default: return .answered
     }
   }
 
+  /// What passes: faults of the server and of gateways before it, among them those of Cloudflare.
+  private static let statusesOfTrouble: Set<Int> = [408, 500, 502, 503, 504, 520, 522, 524]
+
   private var refusal: FetchError? {
     switch reader.refusal {
-    case .headTooLarge(let limit): .headTooLarge(url: reader.url, limitInBytes: limit)
-    case .bodyTooLarge(let limit): .bodyTooLarge(url: reader.url, limitInBytes: limit)
+    case .headTooLarge(let limit): .headTooLarge(url: url.text, limitInBytes: limit)
+    case .bodyTooLarge(let limit): .bodyTooLarge(url: url.text, limitInBytes: limit)
     case nil: nil
     }
   }
 
   private var proxyError: FetchError? {
-    proxyStatus >= 300 ? .proxyFailed(url: reader.url, detail: detail) : nil
+    proxyStatus >= 300 ? .proxyFailed(url: url.text, detail: detail) : nil
   }
 
-  private var statusError: FetchError? {
+  private func statusError(_ request: TransferRequest) -> FetchError? {
     let head = reader.head
-    // libcurl ends at an error before the empty line that completes the head.
-    guard code == CURLE_HTTP_RETURNED_ERROR || (head.isComplete && code == CURLE_OK) else {
+    guard head.isComplete, reader.hasEnough || code == CURLE_OK, !head.isRedirect else {
       return nil
     }
     switch head.status {
-    case 301, 302, 303, 307, 308:
-      return .redirectWithoutLocation(url: url, status: head.status)
     case 200..<300: return nil
-    default: return .status(head.status, url: url)
+    case 304 where !request.fields.isEmpty: return nil
+    case 301, 302, 303, 307, 308:
+      return .redirectWithoutLocation(url: url.text, status: head.status)
+    default: return .status(head.status, url: url.text)
     }
   }
 }
 
 extension TransferOutcome {
-  private func failure(_ options: FetchOptions) -> FetchError? {
-    let url = reader.url
+  private func failure(_ request: TransferRequest, _ options: FetchOptions) -> FetchError? {
+    let url = url.text
+    if reader.hasEnough { return nil }
     switch code {
     case CURLE_OK: return nil
     case CURLE_OPERATION_TIMEDOUT:
-      return .timedOut(url: url, stage: reader.stage, limit: exceededLimit(options))
-    case CURLE_TOO_MANY_REDIRECTS: return tooManyRedirects(options)
-    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT: return unusableTarget
-    case CURLE_COULDNT_RESOLVE_HOST: return .hostNotFound(url: url, host: host)
+      return .timedOut(url: url, stage: reader.stage, limit: exceededLimit(request, options))
+    case CURLE_URL_MALFORMAT: return .malformedURL(url)
+    case CURLE_UNSUPPORTED_PROTOCOL: return .malformedResponse(url: url, detail: detail)
+    case CURLE_COULDNT_RESOLVE_HOST: return .hostNotFound(url: url, host: self.url.host)
     case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: return .proxyFailed(url: url, detail: detail)
     case CURLE_COULDNT_CONNECT:
+      if let forbiddenAddress { return .addressForbidden(url: url, address: forbiddenAddress) }
       return osError == ECONNREFUSED
         ? .connectionRefused(url: url) : .connectionFailed(url: url, detail: detail)
     case _ where Self.tlsCodes.contains(code.rawValue): return .tlsFailed(url: url, detail: detail)
@@ -115,7 +141,7 @@ extension TransferOutcome {
 
   /// What ended a transfer that had begun.
   private var interruption: FetchError {
-    let url = reader.url
+    let url = url.text
     let head = reader.head
     switch code {
     case CURLE_GOT_NOTHING, CURLE_SEND_ERROR: return .connectionClosed(url: url)
@@ -138,37 +164,9 @@ extension TransferOutcome {
   }
 
   /// The limit on the whole where that is used up, else the one of the stage.
-  private func exceededLimit(_ options: FetchOptions) -> Duration {
+  private func exceededLimit(_ request: TransferRequest, _ options: FetchOptions) -> Duration {
     // libcurl compares whole milliseconds.
-    if totalTime + .milliseconds(2) >= options.wholeTimeout { return options.wholeTimeout }
+    if totalTime + .milliseconds(2) >= request.timeLimit { return options.wholeTimeout }
     return reader.stage == .connecting ? options.connectTimeout : options.stallTimeout
-  }
-
-  private func tooManyRedirects(_ options: FetchOptions) -> FetchError {
-    let limit = options.maximumRedirects
-    var seen: Set<String> = []
-    let isLoop = reader.redirects.contains { !seen.insert($0.source).inserted }
-    return isLoop
-      ? .redirectLoop(url: reader.url, limit: limit)
-      : .tooManyRedirects(url: reader.url, limit: limit)
-  }
-
-  /// What libcurl did not even begin: a redirect's target, or an answer that is no HTTP.
-  private var unusableTarget: FetchError {
-    guard reader.stage == .connecting, let redirect = reader.redirects.last else {
-      return code == CURLE_URL_MALFORMAT
-        ? .malformedURL(reader.url) : .malformedResponse(url: reader.url, detail: detail)
-    }
-    return code == CURLE_URL_MALFORMAT
-      ? .redirectMalformed(url: redirect.source, target: redirect.target)
-      : .redirectForbidden(url: redirect.source, target: redirect.target)
-  }
-
-  private var host: String {
-    do {
-      return try FetchURL(reader.url).host
-    } catch {
-      return reader.url
-    }
   }
 }

@@ -28,8 +28,10 @@ struct ReportFacts {
       fact("told as", status),
       fact("order", mention.time.order),
       fact("said by", mention.speaker),
-      fact("captured", source.map(capture)),
+      fact("gone", mention.withdrawal.map(going)),
+      fact("captured", mention.withdrawal.map(capture) ?? source.map(capture)),
       fact("page", source?.url),
+      fact("archive", source?.archive),
     ]
     .compactMap(\.self)
   }
@@ -108,19 +110,22 @@ extension ReportFacts {
     return learnt + "\(list) \(verb) the same event on \(inferred.value)"
   }
 
-  private func capture(_ source: SourceDescription) -> String {
-    let shownDigits = 12
-    let bytes = mention.pageRange.map { ", bytes \($0.lowerBound)–\($0.upperBound)" } ?? ""
-    return Self.moment(source.captured) + ", sha256 \(source.digest.prefix(shownDigits))" + bytes
+  private func going(_ withdrawal: Withdrawal) -> String {
+    "not in the version of \(MomentWording.words(withdrawal.noticed)) any more (tl history \(report.source))"
   }
 
-  /// A moment in ISO 8601 as a reader says it: "20 Nov 2026 20:31 UTC".
-  private static func moment(_ text: String) -> String {
-    guard let date = EDTFDate(text), let day = date.civilDate, var time = date.time else {
-      return text
-    }
-    time.second = nil
-    return "\(DateWording.short(day)) \(DateWording.words(time))"
+  private func capture(_ withdrawal: Withdrawal) -> String {
+    capture(withdrawal.captured, digest: withdrawal.digest)
+  }
+
+  private func capture(_ source: SourceDescription) -> String {
+    capture(source.captured, digest: source.digest)
+  }
+
+  private func capture(_ captured: String, digest: String) -> String {
+    let shownDigits = 12
+    let bytes = mention.pageRange.map { ", bytes \($0.lowerBound)–\($0.upperBound)" } ?? ""
+    return MomentWording.words(captured) + ", sha256 \(digest.prefix(shownDigits))" + bytes
   }
 }
 

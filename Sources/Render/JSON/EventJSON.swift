@@ -41,6 +41,7 @@ enum EventJSON {
       "independent": .bool(isIndependent),
       "captured": .string(source.captured),
       "digest": .string(source.digest),
+      "archive": .optional(source.archive),
     ]
   }
 
@@ -64,6 +65,7 @@ enum EventJSON {
       "inferred": report.inferred.map(value) ?? .null,
       "status": .string(mention.factuality.status.rawValue),
       "statusWords": .optional(mention.factuality.words),
+      "withdrawn": .optional(mention.withdrawal?.noticed),
     ]
   }
 

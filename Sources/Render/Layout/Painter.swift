@@ -50,6 +50,8 @@ struct Painter: Sendable {
     case .plain: ""
     case .bold: "\u{1B}[1m"
     case .dim: "\u{1B}[2m"
+    case .removed: "\u{1B}[31m"
+    case .added: "\u{1B}[32m"
     }
   }
 }

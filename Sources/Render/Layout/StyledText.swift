@@ -5,6 +5,10 @@ struct StyledText {
     case plain
     case bold
     case dim
+    /// What was taken out of a text.
+    case removed
+    /// What was put into a text.
+    case added
   }
 
   /// A piece of text that is not broken unless it is wider than a line.
@@ -18,6 +22,9 @@ struct StyledText {
   }
 
   private(set) var words: [Word] = []
+
+  /// Whether there are no words.
+  var isEmpty: Bool { words.isEmpty }
 
   /// The columns of all of it on one line.
   var columns: Int { Self.columns(of: words[...]) }

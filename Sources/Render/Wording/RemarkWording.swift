@@ -26,6 +26,9 @@ struct RemarkWording {
   }
 
   private func words(_ flag: Event.Flag) -> String {
+    if flag == .withdrawn {
+      return "no longer in \(event.withdrawingSources.map { "[\($0)]" }.joined(separator: ", "))"
+    }
     guard flag == .announced, let day = announcementDay else { return TimeWording.words(flag) }
     return "announced, as of \(DateWording.short(day))"
   }

@@ -49,6 +49,7 @@ enum TimeWording {
     case .denied: "said not to have happened"
     case .edited: "edited"
     case .byHand: "added by hand"
+    case .withdrawn: "no longer told by a source"
     }
   }
 }

@@ -7,10 +7,28 @@ public import Timeline
 public struct SourceSummary: Hashable, Sendable, Identifiable {
   /// What a reader of a timeline is told about it.
   public var description: SourceDescription
+  /// What it is.
+  public var kind: SourceKind
+  /// Its normalised URL or absolute path.
+  public var locator: String { description.url }
+  /// The number of the feed or sitemap that gave it.
+  public var origin: Int64?
+  /// When it was added, in UTC as ISO 8601 writes it.
+  public var addedAt: String
+  /// When it was last asked for, where that is known.
+  public var checkedAt: String?
+  /// When it was last found changed, where that is known.
+  public var changedAt: String?
+  /// When it was found to be gone for good, if it is.
+  public var goneAt: String?
+  /// How often in a row it could not be read since.
+  public var failures: Int
   /// The user's tags, sorted.
   public var tags: [String]
   /// How many statements were found in it.
   public var mentionCount: Int
+  /// How many articles a feed or a sitemap gave.
+  public var articleCount: Int
   /// How many snapshots are kept.
   public var snapshotCount: Int
 
@@ -31,28 +49,21 @@ extension EventStore {
   /// Returns the number of the source with that number, address or path.
   ///
   /// - Throws: ``StoreError/noSource(_:)``.
-  public func sourceID(of name: String, locator: String) throws -> Int64 {
+  public func sourceID(of name: String, locator: String, identity: String? = nil) throws -> Int64 {
     let id = try database.read { database in
       try Int64.fetchOne(
         database,
-        sql: "SELECT id FROM source WHERE id = ? OR locator IN (?, ?)",
-        arguments: [Int64(name), name, locator]
-      )
+        sql: "SELECT id FROM source WHERE id = ? OR locator = ?",
+        arguments: [Int64(name), name]
+      ) ?? KnownSource(locator, [identity].compactMap(\.self), in: database)?.id
     }
     guard let id else { throw StoreError.noSource(name) }
     return id
   }
 
-  /// Returns the numbers of the sources with that number, address or path, or of that publication.
-  ///
-  /// - Parameters:
-  ///   - name: What the user calls it; of the name of a publication a part is enough, capitals aside.
-  ///   - locator: The name as a locator.
-  /// - Returns: One or more numbers, ascending.
-  /// - Throws: ``StoreError/noSource(_:)``.
-  public func sourceIDs(of name: String, locator: String) throws -> [Int64] {
-    if let id = try? sourceID(of: name, locator: locator) { return [id] }
-    let ids = try database.read { database in
+  /// Returns the numbers of the sources of a publication; a part of its name is enough, capitals aside.
+  public func sourceIDs(ofSite name: String) throws -> [Int64] {
+    try database.read { database in
       try Int64.fetchAll(
         database,
         sql:
@@ -60,8 +71,6 @@ extension EventStore {
         arguments: [name]
       )
     }
-    guard !ids.isEmpty else { throw StoreError.noSource(name) }
-    return ids
   }
 
   /// Returns the speakers that a name stands for, as the store has them: "zelensky" is also "Zelenskyy".
@@ -78,14 +87,48 @@ extension EventStore {
     }
   }
 
-  /// Returns the publication date the user gave a source before, if any.
-  public func publishedOverride(ofLocator locator: String) throws -> CivilDate? {
+  /// Returns what a source is, if it is in the store.
+  ///
+  /// - Parameters:
+  ///   - locator: Its normalised URL or absolute path.
+  ///   - identity: What its address has in common with others of the same page.
+  /// - Returns: The kind; `nil` for an unknown source.
+  /// - Throws: `DatabaseError`.
+  public func kind(ofLocator locator: String, identity: String? = nil) throws -> SourceKind? {
+    let id = try database.read { database in
+      try KnownSource(locator, [identity].compactMap(\.self), in: database)?.id
+    }
+    return try id.flatMap(kind)
+  }
+
+  /// Returns what the source of a number is; `nil` where there is none.
+  public func kind(of id: Int64) throws -> SourceKind? {
+    let name = try database.read { database in
+      try String.fetchOne(database, sql: "SELECT kind FROM source WHERE id = ?", arguments: [id])
+    }
+    return name.flatMap(SourceKind.init)
+  }
+
+  /// Returns the day a source was published as the feed or sitemap said that gave it.
+  public func listedDay(ofLocator locator: String, identity: String?) throws -> CivilDate? {
     let text = try database.read { database in
-      try String.fetchOne(
+      let known = try KnownSource(locator, [identity].compactMap(\.self), in: database)
+      return try String.fetchOne(
         database,
-        sql: "SELECT publishedOverride FROM source WHERE locator = ?",
-        arguments: [locator]
+        sql: "SELECT listedOn FROM source WHERE id = ?",
+        arguments: [known?.id]
       )
+    }
+    return text.flatMap { EDTFValue($0)?.civilDate }
+  }
+
+  /// Returns the publication date the user gave a source before, if any.
+  public func publishedOverride(
+    ofLocator locator: String,
+    identity: String? = nil
+  ) throws -> CivilDate? {
+    let text = try database.read { database in
+      try KnownSource(locator, [identity].compactMap(\.self), in: database)?.publishedOverride
     }
     return text.flatMap { EDTFValue($0)?.civilDate }
   }
@@ -98,21 +141,25 @@ extension EventStore {
   }
 
   private static let sourceQuery = """
-    SELECT source.id, source.locator, snapshot.url, article.title, article.site, article.published,
-      article.publishedPlace, article.publishedWords, snapshot.fetchedAt, snapshot.digest,
+    SELECT source.id, source.locator, snapshot.url, source.kind, source.origin, source.addedAt, source.checkedAt,
+      source.changedAt, source.goneAt, source.failures, coalesce(article.title, source.title, '') AS title,
+      article.site, article.published, article.publishedPlace, article.publishedWords,
+      coalesce(snapshot.fetchedAt, source.checkedAt, source.addedAt) AS fetchedAt,
+      coalesce(snapshot.digest, '') AS digest, snapshot.archive,
       (SELECT count(*) FROM mention WHERE mention.sourceID = source.id) AS mentionCount,
+      (SELECT count(*) FROM source AS given WHERE given.origin = source.id) AS articleCount,
       (SELECT count(*) FROM snapshot WHERE snapshot.sourceID = source.id) AS snapshotCount
     FROM source
-    JOIN article ON article.sourceID = source.id
-    JOIN snapshot ON snapshot.id = article.snapshotID
+    LEFT JOIN article ON article.sourceID = source.id
+    LEFT JOIN snapshot ON snapshot.id = article.snapshotID
     """
 
   /// What readers are told as the address of a source: of what the user wrote, where it is from.
   private static func address(of row: Row) -> String {
     let locator: String = row["locator"]
     guard locator.hasPrefix(HandwrittenSource.prefix) else { return locator }
-    let url: String = row["url"]
-    return url.isEmpty ? locator : url
+    let url: String? = row["url"]
+    return url.flatMap { $0.isEmpty ? nil : $0 } ?? locator
   }
 
   private static func summary(from row: Row, tags: [String]) -> SourceSummary {
@@ -126,10 +173,19 @@ extension EventStore {
         captured: row["fetchedAt"],
         digest: row["digest"],
         publishedPlace: row["publishedPlace"],
-        publishedWords: row["publishedWords"]
+        publishedWords: row["publishedWords"],
+        archive: row["archive"]
       ),
+      kind: SourceKind(rawValue: row["kind"]) ?? .article,
+      origin: row["origin"],
+      addedAt: row["addedAt"],
+      checkedAt: row["checkedAt"],
+      changedAt: row["changedAt"],
+      goneAt: row["goneAt"],
+      failures: row["failures"],
       tags: tags,
       mentionCount: row["mentionCount"],
+      articleCount: row["articleCount"],
       snapshotCount: row["snapshotCount"]
     )
   }

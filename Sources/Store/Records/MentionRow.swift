@@ -28,13 +28,14 @@ enum MentionRow {
         mention.terms.joined(separator: " "), mention.names.joined(separator: " "),
         mention.factuality.status.rawValue, mention.factuality.words,
         FigureColumn.text(of: mention.figures),
+        mention.withdrawal?.noticed, mention.withdrawal?.captured, mention.withdrawal?.digest,
       ]
     )
   }
 
   /// Reads a report from a row that has all columns of the table.
   static func report(from row: Row) throws -> Report {
-    let mention = EventMention(
+    var mention = EventMention(
       sentence: row["sentence"],
       paragraph: row["paragraph"],
       range: (row["rangeStart"] as Int)..<(row["rangeEnd"] as Int),
@@ -57,6 +58,7 @@ enum MentionRow {
       terms: words(row["terms"]),
       names: words(row["names"])
     )
+    mention.withdrawal = withdrawal(row)
     return Report(
       source: row["sourceID"],
       position: row["position"],
@@ -77,8 +79,8 @@ enum MentionRow {
       sourceID, position, sentence, paragraph, rangeStart, rangeEnd, pageStart, pageEnd, headline,
       speaker, date, phase, partOfDay, dayOrder, dating, anchorSentence, expression, timexType, timexValue,
       rule, reference, referenceKind, relation, relationTerms, terms, names, status,
-      statusWords, figures
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      statusWords, figures, withdrawnAt, lastCaptured, lastDigest
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 }
 
@@ -128,6 +130,15 @@ extension MentionRow {
       .map {
         MentionRelation(direction: $0, anchorTerms: words(row["relationTerms"] as String? ?? ""))
       }
+  }
+
+  private static func withdrawal(_ row: Row) -> Withdrawal? {
+    guard let noticed = row["withdrawnAt"] as String? else { return nil }
+    return Withdrawal(
+      captured: row["lastCaptured"] as String? ?? "",
+      digest: row["lastDigest"] as String? ?? "",
+      noticed: noticed
+    )
   }
 
   private static func inferred(_ row: Row) -> InferredDate? {

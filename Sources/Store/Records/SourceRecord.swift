@@ -5,6 +5,12 @@ public import Timeline
 public struct SourceRecord: Sendable {
   /// The normalised URL or the absolute path.
   public var locator: String
+  /// The addresses it goes by, without what tells no page apart, the surest first; none for a file.
+  public var identities: [String]
+  /// The number of the feed or sitemap that gave it.
+  public var origin: Int64?
+  /// The day it was published as its feed or sitemap says, as `YYYY-MM-DD`.
+  public var listedOn: String?
   /// The user's tags.
   public var tags: [String]
   /// The publication date the user gave, as `YYYY-MM-DD`.
@@ -15,22 +21,55 @@ public struct SourceRecord: Sendable {
   public var article: Article
   /// The statements found in the article.
   public var mentions: [EventMention]
+  /// When it was asked for, in UTC as ISO 8601 writes it; `nil` where that is when it was received.
+  public var checkedAt: String?
+  /// What the server said, where it said that nothing has changed.
+  public var confirmation: PageConfirmation?
+  /// The locator it has moved to for good.
+  public var movedTo: String?
 
   /// Creates a record.
   public init(
     locator: String,
+    identities: [String] = [],
+    origin: Int64? = nil,
     tags: [String] = [],
     publishedOverride: String? = nil,
     snapshot: SnapshotRecord,
     article: Article,
-    mentions: [EventMention]
+    mentions: [EventMention],
+    confirmation: PageConfirmation? = nil,
+    movedTo: String? = nil
   ) {
     self.locator = locator
+    self.identities = identities
+    self.origin = origin
     self.tags = tags
     self.publishedOverride = publishedOverride
     self.snapshot = snapshot
     self.article = article
     self.mentions = mentions
+    self.confirmation = confirmation
+    self.movedTo = movedTo
+  }
+}
+
+extension SourceRecord {
+  /// When it was asked for.
+  var visitedAt: String { checkedAt ?? snapshot.fetchedAt }
+}
+
+/// That a page was found as it is kept.
+public struct PageConfirmation: Hashable, Sendable {
+  /// When, in UTC as ISO 8601 writes it.
+  public var checkedAt: String
+  /// The header fields that hold from then on.
+  public var headers: [SnapshotRecord.Header]
+
+  /// Creates a confirmation.
+  public init(checkedAt: String, headers: [SnapshotRecord.Header]) {
+    self.checkedAt = checkedAt
+    self.headers = headers
   }
 }
 
@@ -59,6 +98,8 @@ public struct SnapshotRecord: Hashable, Sendable {
   public var fetchedAt: String
   /// The address they came from, after redirects.
   public var url: String
+  /// Where a web archive keeps it, if it was taken from there.
+  public var archive: String?
   /// The HTTP status, or `nil` for a file.
   public var status: Int?
   /// The header fields of the response.
@@ -76,6 +117,7 @@ public struct SnapshotRecord: Hashable, Sendable {
     contentDigest: String? = nil,
     fetchedAt: String,
     url: String,
+    archive: String? = nil,
     status: Int? = nil,
     headers: [Header] = [],
     mediaType: String? = nil,
@@ -86,6 +128,7 @@ public struct SnapshotRecord: Hashable, Sendable {
     self.contentDigest = contentDigest ?? digest
     self.fetchedAt = fetchedAt
     self.url = url
+    self.archive = archive
     self.status = status
     self.headers = headers
     self.mediaType = mediaType
@@ -100,6 +143,8 @@ public enum SaveOutcome: String, Hashable, Sendable {
   case added
   /// The bytes, the tags and the date given are what was there before; nothing was written.
   case unchanged
+  /// It is a version of an earlier time than the one in the store, which stays the one that is read.
+  case earlier
   /// There is a new snapshot, or the user gave another date.
   case changed
 }

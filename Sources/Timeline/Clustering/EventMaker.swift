@@ -13,13 +13,16 @@ struct EventMaker: Sendable {
       partOfDay: commonest(dated.compactMap(\.mention.time.partOfDay)),
       order: reports.compactMap(\.mention.time.order).first
     )
-    return Event(
+    let current = reports.filter { $0.mention.withdrawal == nil }
+    var event = Event(
       id: "",
       time: time,
-      headline: headline(of: reports),
+      headline: headline(of: current.isEmpty ? reports : current),
       flags: flags(of: reports, time),
       reports: reports
     )
+    if !event.withdrawingSources.isEmpty { event.flags.append(.withdrawn) }
+    return event
   }
 
   private func flags(of reports: [Report], _ time: EventTime) -> [Event.Flag] {

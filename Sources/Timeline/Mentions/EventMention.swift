@@ -29,6 +29,8 @@ public struct EventMention: Hashable, Sendable {
   public var terms: [String]
   /// Those of the terms that are proper names, sorted.
   public var names: [String]
+  /// What is known of its going, where the newest version of the article no longer has the sentence.
+  public var withdrawal: Withdrawal?
 
   /// Creates a mention.
   public init(
@@ -59,6 +61,23 @@ public struct EventMention: Hashable, Sendable {
     self.figures = figures
     self.terms = terms
     self.names = names
+  }
+}
+
+/// How a sentence left its article.
+public struct Withdrawal: Hashable, Sendable {
+  /// When the last version that has it was taken, as UTC in ISO 8601.
+  public var captured: String
+  /// The SHA-256 digest of that version, in hexadecimal.
+  public var digest: String
+  /// When the first version without it was taken, as UTC in ISO 8601.
+  public var noticed: String
+
+  /// Creates a withdrawal.
+  public init(captured: String, digest: String, noticed: String) {
+    self.captured = captured
+    self.digest = digest
+    self.noticed = noticed
   }
 }
 

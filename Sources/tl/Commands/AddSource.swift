@@ -1,5 +1,6 @@
 import ArgumentParser
 import Extract
+import Fetch
 import Store
 
 /// `tl add-source`: fetch, read, store.
@@ -7,12 +8,13 @@ struct AddSource: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Adds articles: fetches them, finds what they date, and stores it.",
     discussion: """
+      A feed (RSS, Atom, JSON Feed) or a sitemap adds the articles it lists; tl update follows it.
       Adding the same article twice changes nothing. One that cannot be read is reported and the
       others are added; the exit code is then 1.
       """
   )
 
-  @Argument(help: "URLs or files; - reads standard input.")
+  @Argument(help: "URLs or files of articles, feeds or sitemaps; - reads standard input.")
   var sources: [String]
 
   @Option(
@@ -29,6 +31,13 @@ struct AddSource: AsyncParsableCommand {
   )
   var published: DayArgument?
 
+  @Flag(help: "Add the feeds that these pages name, not the pages.")
+  var feeds = false
+
+  @OptionGroup var limits: ListingArguments
+
+  @OptionGroup var archives: ArchiveArgument
+
   @Flag(help: "Read and report, but store nothing.")
   var dryRun = false
 
@@ -40,6 +49,11 @@ struct AddSource: AsyncParsableCommand {
 
   @Flag(name: .shortAndLong, help: "Print failures only.")
   var quiet = false
+
+  @Flag(help: "Ask servers again also where they said that a page would not change yet.")
+  var force = false
+
+  @OptionGroup var fetching: FetchArguments
 
   @OptionGroup var storeOptions: StoreOptions
 
@@ -56,40 +70,40 @@ struct AddSource: AsyncParsableCommand {
   func run() async throws {
     if explain { return try await explainSources() }
     let store = dryRun ? nil : try storeOptions.open()
-    var report = AdditionReport(isDryRun: dryRun)
-    let progress = Progress(total: sources.count, isShown: !quiet && !json)
-    let given = published?.day
-    let ingest = Ingest(
-      published: { name in
-        // What cannot be read from the store is read again when the source is saved, and said then.
-        given ?? (try? store?.publishedOverride(ofLocator: name.locator))
-      },
-      tags: tags
+    var intake = Intake(
+      into: store,
+      published: published?.day,
+      archive: try archives.archive(),
+      options: fetching.options,
+      manners: Intake.Manners(
+        limit: limits.limit,
+        ignoresFreshness: force,
+        isQuiet: quiet,
+        isJSON: json
+      )
     )
-    try await ingest.read(sources.map(SourceName.init)) { name, outcome in
-      progress.clear()
-      switch outcome {
-      case .success(let record):
-        let line = try report.add(record, saved: store?.save(record))
-        if !quiet, !json { Console.standardOutput(line) }
-        if record.article.isCut, !json {
-          Console.standardError("tl: \(Messages.cut(name.text))\n")
-        }
-      case .failure(let failure):
-        report.add(failure, of: name)
-        if !json { Console.standardError("failed     \(failure.message)\n") }
+    try await intake.take(namedSources().map { SourceRequest(name: $0, tags: tags) })
+  }
+
+  /// What the user named, or the feeds of it.
+  private func namedSources() async throws -> [SourceName] {
+    let names = sources.map(SourceName.init)
+    guard feeds else { return names }
+    let discovery = FeedDiscovery(
+      fetcher: Fetcher(options: fetching.options, now: Surroundings.now)
+    )
+    var found: [SourceName] = []
+    for name in names {
+      let feeds = try await discovery.feeds(of: name)
+      guard !feeds.isEmpty else {
+        throw Failure(
+          "\(name.text) names no feed, and there is none at the usual places.",
+          exitCode: .failed
+        )
       }
-      progress.advance()
+      found += feeds
     }
-    progress.clear()
-    try store?.matchEvents()
-    let eventCount = try store?.eventCount()
-    if json {
-      Console.standardOutput(try report.json(eventCount: eventCount))
-    } else if !quiet {
-      Console.standardOutput(report.summary(eventCount: eventCount))
-    }
-    if report.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
+    return found
   }
 }
 
@@ -100,7 +114,7 @@ extension AddSource {
     for name in sources.map(SourceName.init) {
       do {
         let explanation = try ArticleReader()
-          .explanation(of: try await Page(named: name), name: name.text)
+          .explanation(of: try await Page(named: name, options: fetching.options), name: name.text)
         Console.standardOutput(ExplanationReport(explanation).text)
         if let reason = Messages.refusal(of: explanation.article, in: name.text) {
           throw Failure(reason, exitCode: .failed)

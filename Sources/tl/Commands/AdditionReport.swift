@@ -4,7 +4,7 @@ import Render
 import Store
 import Temporal
 
-/// What `tl add-source` did, source by source.
+/// What `tl add-source` or `tl update` did, source by source.
 struct AdditionReport {
   /// One source as the JSON output shows it.
   struct Row: Encodable {
@@ -16,6 +16,11 @@ struct AdditionReport {
     var statements: Int?
     var language: String?
     var reason: String?
+    /// What it is, where it is no article.
+    var kind: String?
+    /// How many articles a feed or a sitemap lists, and how many of them are new.
+    var listed: Int?
+    var new: Int?
 
     /// Whether it is in a language whose dates are not read.
     var isUnread: Bool {
@@ -24,10 +29,17 @@ struct AdditionReport {
   }
 
   private let isDryRun: Bool
+  private let limit: Int
   private(set) var rows: [Row] = []
+  /// How many new articles that are listed were not taken.
+  var leftOutCount = 0
 
-  init(isDryRun: Bool) {
+  /// - Parameters:
+  ///   - isDryRun: Whether nothing is stored.
+  ///   - limit: How many new articles of feeds and sitemaps are taken.
+  init(isDryRun: Bool, limit: Int) {
     self.isDryRun = isDryRun
+    self.limit = limit
   }
 
   /// Whether a source could not be added.
@@ -52,17 +64,58 @@ struct AdditionReport {
     return Self.line(for: row, record)
   }
 
+  /// Notes a feed or a sitemap that was read.
+  ///
+  /// - Returns: The line that tells it.
+  mutating func add(
+    _ listing: Listing,
+    saved: (outcome: SaveOutcome, id: Int64)?,
+    newCount: Int
+  ) -> String {
+    let count = listing.entries.count
+    let row = Row(listing.record, saved, listed: count, new: newCount)
+    rows.append(row)
+    return Self.line(for: row, Self.count(count, "article") + ", \(newCount) new")
+  }
+
+  /// Notes an archive that was read.
+  ///
+  /// - Returns: The line that tells it.
+  mutating func add(
+    _ archive: ListingRecord,
+    saved: (outcome: SaveOutcome, id: Int64)?,
+    _ counts: (records: Int, articles: Int)
+  ) -> String {
+    let row = Row(archive, saved, listed: counts.articles, new: nil)
+    rows.append(row)
+    return Self.line(
+      for: row,
+      Self.count(counts.records, "record") + ", " + Self.count(counts.articles, "article")
+    )
+  }
+
+  private static func line(for row: Row, _ contents: String) -> String {
+    let name = row.title.flatMap { $0.isEmpty ? nil : $0 } ?? row.source
+    return TerminalText.padded(row.outcome, to: 11)
+      + TerminalText.padded(TerminalText.fitted(name, to: titleWidth), to: titleWidth + 2)
+      + TerminalText.padded(row.kind ?? "", to: 20) + contents + "\n"
+  }
+
   /// Notes a source that could not be read.
   mutating func add(_ failure: Failure, of name: SourceName) {
     rows.append(Row(outcome: Self.failed, source: name.text, reason: failure.message))
   }
 
+  private static let titleWidth = 60
+
   private static func line(for row: Row, _ record: SourceRecord) -> String {
-    let titleWidth = 60
     let title = record.article.displayTitle
     let date = record.article.publicationDate.map { DateWording.short($0.day) }
     return TerminalText.padded(row.outcome, to: 11)
-      + TerminalText.padded(TerminalText.fitted(title, to: titleWidth), to: titleWidth + 2)
+      + TerminalText.padded(
+        TerminalText.fitted(title, to: Self.titleWidth),
+        to: Self.titleWidth + 2
+      )
       + TerminalText.padded(date ?? "no date of its own", to: 20)
       + count(row.statements ?? 0, "statement") + "\n"
   }
@@ -76,15 +129,23 @@ struct AdditionReport {
 extension AdditionReport {
   /// The last lines: how many of each outcome, how many events, and what is missing.
   func summary(eventCount: Int?) -> String {
-    let outcomes = ["added", "changed", "unchanged", "read", Self.failed]
+    let outcomes = ["added", "changed", "unchanged", "earlier", "read", Self.failed]
     let counts = outcomes.compactMap { outcome -> String? in
       let count = rows.count { $0.outcome == outcome }
       return count == 0 ? nil : "\(count) \(outcome)"
     }
     let events = eventCount.map { ", " + Self.count($0, "event") } ?? ""
     return counts.joined(separator: ", ") + events + ".\n"
+      + leftOutHint
       + (isDryRun ? "Nothing was stored.\n" : "")
       + unreadHint + undatedHint
+  }
+
+  /// Says how many listed articles are left for the next run.
+  private var leftOutHint: String {
+    guard leftOutCount > 0 else { return "" }
+    return "\(Self.count(leftOutCount, "listed article")) left for the next tl update: at most "
+      + "\(limit) new ones are taken in one run (--limit).\n"
   }
 
   /// Says which articles are in languages whose dates are not read.
@@ -100,7 +161,9 @@ extension AdditionReport {
   }
 
   private var undatedHint: String {
-    let undated = rows.filter { $0.outcome == "added" && $0.published == nil && !$0.isUnread }
+    let undated = rows.filter {
+      $0.outcome == "added" && $0.kind == nil && $0.published == nil && !$0.isUnread
+    }
     guard let first = undated.first else { return "" }
     let subject =
       undated.count == 1
@@ -120,7 +183,30 @@ extension AdditionReport {
       var schema = 1
       var sources: [Row]
       var events: Int?
+      var left: Int?
     }
-    return try JSONText.encoded(Document(sources: rows, events: eventCount))
+    return try JSONText.encoded(
+      Document(sources: rows, events: eventCount, left: leftOutCount > 0 ? leftOutCount : nil)
+    )
+  }
+}
+
+extension AdditionReport.Row {
+  /// A source that gives articles.
+  fileprivate init(
+    _ record: ListingRecord,
+    _ saved: (outcome: SaveOutcome, id: Int64)?,
+    listed: Int,
+    new: Int?
+  ) {
+    self.init(
+      outcome: saved?.outcome.rawValue ?? "read",
+      source: record.locator,
+      id: saved?.id,
+      title: record.title,
+      kind: record.kind.rawValue,
+      listed: listed,
+      new: new
+    )
   }
 }

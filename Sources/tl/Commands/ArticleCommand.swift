@@ -34,6 +34,8 @@ struct ArticleCommand: AsyncParsableCommand {
   @Flag(help: "Read and print JSON Lines.")
   var jsonl = false
 
+  @OptionGroup var fetching: FetchArguments
+
   func validate() throws {
     if explain, json || jsonl {
       throw ValidationError("--explain is for reading; it excludes --json and --jsonl.")
@@ -66,10 +68,12 @@ struct ArticleCommand: AsyncParsableCommand {
   }
 
   private func article(in name: SourceName) async throws -> Article {
-    try ArticleReader().article(in: try await Page(named: name), name: name.text)
+    try ArticleReader()
+      .article(in: try await Page(named: name, options: fetching.options), name: name.text)
   }
 
   private func explanation(of name: SourceName) async throws -> ArticleExplanation {
-    try ArticleReader().explanation(of: try await Page(named: name), name: name.text)
+    try ArticleReader()
+      .explanation(of: try await Page(named: name, options: fetching.options), name: name.text)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Render
 import Store
+import Timeline
 
 /// `tl export`: the timeline for other programs.
 struct Export: ParsableCommand {
@@ -10,13 +11,15 @@ struct Export: ParsableCommand {
     discussion: """
       csv opens in any spreadsheet; a cell that a spreadsheet would run as a formula gets an
       apostrophe in front. json is described by docs/schema/timeline-1.json.
+      warc is a web archive of the pages themselves, in all versions; packed where the file is
+      called so: story.warc.gz.
       """
   )
 
   @OptionGroup var queryOptions: QueryOptions
 
-  @Option(help: "How to write it: csv, json, tsv.")
-  var format: FormatName
+  @Option(help: "How to write it: csv, json, tsv, warc.")
+  var format: ExportFormat
 
   @Option(
     name: .shortAndLong,
@@ -31,25 +34,32 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let store = try storeOptions.open()
+    switch format {
+    case .timeline(let name): try write(store, as: name)
+    case .archive: try writeArchive(of: store)
+    }
+  }
+
+  private func write(_ store: EventStore, as name: FormatName) throws {
     let chronology = try store.chronology(matching: queryOptions.query(in: store))
     var options = RenderingOptions()
     options.width = Surroundings.columns
     options.showsUndated = true
     options.byteOrderMark = bom
-    let rendering = try format.format(options: options).render(chronology)
-    try write(rendering.text)
+    let rendering = try name.format(options: options).render(chronology)
+    let file = try OutputFile(output)
+    try file.write(Array(rendering.text.utf8))
+    try file.finish()
     for omission in rendering.omissions { Console.standardError("tl: \(omission)\n") }
   }
 
-  private func write(_ text: String) throws {
-    guard let output, output != "-" else { return Console.standardOutput(text) }
-    do {
-      try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
-    } catch {
-      throw Failure(
-        "cannot write \(output): \(error.localizedDescription)",
-        exitCode: .cannotCreate
-      )
-    }
+  /// Writes the pages of all sources, or of those that report the events asked for.
+  private func writeArchive(of store: EventStore) throws {
+    let query = try queryOptions.query(in: store)
+    let sources =
+      query.isSelective
+      ? try store.chronology(matching: query).sources.map(\.id) : try store.sources().map(\.id)
+    try ArchiveExport(store: store, file: OutputFile(output))
+      .write(sources.sorted(), isPacked: output?.hasSuffix(".gz") ?? false)
   }
 }

@@ -14,7 +14,7 @@ struct RemoveSource: ParsableCommand {
 
   func run() throws {
     let store = try storeOptions.open()
-    let ids = try sources.map { try store.sourceID(of: $0, locator: SourceName($0).locator) }
+    let ids = try sources.map { try store.sourceID(named: $0) }
     for id in ids {
       try store.removeSource(id)
       Console.standardOutput("removed    [\(id)]\n")

@@ -26,6 +26,7 @@ struct Sources: ParsableCommand {
 
   private static func line(for source: SourceSummary) -> String {
     let about = source.description
+    guard source.kind == .article else { return lineOfListing(source) }
     let published = about.published.map { DateWording.short($0) } ?? "no date of its own"
     let names = [about.site, about.title].compactMap(\.self).filter { !$0.isEmpty }
     let tags = source.tags.map { " #\($0)" }.joined()
@@ -34,6 +35,19 @@ struct Sources: ParsableCommand {
       + TerminalText.safe(names.joined(separator: " · ")) + tags + "\n"
       + indent + "\(published) · \(AdditionReport.count(source.mentionCount, "statement")) · "
       + TerminalText.safe(about.url) + "\n"
+      + (about.archive.map { indent + "as archived at " + TerminalText.safe($0) + "\n" } ?? "")
+  }
+
+  private static func lineOfListing(_ source: SourceSummary) -> String {
+    let title = source.description.title
+    let tags = source.tags.map { " #\($0)" }.joined()
+    let indent = String(repeating: " ", count: 6)
+    let failures = source.failures == 0 ? "" : " · failed \(source.failures) times in a row"
+    return TerminalText.padded("[\(source.id)]", to: indent.count)
+      + (title.isEmpty ? "" : TerminalText.safe(title) + " · ") + source.kind.rawValue + tags + "\n"
+      + indent + AdditionReport.count(source.articleCount, "article")
+      + " · checked \(source.checkedAt ?? source.addedAt)\(failures) · "
+      + TerminalText.safe(source.locator) + "\n"
   }
 }
 
@@ -46,6 +60,12 @@ private struct Document: Encodable {
 /// A source as JSON shows it.
 private struct Row: Encodable {
   var id: Int64
+  var kind: String
+  /// The number of the feed or sitemap that gave it.
+  var origin: Int64?
+  /// How many articles a feed or a sitemap gave.
+  var articles: Int?
+  var checked: String?
   var url: String
   var title: String
   var site: String?
@@ -56,9 +76,14 @@ private struct Row: Encodable {
   var snapshots: Int
   var captured: String
   var digest: String
+  var archive: String?
 
   init(_ source: SourceSummary) {
     id = source.id
+    kind = source.kind.rawValue
+    origin = source.origin
+    articles = source.kind == .article ? nil : source.articleCount
+    checked = source.checkedAt
     url = source.description.url
     title = source.description.title
     site = source.description.site
@@ -69,5 +94,6 @@ private struct Row: Encodable {
     snapshots = source.snapshotCount
     captured = source.description.captured
     digest = source.description.digest
+    archive = source.description.archive
   }
 }

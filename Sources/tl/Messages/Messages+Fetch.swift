@@ -4,14 +4,16 @@ import Foundation
 extension Messages {
   /// The words for an error of the fetcher.
   static func text(for error: FetchError) -> String {
-    networkText(for: error) ?? redirectText(for: error) ?? answerText(for: error)
+    networkText(for: error) ?? mannersText(for: error) ?? redirectText(for: error) ?? answerText(
+      for: error
+    )
       ?? fileText(for: error) ?? "the source cannot be read."
   }
 
   private static func networkText(for error: FetchError) -> String? {
     switch error {
     case .malformedURL(let text):
-      "\(text) is no URL. Write it in full: https://example.org/page."
+      "\(FetchURL.hidingCredentials(in: text)) is no URL. Write it in full: https://example.org/page."
     case .unsupportedScheme(let url, let scheme):
       "cannot fetch \(url): \(scheme) is not fetched, only http and https are."
     case .hostNotFound(let url, let host):
@@ -30,6 +32,23 @@ extension Messages {
       "cannot fetch \(url): \(words(for: stage)) after \(seconds(limit)). Try again later."
     case .cancelled(let url): "\(url) was given up."
     case .other(let url, let detail): "cannot fetch \(url): \(detail)."
+    default: nil
+    }
+  }
+
+  private static func mannersText(for error: FetchError) -> String? {
+    switch error {
+    case .addressForbidden(let url, let address):
+      "cannot fetch \(url): its address (\(address)) is not on the public Internet. If you trust it, "
+        + "add --allow-private."
+    case .serverPaused(let url, let time):
+      "cannot fetch \(url): the server asks to be left alone (429) for \(span(time)). Try again then."
+    case .robotsDisallow(let url, let robots, let line, let number):
+      "cannot fetch \(url): \(robots) forbids it (\"\(line)\", line \(number)). Save the page in a "
+        + "browser and add the file; or add --ignore-robots, if you may."
+    case .robotsUnreadable(let url, let robots, let reason):
+      "cannot fetch \(url): whether it may be is not known, because \(robots) cannot be read. "
+        + "\(capitalized(text(for: reason))) To fetch it without, add --ignore-robots."
     default: nil
     }
   }
@@ -113,6 +132,21 @@ extension Messages {
     case 451: " (withheld for legal reasons)"
     case 500...599: " (a fault of the server); try again later"
     default: ""
+    }
+  }
+
+  private static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// A time in the largest unit it has one of: "90 s", "24 h".
+  private static func span(_ time: Duration) -> String {
+    let seconds = Int((time / .seconds(1)).rounded(.up))
+    return switch seconds {
+    case ..<120: "\(seconds) s"
+    case ..<7200: "\(seconds / 60) min"
+    case ..<172_800: "\(seconds / 3600) h"
+    default: "\(seconds / 86_400) days"
     }
   }
 

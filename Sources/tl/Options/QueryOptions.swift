@@ -78,7 +78,7 @@ struct QueryOptions: ParsableArguments {
       to: (typed.dates.compactMap(\.latest) + [to?.latest].compactMap(\.self)).min(),
       tags: tags + typed.tags,
       sources: try (sources + typed.sources)
-        .flatMap { try store.sourceIDs(of: $0, locator: SourceName($0).locator) },
+        .flatMap { try store.sourceIDs(named: $0) },
       minimumSources: minSources,
       days: top,
       eventsPerDay: perDay

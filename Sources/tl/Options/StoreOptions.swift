@@ -1,6 +1,25 @@
 import ArgumentParser
 import Store
 
+extension EventStore {
+  /// Returns the number of a source by its number, URL or path as the user typed it.
+  func sourceID(named text: String) throws -> Int64 {
+    let name = SourceName(text)
+    return try sourceID(of: text, locator: name.locator, identity: name.identity)
+  }
+
+  /// Returns the numbers of the sources that a user means: one by number, URL or path, or those of a publication.
+  func sourceIDs(named text: String) throws -> [Int64] {
+    do {
+      return [try sourceID(named: text)]
+    } catch StoreError.noSource(let name) {
+      let ids = try sourceIDs(ofSite: text)
+      guard !ids.isEmpty else { throw StoreError.noSource(name) }
+      return ids
+    }
+  }
+}
+
 /// Where the store is.
 struct StoreOptions: ParsableArguments {
   @Option(

@@ -1,0 +1,25 @@
+/// Random numbers that a seed decides, so that what depends on them can be repeated.
+///
+/// - SeeAlso: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014,
+///   <https://doi.org/10.1145/2660193.2660195>.
+struct SeededGenerator: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number from a stretch.
+  mutating func number(in range: ClosedRange<Double>) -> Double {
+    let fraction = Double(next() >> 11) / Double(1 << 53)
+    return range.lowerBound + fraction * (range.upperBound - range.lowerBound)
+  }
+}

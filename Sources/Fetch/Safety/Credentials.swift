@@ -1,0 +1,46 @@
+/// A user and a password that stand in a URL.
+///
+/// They go to the host they were written for, and nowhere else: not to where it redirects, and not
+/// into an error, a snapshot or the store.
+struct Credentials: Hashable, Sendable {
+  let user: String
+  let password: String
+}
+
+extension FetchURL {
+  /// The user and password it has, if any.
+  var credentials: Credentials? {
+    guard let userInfo else { return nil }
+    let parts = userInfo.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      .map { String(decoding: PercentCoding.unescaping($0.utf8), as: UTF8.self) }
+    return Credentials(user: parts[0], password: parts.count > 1 ? parts[1] : "")
+  }
+
+  /// The same without user and password: what may be shown and kept.
+  public var withoutCredentials: FetchURL {
+    guard let userInfo else { return self }
+    // What is left of a URL that could be read can be read.
+    return (try? FetchURL(scheme.rawValue + "://" + afterScheme.dropFirst(userInfo.count + 1)))
+      ?? self
+  }
+
+  /// Takes out what stands where user and password do, also of a text that is no URL.
+  public static func hidingCredentials(in text: String) -> String {
+    guard let scheme = text.firstRange(of: "://") else { return text }
+    let authority = text[scheme.upperBound...].prefix { !"/?#".contains($0) }
+    guard let sign = authority.lastIndex(of: "@") else { return text }
+    return String(text[..<scheme.upperBound] + text[text.index(after: sign)...])
+  }
+
+  /// The path and query, as they are asked for.
+  var pathAndQuery: String {
+    afterScheme.firstIndex { "/?".contains($0) }.map { String(afterScheme[$0...]) } ?? "/"
+  }
+
+  private var afterScheme: Substring { text.dropFirst(scheme.rawValue.count + 3) }
+
+  private var userInfo: Substring? {
+    let authority = afterScheme.prefix { !"/?".contains($0) }
+    return authority.lastIndex(of: "@").map { authority[..<$0] }
+  }
+}

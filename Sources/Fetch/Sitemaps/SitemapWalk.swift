@@ -1,0 +1,112 @@
+/// The way through the sitemaps of a site: which to fetch next, and which pages were found.
+///
+///     var walk = SitemapWalk(from: "https://example.org/sitemap.xml")
+///     while let url = walk.next() { walk.read(bytes, of: url, from: finalURL) }
+///     walk.pages
+///
+/// No sitemap is asked for twice, and an index inside an index only to a depth no honest site has.
+public struct SitemapWalk: Sendable {
+  /// The pages found, in the order of the sitemaps; each address once.
+  public private(set) var pages: [Sitemap.Page] = []
+  /// How many sitemaps were left out because the limit was reached.
+  public private(set) var leftOutCount = 0
+  private var waiting: [Step]
+  private var seen: Set<String>
+  private var seenPages: Set<String> = []
+  private var depths: [String: Int] = [:]
+  private let limit: Int
+
+  private struct Step: Sendable {
+    var url: String
+    var depth: Int
+  }
+
+  /// Indexes of indexes are against the rules; some sites have two, and a third one leads in a circle.
+  private static let deepest = 4
+
+  /// Begins at a sitemap, or at a site's `robots.txt`, which names them.
+  ///
+  /// - Parameters:
+  ///   - start: Its address.
+  ///   - limit: How many sitemaps are asked for at most; default 500, ten times those of a large newspaper.
+  public init(from start: String, limit: Int = 500) {
+    waiting = [Step(url: start, depth: 0)]
+    seen = [Self.key(start)]
+    self.limit = limit
+  }
+
+  /// Returns the address to fetch next; `nil` at the end.
+  public mutating func next() -> String? {
+    guard !waiting.isEmpty else { return nil }
+    let step = waiting.removeFirst()
+    depths[step.url] = step.depth
+    return step.url
+  }
+
+  /// Takes in what was fetched.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document, content codings removed.
+  ///   - url: The address that was asked for.
+  ///   - finalURL: The address it came from, after redirects; one that was read before is not read again.
+  ///   - charset: The encoding the server gave.
+  /// - Returns: Whether it was a sitemap.
+  @discardableResult
+  public mutating func read(
+    _ bytes: [UInt8],
+    of url: String,
+    from finalURL: String,
+    charset: String? = nil
+  ) -> Bool {
+    let isKnown = !seen.insert(Self.key(finalURL)).inserted && Self.key(finalURL) != Self.key(url)
+    guard !isKnown else { return false }
+    let depth = depths[url] ?? 0
+    if Self.isRobots(finalURL) {
+      append(Self.sitemaps(inRobots: bytes, of: finalURL), depth: depth)
+      return true
+    }
+    guard let sitemap = SitemapReader.anySitemap(in: bytes, url: finalURL, charset: charset) else {
+      return false
+    }
+    pages += sitemap.pages.filter { seenPages.insert($0.url).inserted }
+    append(sitemap.sitemaps.map(\.url), depth: depth)
+    return true
+  }
+
+  private mutating func append(_ urls: [String], depth: Int) {
+    guard depth < Self.deepest else { return }
+    for url in urls where seen.insert(Self.key(url)).inserted {
+      if depths.count + waiting.count < limit {
+        waiting.append(Step(url: url, depth: depth + 1))
+      } else {
+        leftOutCount += 1
+      }
+    }
+  }
+
+  /// What two addresses of one sitemap have in common.
+  private static func key(_ url: String) -> String {
+    (try? FetchURL(url).text) ?? url  // what is no URL is reported when fetched
+  }
+
+  private static func isRobots(_ url: String) -> Bool {
+    (try? FetchURL(url))?.path == "/robots.txt"
+  }
+
+  /// The `Sitemap` lines of a `robots.txt`.
+  ///
+  /// - SeeAlso: <https://www.sitemaps.org/protocol.html#submit_robots>.
+  private static func sitemaps(inRobots bytes: [UInt8], of url: String) -> [String] {
+    let base = BaseURL(url)
+    return bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+      .compactMap { line in
+        let text = String(decoding: line, as: UTF8.self)
+        guard let colon = text.firstIndex(of: ":"),
+          ["sitemap", "site-map"]
+            .contains(text[..<colon].trimming { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased())
+        else { return nil }
+        let value = text[text.index(after: colon)...].prefix { $0 != "#" }
+        return base.resolved(String(value))
+      }
+  }
+}

@@ -1,0 +1,121 @@
+import GRDB
+
+extension EventStore {
+  /// Saves a feed or a sitemap, or notes that it was read again.
+  ///
+  /// - Parameter record: What was read.
+  /// - Returns: What was done, and the number of the source.
+  /// - Throws: `DatabaseError`.
+  public func save(_ record: ListingRecord) throws -> (outcome: SaveOutcome, id: Int64) {
+    let body = record.snapshot.map { StoredBody.packed($0.body) }
+    return try database.write { database in
+      let known = try KnownSource(record.locator, record.identities, in: database)
+      let id = try known?.id ?? Self.insertListing(record, database)
+      try Self.insertIdentities(record.identities, source: id, database)
+      try Self.insertTags(record.tags, source: id, database)
+      try Self.noteCheck(of: id, at: record.checkedAt, isChange: false, database)
+      if let snapshot = record.snapshot, let body {
+        try Self.keepNewest(snapshot, body, source: id, database)
+      }
+      try Self.noteVisit(record.confirmation, movedTo: nil, source: id, database)
+      return (known == nil ? .added : .unchanged, id)
+    }
+  }
+
+  /// Notes that new articles were found in a feed or a sitemap.
+  ///
+  /// - Parameters:
+  ///   - id: The number of the source.
+  ///   - moment: When, in UTC as ISO 8601 writes it.
+  /// - Throws: `DatabaseError`.
+  public func noteChange(of id: Int64, at moment: String) throws {
+    try database.write { try Self.noteCheck(of: id, at: moment, isChange: true, $0) }
+  }
+
+  /// Notes that a source was asked for in vain; one that is not in the store is passed over.
+  ///
+  /// - Parameters:
+  ///   - locator: Its normalised URL or absolute path.
+  ///   - moment: When, in UTC as ISO 8601 writes it.
+  /// - Throws: `DatabaseError`.
+  public func noteFailure(ofLocator locator: String, at moment: String) throws {
+    try database.write { database in
+      try database.execute(
+        sql: "UPDATE source SET checkedAt = ?, failures = failures + 1 WHERE id = ?",
+        arguments: [moment, try Self.sourceID(ofLocator: locator, database)]
+      )
+    }
+  }
+
+  /// Returns those identities that no source goes by, in the order given, each once.
+  ///
+  /// - Parameter identities: The identities.
+  /// - Returns: The unknown ones.
+  /// - Throws: `DatabaseError`.
+  public func unknownIdentities(among identities: [String]) throws -> [String] {
+    try database.read { database in
+      let statement = try database.cachedStatement(
+        sql: "SELECT sourceID FROM sourceIdentity WHERE identity = ?"
+      )
+      var seen: Set<String> = []
+      return try identities.filter { identity in
+        try seen.insert(identity).inserted
+          && Int64.fetchOne(statement, arguments: [identity]) == nil
+      }
+    }
+  }
+
+  /// Keeps what was received of a listing in place of what was kept before.
+  private static func keepNewest(
+    _ snapshot: SnapshotRecord,
+    _ body: [UInt8],
+    source: Int64,
+    _ database: Database
+  ) throws {
+    let newest = try insertSnapshot(snapshot, body, source: source, database)
+    try database.execute(
+      sql: "DELETE FROM snapshot WHERE sourceID = ? AND id <> ?",
+      arguments: [source, newest]
+    )
+  }
+
+  private static func insertListing(_ record: ListingRecord, _ database: Database) throws -> Int64 {
+    try database.execute(
+      sql: "INSERT INTO source (locator, addedAt, kind, title, changedAt) VALUES (?, ?, ?, ?, ?)",
+      arguments: [
+        record.locator, record.checkedAt, record.kind.rawValue, record.title, record.checkedAt,
+      ]
+    )
+    return database.lastInsertedRowID
+  }
+
+  /// Writes by which addresses a source goes; one that is taken stays with the source that has it.
+  static func insertIdentities(
+    _ identities: [String],
+    source: Int64,
+    _ database: Database
+  ) throws {
+    for identity in identities {
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO sourceIdentity (identity, sourceID) VALUES (?, ?)",
+        arguments: [identity, source]
+      )
+    }
+  }
+
+  static func noteCheck(
+    of source: Int64,
+    at moment: String,
+    isChange: Bool,
+    _ database: Database
+  ) throws {
+    try database.execute(
+      sql: """
+        UPDATE source
+        SET checkedAt = ?, failures = 0, changedAt = CASE WHEN ? THEN ? ELSE changedAt END
+        WHERE id = ?
+        """,
+      arguments: [moment, isChange, moment, source]
+    )
+  }
+}

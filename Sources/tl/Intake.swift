@@ -1,0 +1,175 @@
+import ArgumentParser
+import Extract
+import Fetch
+import Store
+import Temporal
+
+/// Takes sources into a store and tells of each: articles, and the articles that feeds and sitemaps list.
+struct Intake {
+  /// How much is taken and told.
+  struct Manners {
+    /// How many new articles of feeds and sitemaps.
+    var limit: Int
+    /// Whether servers are asked also where they said that nothing would change yet.
+    var ignoresFreshness = false
+    /// Whether only failures are printed.
+    var isQuiet: Bool
+    /// Whether everything is printed at the end, as JSON.
+    var isJSON: Bool
+  }
+
+  let store: EventStore?
+  let ingest: Ingest
+  let manners: Manners
+  var report: AdditionReport
+  /// Articles that were found in listings, to be read next.
+  private var found: [SourceRequest] = []
+  /// What tells them apart: several feeds of a site list the same.
+  private var foundIdentities: Set<String> = []
+
+  /// - Parameters:
+  ///   - store: Where they go; nowhere in a dry run.
+  ///   - published: The day the user says they were published.
+  ///   - archive: Where pages are looked for that are gone.
+  ///   - options: How pages are fetched.
+  ///   - manners: How much is taken and told.
+  init(
+    into store: EventStore?,
+    published: CivilDate? = nil,
+    archive: MementoArchive? = nil,
+    options: FetchOptions,
+    manners: Manners
+  ) {
+    self.store = store
+    self.manners = manners
+    report = AdditionReport(isDryRun: store == nil, limit: manners.limit)
+    ingest = Ingest(
+      published: { name in
+        // What cannot be read from the store is read again when the source is saved, and said then.
+        published
+          ?? (try? store?.publishedOverride(ofLocator: name.locator, identity: name.identity))
+      },
+      stored: { name in
+        try? store?.page(ofLocator: name.locator)  // what cannot be read is fetched anew
+      },
+      archive: archive,
+      options: options,
+      ignoresFreshness: manners.ignoresFreshness
+    )
+  }
+
+  /// Reads sources, then what they list, and tells what came of it.
+  ///
+  /// - Throws: What the store throws, and an `ExitCode` where a source could not be read or the user
+  ///   interrupted.
+  mutating func take(_ requests: [SourceRequest]) async throws {
+    do {
+      try await read(requests)
+      let new = Array(found.prefix(manners.limit))
+      report.leftOutCount += found.count - new.count
+      found = []
+      if !new.isEmpty { try await read(new) }
+    } catch is CancellationError {
+      try conclude(eventCount: nil)
+      Console.standardError(
+        "tl: stopped. What was added is kept; the same command adds the rest.\n"
+      )
+      throw ExitCode(ExitStatus.interrupted.rawValue)
+    }
+    try store?.matchEvents()
+    try conclude(eventCount: store?.eventCount())
+    if report.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
+  }
+
+  /// Prints the end of the report.
+  private func conclude(eventCount: Int?) throws {
+    if manners.isJSON {
+      Console.standardOutput(try report.json(eventCount: eventCount))
+    } else if !manners.isQuiet {
+      Console.standardOutput(report.summary(eventCount: eventCount))
+    }
+  }
+}
+
+extension Intake {
+  private var printsLines: Bool { !manners.isQuiet && !manners.isJSON }
+
+  private mutating func read(_ requests: [SourceRequest]) async throws {
+    let requests = try requests.map { request in
+      var request = request
+      let name = request.name
+      request.listedOn =
+        try request.listedOn
+        ?? store?.listedDay(ofLocator: name.locator, identity: name.identity)
+      request.knownKind = try store?.kind(ofLocator: name.locator, identity: name.identity)
+      return request
+    }
+    let ingest = ingest
+    let progress = Progress(total: requests.count, isShown: printsLines) { ingest.activeHosts }
+    var intake = self
+    defer { self = intake }
+    try await progress.shown {
+      try await ingest.read(requests) { request, outcome in
+        try progress.advance(isFailure: outcome.isFailure) {
+          try intake.take(outcome, request)
+        }
+      }
+    }
+  }
+
+  private mutating func take(_ outcome: Ingest.Outcome, _ request: SourceRequest) throws {
+    switch outcome {
+    case .success(.article(let record)): try take(record, request)
+    case .success(.listing(let listing)): try take(listing, request)
+    case .success(.archive(let archive)): try take(archive, request)
+    case .failure(let failure): try note(failure, request)
+    }
+  }
+
+  mutating func take(_ record: SourceRecord, _ request: SourceRequest) throws {
+    let line = try report.add(record, saved: store?.save(record))
+    if printsLines { Console.standardOutput(line) }
+    if record.article.isCut, !manners.isJSON {
+      Console.standardError("tl: \(Messages.cut(request.name.text))\n")
+    }
+  }
+
+  private mutating func take(_ listing: Listing, _ request: SourceRequest) throws {
+    let saved = try store?.save(listing.record)
+    let identities = listing.entries.map(\.url.identity)
+    let unknown = Set(try store?.unknownIdentities(among: identities) ?? identities)
+    let new = listing.entries.filter { unknown.contains($0.url.identity) }
+    if let id = saved?.id, !new.isEmpty {
+      try store?.noteChange(of: id, at: listing.record.checkedAt)
+    }
+    let unseen = new.filter { foundIdentities.insert($0.url.identity).inserted }
+    found += unseen.map {
+      SourceRequest(
+        name: .web($0.url.text),
+        tags: request.tags,
+        origin: saved?.id,
+        listedOn: $0.published
+      )
+    }
+    let line = report.add(listing, saved: saved, newCount: new.count)
+    if printsLines { Console.standardOutput(line) }
+  }
+
+  /// Tells of an archive that was read.
+  mutating func report(
+    _ archive: ListingRecord,
+    saved: (outcome: SaveOutcome, id: Int64)?,
+    _ counts: (records: Int, articles: Int)
+  ) {
+    let line = report.add(archive, saved: saved, counts)
+    if printsLines { Console.standardOutput(line) }
+  }
+
+  mutating func note(_ failure: Failure, _ request: SourceRequest) throws {
+    report.add(failure, of: request.name)
+    if !manners.isJSON { Console.standardError("failed     \(failure.message)\n") }
+    let (locator, moment) = (request.name.locator, SnapshotRecord.text(of: Surroundings.now()))
+    if failure.isGone { try store?.markGone(locator: locator, at: moment) }
+    try store?.noteFailure(ofLocator: locator, at: moment)
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Fetch
+
+/// How pages are fetched.
+struct FetchArguments: ParsableArguments {
+  @Flag(help: "Fetch what robots.txt forbids too; it is you who answers for it.")
+  var ignoreRobots = false
+
+  @Flag(help: "Connect to this machine and to private networks too (else TL_ALLOW_PRIVATE).")
+  var allowPrivate = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What to say to servers you are (else TL_USER_AGENT); best with an address of yours.",
+      valueName: "name"
+    )
+  )
+  var userAgent: String?
+
+  /// What was typed, completed by the environment.
+  var options: FetchOptions {
+    var options = FetchOptions()
+    options.obeysRobots = !ignoreRobots
+    options.allowsPrivateAddresses =
+      allowPrivate || Surroundings.variable("TL_ALLOW_PRIVATE") != nil
+    options.proxies = Surroundings.proxies
+    options.jitterSeed = Surroundings.seed
+    if let userAgent = userAgent ?? Surroundings.variable("TL_USER_AGENT") {
+      options.userAgent = userAgent
+    }
+    return options
+  }
+
+  func validate() throws {
+    if let userAgent, userAgent.isEmpty || userAgent.contains(where: \.isNewline) {
+      throw ValidationError("--user-agent takes a line of text: \"tl (name@example.org)\".")
+    }
+  }
+}
