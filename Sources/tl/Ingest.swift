@@ -19,8 +19,8 @@ struct Ingest: Sendable {
   private let ignoresFreshness: Bool
 
   /// How many sources are read ahead of the one to be stored next: enough to keep every transfer
-  /// the fetcher allows busy, few enough to hold in memory.
-  private static let readAhead = 64
+  /// the fetcher allows busy where those of one host stand together, few enough to hold in memory.
+  private static let readAhead = 256
 
   init(
     published: @escaping @Sendable (SourceName) -> CivilDate?,

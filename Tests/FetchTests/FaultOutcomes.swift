@@ -274,8 +274,5 @@ extension FaultOutcomes {
     /web/20240501000000/http://a.example/ 302 200 9583
     /warc/2.warc.gz            200 6348
     /cc-index?url=http://a.example/ status 404
-    /_admin/stats              200 any
-    /_admin/log                200 any
-    /_admin/reset              200 6
     """#
 }

@@ -25,7 +25,8 @@ struct FaultServerTests {
 
   @Test func `no route is left out`() throws {
     let paths = FaultOutcomes.rows.map(\.path)
-    for route in try FaultServer.routes() {
+    // What the server tells of itself is no page.
+    for route in try FaultServer.routes() where !route.hasPrefix("/_admin/") {
       // Routes are written as patterns; only here is one compared with text.
       let pattern = "^" + route + "(\\?.*)?$"
       #expect(
