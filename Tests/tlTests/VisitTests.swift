@@ -45,8 +45,8 @@ import Testing
     }
     let tl = try Program()
     #expect(try tl("add-source", server.url("/a")).output.hasPrefix("added"))
-    #expect(try tl("add-source", "--force", server.url("/a")).output.hasPrefix("unchanged"))
-    #expect(try tl("add-source", "--force", server.url("/a")).output.hasPrefix("unchanged"))
+    #expect(try tl("add-source", server.url("/a")).output.hasPrefix("unchanged"))
+    #expect(try tl("add-source", server.url("/a")).output.hasPrefix("unchanged"))
     #expect(
       conditions(server) == [
         [], ["If-None-Match: unquoted", "If-Modified-Since: \(changed)"],

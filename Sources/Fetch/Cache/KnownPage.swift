@@ -16,11 +16,15 @@ public struct KnownPage: Hashable, Sendable {
   ///   - checkedAt: When it came or was confirmed last.
   public init(url: String, status: Int, fields: [HeaderField], checkedAt: Date) {
     self.url = url
+    var options = CachePolicy.Options()
+    // Articles are corrected: one whose server sets no lifetime is always asked about.
+    options.heuristicFraction = 0
     policy = CachePolicy(
       CachePolicy.Request(url: url),
       status: status,
       fields: fields,
-      receivedAt: checkedAt
+      receivedAt: checkedAt,
+      options: options
     )
   }
 }
