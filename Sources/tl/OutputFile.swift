@@ -4,30 +4,38 @@ import Foundation
 ///
 /// A file appears whole or not at all: what is written goes beside it first.
 struct OutputFile {
-  private let path: String?
+  private let name: String
   private let handle: FileHandle
-  private let draft: String
+  /// Where it is written first, and where it belongs; `nil` where it is written in place.
+  private let move: (from: String, to: String)?
 
   /// Opens it.
+  ///
+  /// A device or a pipe is written in place.
   ///
   /// - Parameter path: The file; standard output without one, and for `-`.
   /// - Throws: A `Failure` where it cannot be made.
   init(_ path: String?) throws {
-    self.path = path == "-" ? nil : path
-    draft = (self.path ?? "") + ".part"
-    guard let path = self.path else {
+    guard let path, path != "-" else {
+      name = "to standard output"
       handle = .standardOutput
+      move = nil
       return
     }
-    guard FileManager.default.createFile(atPath: draft, contents: nil),
-      let opened = FileHandle(forWritingAtPath: draft)
-    else {
+    name = path
+    let target = URL(filePath: path).resolvingSymlinksInPath()
+    // Of what does not exist nothing can be asked.
+    let isRegular = try? target.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
+    let draft = isRegular == false ? target.path : target.path + ".part"
+    let isThere = isRegular == false || FileManager.default.createFile(atPath: draft, contents: nil)
+    guard isThere, let opened = FileHandle(forWritingAtPath: draft) else {
       throw Failure(
         "cannot write \(path). Look at its folder and its permissions.",
         exitCode: .cannotCreate
       )
     }
     handle = opened
+    move = isRegular == false ? nil : (draft, target.path)
   }
 
   /// Writes more.
@@ -37,10 +45,10 @@ struct OutputFile {
 
   /// Puts the file in its place.
   func finish() throws {
-    guard let path else { return }
+    guard let move else { return }
     try reporting {
       try handle.close()
-      guard rename(draft, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+      guard rename(move.from, move.to) == 0 else { throw CocoaError(.fileWriteUnknown) }
     }
   }
 
@@ -49,11 +57,8 @@ struct OutputFile {
       try work()
     } catch {
       // It may be gone already.
-      if path != nil { try? FileManager.default.removeItem(atPath: draft) }
-      throw Failure(
-        "cannot write \(path ?? "to standard output"): \(error.localizedDescription)",
-        exitCode: .cannotCreate
-      )
+      if let move { try? FileManager.default.removeItem(atPath: move.from) }
+      throw Failure("cannot write \(name): \(error.localizedDescription)", exitCode: .cannotCreate)
     }
   }
 }

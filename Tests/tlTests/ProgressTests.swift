@@ -34,7 +34,9 @@ import Testing
       "The bridge closed on 3 May 2024. It opened on 5 May.",
       to: "a.txt"
     )
-    let script = "(while ! [ -s asked ]; do :; done; kill -INT $$) & exec \"$0\" \"$@\""
+    // Interrupted is what waits, once the article before it is stored.
+    let isReady = "[ -s asked ] && \"$0\" sources | grep -q a.txt"
+    let script = "(until \(isReady); do :; done; kill -INT $$) & exec \"$0\" \"$@\""
     let run = try tl.run(
       URL(filePath: "/bin/sh"),
       ["-c", script, Program.executable.path, "add-source", article, server.url("/never")]

@@ -3,8 +3,8 @@ its peers read.
 
 A file counts as right where its entries, the link of each and its two dates are those expected. Links that
 are no addresses (identifiers that feedparser takes for links) are left out. Files that other tests of
-feedparser are about, such as cleaning of HTML, count all the same. feedparser gives the date of publication where
-there is none of a change. Dates of fetch/feeds/dates.jsonl count
+feedparser are about, such as cleaning of HTML, count all the same; behind each share stands of how many files it is. feedparser gives the date of publication where
+there is none of a change. In four files it does not give the link that its own test asks for, and tl does. Dates of fetch/feeds/dates.jsonl count
 as right to the second; where only `parses` is given, where a date is found.
 """
 import json
@@ -26,15 +26,23 @@ def is_address(link):
     return bool(link) and link.startswith(('http://', 'https://', '/'))
 
 
+def folded(link):
+    """An address with its host in small letters, which mean the same."""
+    parts = (link or '').split('/')
+    return '/'.join([part.lower() for part in parts[:3]] + parts[3:])
+
+
 def is_right(case, found):
-    """Which of entries, links and dates are as expected."""
+    """Which of entries, links and dates are as expected; None where there is nothing to expect."""
     wanted, items = case['entries'], found.get('items') or []
     same = len(wanted) == len(items)
     pairs = list(zip(wanted, items))
+    links = any(is_address(entry.get('link')) for entry in wanted)
+    dates = any(entry.get(key) for entry in wanted for key in ('published', 'updated'))
     return (same,
-            same and all(item.get('link') == entry.get('link') for entry, item in pairs
+            None if not links else same and all(folded(item.get('link')) == folded(entry.get('link')) for entry, item in pairs
                          if is_address(entry.get('link'))),
-            same and all(entry.get(key) in (None, item.get(key), item.get('published')) for entry, item in pairs
+            None if not dates else same and all(entry.get(key) in (None, item.get(key), item.get('published')) for entry, item in pairs
                          for key in ('published', 'updated')))
 
 
@@ -59,12 +67,13 @@ def measure_feeds(program, folder, options):
         if name == 'json':  # feedparser read nothing in it
             continue
         judged = [is_right(case, answer) for case, answer in group]
-        share = [100 * sum(column) / len(judged) for column in zip(*judged)]
-        whole = 100 * sum(map(all, judged)) / len(judged)
+        columns = [[right for right in column if right is not None] for column in zip(*judged)]
+        share = [f'{100 * sum(column) / len(column):.1f} of {len(column)}' if column else '-' for column in columns]
+        whole = 100 * sum(False not in right for right in judged) / len(judged)
         table.append((f'feedparser {name}', len(group), *share, whole))
         if options.verbose:
             for (case, answer), right in zip(group, judged):
-                if not all(right):
+                if False in right:
                     print(case['file'], right, json.dumps(case['entries'])[:300], json.dumps(answer)[:300])
     bench.table(('files', 'count', 'entries', 'links', 'dates', 'all %'), table)
     return [{'file': case['file'], **answer} for case, answer in zip(cases, found)]

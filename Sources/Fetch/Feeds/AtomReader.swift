@@ -30,8 +30,8 @@ struct AtomReader {
       title: element.firstPlainText("title"),
       summary: element.firstPlainText("summary", "description", "content"),
       language: element.attributes["xml:lang"] ?? language,
-      published: element.firstDate("published", "issued", "pubdate", "dcterms:issued"),
-      updated: element.firstDate("updated", "modified", "dcterms:modified", "dc:date")
+      published: element.date("published", "issued", "pubdate", "dcterms:issued"),
+      updated: element.date("updated", "modified", "dcterms:modified", "dc:date")
     )
   }
 

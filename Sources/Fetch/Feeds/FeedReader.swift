@@ -51,9 +51,11 @@ struct BaseURL: Sendable {
     self.url = url
   }
 
-  /// The base inside an element, by its `xml:base`.
+  /// The base inside an element, by its `xml:base`, or as CDF writes it.
   func inside(_ element: XMLElement) -> BaseURL {
-    guard let reference = element.attributes["xml:base"] else { return self }
+    guard let reference = element.attributes["xml:base"] ?? element.attributes["base"] else {
+      return self
+    }
     return BaseURL(url: fetchURL(reference) ?? url)
   }
 

@@ -44,8 +44,8 @@ struct RSSReader {
       ),
       language: element.firstText("language", "dc:language") ?? element.attributes["xml:lang"]
         ?? language,
-      published: element.firstDate("pubdate", "published", "issued", "dcterms:issued"),
-      updated: element.firstDate("updated", "modified", "dcterms:modified", "dc:date")
+      published: element.date("pubdate", "published", "issued", "dcterms:issued"),
+      updated: element.date("updated", "modified", "dcterms:modified", "dc:date")
         ?? element.attributes["lastmod"].flatMap(FeedDate.init)
     )
   }
@@ -95,12 +95,11 @@ extension XMLElement {
     return nil
   }
 
-  /// The first date under these names that can be read; the earlier names go before.
-  func firstDate(_ names: String...) -> FeedDate? {
+  /// The date under these names that can be read, the last of several; the earlier names go before.
+  func date(_ names: String...) -> FeedDate? {
     for name in names {
-      if let found = children(named: name).lazy.compactMap({ FeedDate($0.text) }).first {
-        return found
-      }
+      let found = children(named: name).reversed().lazy.compactMap { FeedDate($0.text) }.first
+      if let found { return found }
     }
     return nil
   }

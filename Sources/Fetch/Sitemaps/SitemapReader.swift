@@ -49,8 +49,8 @@ public enum SitemapReader {
         let news = entry.child(named: "news:news")
         return Sitemap.Page(
           url: base.resolved(location),
-          updated: entry.firstDate("lastmod"),
-          published: news?.firstDate("news:publication_date"),
+          updated: entry.date("lastmod"),
+          published: news?.date("news:publication_date"),
           title: PlainText.folded(news?.firstText("news:title") ?? ""),
           language: news?.child(named: "news:publication")?.firstText("news:language")
         )
