@@ -7,6 +7,9 @@ public protocol TimelineFormat: Sendable {
   /// The name by which a user asks for it.
   var name: String { get }
 
+  /// Whether it writes what the statements of events say, and not only which sources make them.
+  var showsStatements: Bool { get }
+
   /// Returns the format as options want it; a format takes those it knows.
   func configured(by options: RenderingOptions) -> Self
 
@@ -18,6 +21,9 @@ public protocol TimelineFormat: Sendable {
 }
 
 extension TimelineFormat {
+  /// Most show statements.
+  public var showsStatements: Bool { true }
+
   /// Returns the format as it is: most know no options.
   public func configured(by options: RenderingOptions) -> Self { self }
 }

@@ -132,7 +132,13 @@ extension EventStore {
     _ database: Database
   ) throws {
     let snapshot = try insertSnapshot(record.snapshot, body, source: source, database)
-    try insertArticle(record.article, snapshot: snapshot, source: source, database)
+    try insertArticle(
+      record.article,
+      mentions: record.mentions,
+      snapshot: snapshot,
+      source: source,
+      database
+    )
     for (position, mention) in record.mentions.enumerated() {
       try MentionRow.insert(mention, position: position, source: source, database)
     }
@@ -206,6 +212,7 @@ extension EventStore {
 
   private static func insertArticle(
     _ article: Article,
+    mentions: [EventMention],
     snapshot: Int64,
     source: Int64,
     _ database: Database
@@ -216,13 +223,14 @@ extension EventStore {
       sql: """
         INSERT INTO article (
           sourceID, snapshotID, title, authors, site, language, published, publishedValue,
-          publishedKind, publishedPlace, publishedWords, publishedConfidence
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          publishedKind, publishedPlace, publishedWords, publishedConfidence, opens
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         source, snapshot, article.displayTitle, authors, article.siteName, article.language,
         date?.day.description, date?.value.description, date?.evidence.kind.rawValue,
         date?.evidence.place, date?.evidence.words, date?.evidence.confidence,
+        mentions.contains { $0.paragraph < Telling.lead },
       ]
     )
   }

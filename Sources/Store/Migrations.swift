@@ -31,6 +31,10 @@ extension DatabaseMigrator {
     migrator.registerMigration("9: names are searched") { database in
       try database.execute(sql: Schema.namesInSearch)
     }
+    migrator.registerMigration("10: sources that speak for days") { database in
+      try database.execute(sql: Schema.daySources)
+      try DaySources.countAll(database)
+    }
     return migrator
   }()
 }
@@ -140,6 +144,22 @@ private enum Schema {
       VALUES ('delete', old.id, old.sentence, old.names);
     END;
     CREATE INDEX mentionOfSpeaker ON mention(speaker) WHERE speaker IS NOT NULL;
+    """
+
+  /// How many sources speak for each day, whatever the story, so that the days that matter most need no look at all
+  /// statements; and what finds events by the number of their sources.
+  static let daySources = """
+    ALTER TABLE mention ADD COLUMN isTurn INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE article ADD COLUMN opens INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX articleOpening ON article(published, opens);
+    CREATE TABLE daySources (
+      day INTEGER PRIMARY KEY,
+      naming INTEGER NOT NULL,
+      later INTEGER NOT NULL,
+      turning INTEGER NOT NULL
+    );
+    CREATE INDEX eventOfManySources ON event(sourceCount) WHERE sourceCount > 1;
+    CREATE INDEX eventOfPeriod ON event(latest, earliest) WHERE span > 0;
     """
 
   static let version1 = """

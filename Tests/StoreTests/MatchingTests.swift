@@ -134,4 +134,20 @@ import Timeline
     #expect(sizes.reduce(0, +) == 2_400)
     #expect(sizes.allSatisfy { $0 <= 1_000 })
   }
+
+  @Test func `the sources that speak for a day are counted as their statements say`() throws {
+    let store = try store("store")
+    let records = try records()
+    for record in records.prefix(40) { _ = try store.save(record) }
+    try store.matchEvents()
+    for record in records.dropFirst(40) { _ = try store.save(record) }
+    try store.removeSource(3)
+    _ = try store.everything()
+    try store.database.read { database in
+      let told = DaySalience.counts(of: try EventStore.tellings(for: TimelineQuery(), database))
+      let counted = try DaySources.counts(database)
+      #expect(counted == told)
+      #expect(told.allSatisfy { !$0.isEmpty })
+    }
+  }
 }

@@ -14,6 +14,9 @@ public struct TabSeparatedFormat: TimelineFormat {
   /// The name by which a user asks for it.
   public var name: String { "tsv" }
 
+  /// It does not.
+  public var showsStatements: Bool { false }
+
   /// Writes a chronology, one line an event.
   public func render(_ chronology: Chronology) -> Rendering {
     let events = chronology.events + chronology.undated

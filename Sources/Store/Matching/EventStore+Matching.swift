@@ -23,6 +23,17 @@ extension EventStore {
     }
   }
 
+  /// Matches what is new before something is read.
+  ///
+  /// On a full disk what is there can be read all the same; the next command that has room matches the rest.
+  func refresh() throws {
+    do {
+      try matchEvents()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+      return
+    }
+  }
+
   /// Matches everything anew, as if all sources had just been added in their order.
   public func rematch() throws {
     try database.write(Self.forgetMatching)

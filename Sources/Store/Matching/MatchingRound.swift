@@ -33,7 +33,10 @@ struct MatchingRound {
       }
     let curator = Curator(try AppliedDecisions.all(in: blocks, database))
     let places = try changes.write(curator.curated(derived), derived: derived, database)
-    for place in places.sorted() where place.isDay { try order(place) }
+    for place in places.sorted() where place.isDay {
+      try order(place)
+      if place.rank == 0 { try DaySources.count(place.firstDay, database) }
+    }
     try database.execute(sql: "DELETE FROM staleBlock")
   }
 

@@ -4,12 +4,18 @@ import Temporal
 /// The part of an SQL statement that a query stands for.
 struct EventRequest {
   private(set) var condition = "1"
+  /// The order of the timeline; of a part of it sorted, for going through all of it in order costs more.
+  private(set) var order = EventRow.order
   private(set) var arguments = StatementArguments()
 
   init(_ query: TimelineQuery) {
-    if let from = query.from { add("latest >= ?", [from.dayNumber]) }
-    if let to = query.to { add("earliest <= ?", [to.dayNumber]) }
-    if query.minimumSources > 1 { add("sourceCount >= ?", [query.minimumSources]) }
+    add(from: query.from?.dayNumber, to: query.to?.dayNumber)
+    if query.minimumSources > 1 {
+      add(
+        "id IN (SELECT id FROM event WHERE sourceCount > 1 AND sourceCount >= ?)",
+        [query.minimumSources]
+      )
+    }
     if !query.includesHidden { add("hidden = 0", []) }
     if !query.includesUndated { add("date IS NOT NULL", []) }
     var untagged = query
@@ -43,8 +49,24 @@ struct EventRequest {
   private static let found = "SELECT rowid FROM mentionSearch WHERE mentionSearch MATCH ?"
 
   private mutating func add(_ clause: String, _ values: StatementArguments) {
+    if clause.contains("id IN (") { order = EventRow.sorted }
     condition += " AND " + clause
     arguments += values
+  }
+
+  /// Wants days that overlap with some: single days are found by their place, longer times by their end.
+  private mutating func add(from: Int?, to: Int?) {
+    guard from != nil || to != nil else { return }
+    let (first, last) = (from ?? Int(Int32.min), to ?? Int(Int32.max))
+    add(
+      """
+      id IN (
+        SELECT id FROM event WHERE rank = 0 AND firstDay BETWEEN ? AND ? AND span = 0
+        UNION ALL SELECT id FROM event WHERE span > 0 AND latest >= ? AND earliest <= ?
+      )
+      """,
+      [first, last, first, last]
+    )
   }
 
   /// Wants one of some tags on a source of the event or on the event itself.

@@ -4,21 +4,33 @@ public import Timeline
 
 extension EventStore {
   /// Returns the events that match a query, in order, with their sources.
-  public func chronology(matching query: TimelineQuery = TimelineQuery()) throws -> Chronology {
-    try matchEvents()
+  ///
+  /// - Parameters:
+  ///   - query: Which events.
+  ///   - statements: Whether it is to be read what their statements say; without, the reports tell no more than their
+  ///     sources, and the sources are not described.
+  /// - Returns: The events.
+  /// - Throws: ``StoreError``.
+  public func chronology(
+    matching query: TimelineQuery = TimelineQuery(),
+    statements: Bool = true
+  ) throws -> Chronology {
+    try refresh()
     return try database.read { database in
       if query.isRanked { return try Self.rankedChronology(matching: query, database) }
       let request = EventRequest(query)
       let rows = try Row.fetchAll(
         database,
-        sql: "SELECT * FROM event WHERE \(request.condition) ORDER BY \(EventRow.order)",
+        sql: "SELECT * FROM event WHERE \(request.condition) ORDER BY \(request.order)",
         arguments: request.arguments
       )
-      let events = try Self.events(from: rows, database)
+      let events =
+        try statements
+        ? Self.events(from: rows, database) : EventRow.eventsWithoutStatements(from: rows, database)
       return Chronology(
         events: events.filter { $0.time.value != nil },
         undated: events.filter { $0.time.value == nil },
-        sources: try Self.sources(of: events, database)
+        sources: statements ? try Self.sources(of: events, database) : []
       )
     }
   }
@@ -27,7 +39,7 @@ extension EventStore {
   ///
   /// - Throws: ``StoreError/noEvent(_:)`` or ``StoreError/ambiguousEvent(_:ids:)``.
   public func event(_ id: String) throws -> Event {
-    try matchEvents()
+    try refresh()
     return try database.read { database in
       let rows = try Row.fetchAll(
         database,

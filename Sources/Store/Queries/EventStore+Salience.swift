@@ -8,23 +8,14 @@ extension EventStore {
     matching query: TimelineQuery,
     _ database: Database
   ) throws -> Chronology {
-    let days = DaySalience(tellings: try tellings(for: query, database)).rankedDays
-    let ids = try eventIDs(matching: query, database)
-    let published = try publicationDays(database)
+    let days = DaySalience(counts: try sourcesForDays(of: query, database)).rankedDays
     let selection = StorySelection(
       subject: query.subject,
       days: query.days,
       eventsPerDay: query.eventsPerDay
     )
-    let chosen = try selection.events(onDays: days.filter { ids[$0] != nil }) { day in
-      try events(withIDs: ids[day] ?? [], database)
-        .map { event in
-          var event = event
-          for index in event.reports.indices {
-            event.reports[index].published = published[event.reports[index].source]
-          }
-          return event
-        }
+    let chosen = try selection.events(onDays: days) {
+      try events(on: $0, matching: query, database)
     }
     let shown = try chosen + pinnedEvents(matching: query, besides: chosen, database)
     let inOrder = shown.count == chosen.count ? chosen : TimelineBuilder().ordered(shown)
@@ -47,8 +38,17 @@ extension EventStore {
     return try events(from: rows.filter { !known.contains($0["id"]) }, database)
   }
 
+  /// How many sources speak for each day; of all that is told the store has counted them.
+  private static func sourcesForDays(
+    of query: TimelineQuery,
+    _ database: Database
+  ) throws -> DaySalience.Counts {
+    if query.words.isEmpty, SourceCondition(query) == nil { return try DaySources.counts(database) }
+    return DaySalience.counts(of: try tellings(for: query, database))
+  }
+
   /// What every statement says of the days that matter, those about other things included.
-  private static func tellings(
+  static func tellings(
     for query: TimelineQuery,
     _ database: Database
   ) throws -> [Telling] {
@@ -88,31 +88,41 @@ extension EventStore {
     return tellings
   }
 
-  /// The ids of the events that match and are dated to the day, in order, by day.
-  private static func eventIDs(
+  /// The events of a day that match, with the days on which their sources were published.
+  private static func events(
+    on day: Int,
     matching query: TimelineQuery,
     _ database: Database
-  ) throws -> [Int: [String]] {
+  ) throws -> [Event] {
     let request = EventRequest(query)
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT id, earliest FROM event WHERE earliest = latest AND \(request.condition)
-        ORDER BY \(EventRow.order)
-        """,
-      arguments: request.arguments
+    let rows = try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT * FROM event
+          WHERE rank = 0 AND firstDay = ? AND span = 0 AND \(request.condition)
+          ORDER BY \(EventRow.order)
+          """
+      ),
+      arguments: [day] + request.arguments
     )
-    var ids: [Int: [String]] = [:]
-    while let row = try rows.next() { ids[row["earliest"], default: []].append(row["id"]) }
-    return ids
+    return try events(from: rows, database)
+      .map { event in
+        var event = event
+        for index in event.reports.indices {
+          event.reports[index].published = try publicationDay(
+            of: event.reports[index].source,
+            database
+          )
+        }
+        return event
+      }
   }
 
-  private static func events(withIDs ids: [String], _ database: Database) throws -> [Event] {
-    let statement = try database.cachedStatement(sql: "SELECT * FROM event WHERE id = ?")
-    return try events(
-      from: ids.compactMap { try Row.fetchOne(statement, arguments: [$0]) },
-      database
+  private static func publicationDay(of source: Int64, _ database: Database) throws -> CivilDate? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT published FROM article WHERE sourceID = ?"
     )
+    return try String.fetchOne(statement, arguments: [source]).flatMap { EDTFValue($0)?.civilDate }
   }
 
   private static func publicationDays(_ database: Database) throws -> [Int64: CivilDate] {

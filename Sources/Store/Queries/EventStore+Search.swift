@@ -40,7 +40,7 @@ extension EventStore {
     limit: Int? = nil
   ) throws -> [FoundSentence] {
     guard let expression = EventRequest.sentences(about: query) else { return [] }
-    try matchEvents()
+    try refresh()
     var events = query
     events.words = []
     let request = EventRequest(events)

@@ -136,8 +136,11 @@ extension EventStore {
   /// Returns the sources that report some events or contradict their dates, by number.
   static func sources(of events: [Event], _ database: Database) throws -> [SourceDescription] {
     let ids = Set(events.flatMap { $0.sources + $0.rivals.flatMap(\.sources) })
-    let rows = try Row.fetchAll(database, sql: sourceQuery + " ORDER BY source.id")
-    return rows.filter { ids.contains($0["id"]) }.map { summary(from: $0, tags: []).description }
+    let statement = try database.cachedStatement(sql: "\(sourceQuery) WHERE source.id = ?")
+    return try ids.sorted()
+      .compactMap { id in
+        try Row.fetchOne(statement, arguments: [id]).map { summary(from: $0, tags: []).description }
+      }
   }
 
   private static let sourceQuery = """

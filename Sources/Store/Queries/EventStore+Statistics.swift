@@ -43,7 +43,7 @@ public struct StoreStatistics: Hashable, Sendable {
 extension EventStore {
   /// Counts what is in the store.
   public func statistics() throws -> StoreStatistics {
-    try matchEvents()
+    try refresh()
     return try database.read { database in
       func count(_ sql: String) throws -> Int {
         try Int.fetchOne(database, sql: "SELECT \(sql)") ?? 0

@@ -72,6 +72,9 @@ enum EventRow {
     event.rank, event.firstDay, event.span DESC, event.sequence, event.firstSource, event.firstPosition
     """
 
+  /// The same for some events only: the plus sign keeps SQLite from going through all in order.
+  static let sorted = "+" + order
+
   /// Writes an event in place of one of that id; its place inside a day is yet to be found.
   static func write(_ line: EventLine, _ database: Database) throws {
     let statement = try database.cachedStatement(
@@ -163,7 +166,8 @@ enum EventRow {
     tags: [Int64: [String]] = [:],
     _ database: Database
   ) throws -> [Event] {
-    try rows.map { row in
+    let hasRivals = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT * FROM rival)") ?? false
+    return try rows.map { row in
       let statement = try database.cachedStatement(
         sql: "SELECT * FROM mention WHERE eventID = ? ORDER BY sourceID, position"
       )
@@ -176,8 +180,29 @@ enum EventRow {
       event.ownTags = own
       event.isHidden = row["hidden"]
       event.note = row["note"]
-      event.rivals = try rivals(of: event.id, database)
+      if hasRivals { event.rivals = try rivals(of: event.id, database) }
       return event
+    }
+  }
+
+  /// Reads events with reports that tell no more than their sources, from rows that have all columns of the table.
+  static func eventsWithoutStatements(from rows: [Row], _ database: Database) throws -> [Event] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT sourceID, position FROM mention WHERE eventID = ? ORDER BY sourceID, position"
+    )
+    let nothing = EventMention(
+      sentence: "",
+      paragraph: 0,
+      range: 0..<0,
+      headline: "",
+      time: EventTime(),
+      dating: .undated,
+      terms: []
+    )
+    return try rows.map { row in
+      let reports = try Row.fetchAll(statement, arguments: [row["id"] as String])
+        .map { Report(source: $0[0], position: $0[1], mention: nothing) }
+      return event(from: row, reports: reports, tags: [])
     }
   }
 

@@ -29,6 +29,7 @@ enum MentionRow {
         mention.factuality.status.rawValue, mention.factuality.words,
         FigureColumn.text(of: mention.figures),
         mention.withdrawal?.noticed, mention.withdrawal?.captured, mention.withdrawal?.digest,
+        DaySources.isTurn(mention.sentence),
       ]
     )
   }
@@ -79,8 +80,8 @@ enum MentionRow {
       sourceID, position, sentence, paragraph, rangeStart, rangeEnd, pageStart, pageEnd, headline,
       speaker, date, phase, partOfDay, dayOrder, dating, anchorSentence, expression, timexType, timexValue,
       rule, reference, referenceKind, relation, relationTerms, terms, names, status,
-      statusWords, figures, withdrawnAt, lastCaptured, lastDigest
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      statusWords, figures, withdrawnAt, lastCaptured, lastDigest, isTurn
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 }
 

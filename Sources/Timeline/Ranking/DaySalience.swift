@@ -17,28 +17,29 @@ import Foundation
 /// Tran et al. 2015, "Joint graphical models for date selection in timeline summarization"; Martschat
 /// and Markert 2018, "A temporally sensitive submodularity framework for timeline summarization".
 public struct DaySalience: Sendable {
-  private let tellings: [Telling]
-  /// The sources that are on the subject, not merely name it.
-  private let onSubject: Set<Int64>
+  /// How many sources speak for each day, by day, for each kind of evidence.
+  public typealias Counts = [[Int: Int]]
 
-  /// The share of a source's statements that name the subject from which on it is on the subject.
-  private static let leastShare = 0.1
+  private let counts: Counts
+
   /// How the counts are damped: 1 leaves them as they are.
   private static let damping = 0.5
-  /// The paragraphs with which a source begins.
-  private static let lead = 2
+
+  /// Creates it for counts that were made before.
+  ///
+  /// - Parameter counts: For each kind of evidence the sources for each day, a day being a day number.
+  public init(counts: Counts) {
+    self.counts = counts
+  }
 
   /// Creates it for all statements of the sources, those about other things included.
   public init(tellings: [Telling]) {
-    self.tellings = tellings
-    let all = Dictionary(tellings.map { ($0.source, 1) }, uniquingKeysWith: +)
-    let named = Dictionary(
-      tellings.filter(\.isOnSubject).map { ($0.source, 1) },
-      uniquingKeysWith: +
-    )
-    onSubject = Set(
-      named.filter { Double($0.value) > Self.leastShare * Double(all[$0.key] ?? 0) }.keys
-    )
+    self.init(counts: Self.counts(of: tellings))
+  }
+
+  /// Counts the sources that speak for each day, for all statements of the sources.
+  public static func counts(of tellings: [Telling]) -> Counts {
+    TellingCounts(tellings).counts
   }
 
   /// The days in the order in which they matter, of days that matter the same the earlier first.
@@ -52,14 +53,36 @@ public struct DaySalience: Sendable {
     }
     return salience.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
   }
+}
+
+/// Counts how many sources speak for each day.
+private struct TellingCounts {
+  private let tellings: [Telling]
+  /// The sources that are on the subject, not merely name it.
+  private let onSubject: Set<Int64>
+
+  /// The share of a source's statements that name the subject from which on it is on the subject.
+  private static let leastShare = 0.1
+
+  init(_ tellings: [Telling]) {
+    self.tellings = tellings
+    let all = Dictionary(tellings.map { ($0.source, 1) }, uniquingKeysWith: +)
+    let named = Dictionary(
+      tellings.filter(\.isOnSubject).map { ($0.source, 1) },
+      uniquingKeysWith: +
+    )
+    onSubject = Set(
+      named.filter { Double($0.value) > Self.leastShare * Double(all[$0.key] ?? 0) }.keys
+    )
+  }
 
   /// For each kind of evidence, how many sources give it for each day.
-  private var counts: [[Int: Int]] {
+  var counts: DaySalience.Counts {
     [
       sources { onSubject.contains($0.source) ? $0.day : nil },
       sources { isLater($0) && onSubject.contains($0.source) ? $0.day : nil },
       sources { $0.isTurn ? $0.day : nil },
-      sources { $0.isOnSubject && $0.paragraph < Self.lead ? $0.published : nil },
+      sources { $0.isOnSubject && $0.paragraph < Telling.lead ? $0.published : nil },
     ]
   }
 

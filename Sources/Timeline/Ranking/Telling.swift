@@ -1,5 +1,8 @@
 /// What the choice of days needs to know of one statement.
 public struct Telling: Hashable, Sendable {
+  /// The paragraphs with which a source begins.
+  public static let lead = 2
+
   /// The number of its source.
   public var source: Int64
   /// The day its source was published, in days since 1970-01-01; `nil` where that is not known.

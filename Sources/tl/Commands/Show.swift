@@ -36,7 +36,8 @@ struct Show: ParsableCommand {
     let store = try storeOptions.open()
     var query = try queryOptions.query(in: store)
     query.includesHidden = hidden
-    let chronology = try store.chronology(matching: query)
+    let format = try formatName.format(options: renderingOptions)
+    let chronology = try store.chronology(matching: query, statements: format.showsStatements)
     try reportYearless(query, in: store)
     if query.isSelective, chronology.events.isEmpty, chronology.undated.isEmpty {
       let isEmpty = try store.eventCount() == 0
@@ -45,13 +46,16 @@ struct Show: ParsableCommand {
           ? "tl: no events yet; tl add-source URL|FILE adds an article.\n"
           : "tl: nothing matches; tl show without words and options shows all.\n"
       )
-      if !json, format?.isForReading ?? true { return }
+      if !json, self.format?.isForReading ?? true { return }
     }
-    let usual: FormatName = Surroundings.isOutputTerminal ? .terminal : .tabSeparated
-    let name = json ? .json : format ?? usual
-    let rendering = try name.format(options: renderingOptions).render(chronology)
+    let rendering = format.render(chronology)
     Console.standardOutput(rendering.text)
     for omission in rendering.omissions { Console.standardError("tl: \(omission)\n") }
+  }
+
+  private var formatName: FormatName {
+    if json { return .json }
+    return format ?? (Surroundings.isOutputTerminal ? .terminal : .tabSeparated)
   }
 
   private var renderingOptions: RenderingOptions {
