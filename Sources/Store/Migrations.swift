@@ -159,6 +159,7 @@ private enum Schema {
       turning INTEGER NOT NULL
     );
     CREATE INDEX eventOfManySources ON event(sourceCount) WHERE sourceCount > 1;
+    CREATE INDEX pinnedEvent ON event(pinned) WHERE pinned = 1;
     CREATE INDEX eventOfPeriod ON event(latest, earliest) WHERE span > 0;
     """
 

@@ -82,6 +82,9 @@ public struct Event: Hashable, Sendable, Identifiable {
     return sources.filter { !telling.contains($0) }
   }
 
+  /// Whether its date and its headline are as the user wants them.
+  public var isDecided: Bool { flags.contains(.edited) || flags.contains(.byHand) }
+
   /// The sources that report it, ascending and without repetition.
   public var sources: [Int64] {
     Array(Set(reports.map(\.source))).sorted()

@@ -110,6 +110,12 @@ import Testing
     )
   }
 
+  @Test func `what matters most is told as the user wants it`() throws {
+    let ferry = try id(1)
+    _ = try tl("edit", ferry, "--headline", "The Holt went down", "--date", "2025-02-21")
+    #expect(try rows("--top", "3").contains("2025-02-21 The Holt went down [edited]"))
+  }
+
   @Test func `the log tells what was decided, the last first`() throws {
     #expect(
       try tl("log").output == "Nothing decided yet. tl edit, merge, split, hide, pin and tag do.\n"

@@ -33,7 +33,7 @@ struct EventSalience: Sendable {
     return chosen.sorted { $0.place < $1.place }
       .map { candidate in
         var event = events[candidate.place]
-        event.headline = candidate.report.mention.headline
+        if !event.isDecided { event.headline = candidate.report.mention.headline }
         return event
       }
   }
@@ -63,9 +63,9 @@ struct EventSalience: Sendable {
       .sorted { ($0.salience, $1.place) > ($1.salience, $0.place) }
   }
 
-  /// Whether a report gives the day of its event and names the subject.
+  /// Whether a report gives the day of its event, if that is not the user's, and names the subject.
   private func isCandidate(_ report: Report, of event: Event) -> Bool {
-    report.date?.civilDate == event.time.value?.civilDate
+    (event.isDecided || report.date?.civilDate == event.time.value?.civilDate)
       && subject.isNamed(in: report.mention.sentence)
   }
 
