@@ -151,6 +151,15 @@ import Timeline
     )
   }
 
+  @Test func `another act on another day is another thing`() {
+    #expect(
+      dates(
+        ("2025-02-26", "The Aurora rig exploded off Linden on Sunday."),
+        ("2025-02-26", "The Aurora rig sank off Linden on Monday.")
+      ) == []
+    )
+  }
+
   @Test func `what was published before the other day is another thing`() {
     #expect(
       dates(

@@ -31,7 +31,8 @@ extension EventStore {
     let request = EventRequest(query)
     let rows = try Row.fetchAll(
       database,
-      sql: "SELECT * FROM event WHERE pinned = 1 AND \(request.condition) ORDER BY \(EventRow.order)",
+      sql:
+        "SELECT * FROM event WHERE pinned = 1 AND \(request.condition) ORDER BY \(EventRow.order)",
       arguments: request.arguments
     )
     let known = Set(chosen.map(\.id))

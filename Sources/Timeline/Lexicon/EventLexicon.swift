@@ -16,12 +16,16 @@ struct EventLexicon: Sendable {
   /// Words written in several ways, with one of them.
   let spellings: [String: String]
 
+  /// The stems that name an event.
+  let acts: Set<String>
+
   /// The lexicon of English.
   static let english = EventLexicon()
 
   private init() {
     speechVerbs = Self.table(EnglishWords.speechVerbs)
     eventStems = Self.table(EnglishWords.events)
+    acts = Set(eventStems.values)
     places = Self.table(EnglishWords.places)
     spellings = Self.table(EnglishWords.spellings)
     stopWords = Set(EnglishWords.stopWords.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -31,14 +31,14 @@ enum LinkerRule {
   private static let otherDayThreshold = 0.7
 
   /// Whether two sources tell the same of two days, and each could know of both: what was published
-  /// before the later day tells of another thing.
+  /// before the later day tells of another thing, and so does another act of the same people.
   static func areRivals(_ one: MentionSketch, _ other: MentionSketch) -> Bool {
     guard one.source != other.source, one.tellsDay, other.tellsDay,
       case .day(let day) = one.time, case .day(let otherDay) = other.time, day != otherDay,
       let published = one.published, let otherPublished = other.published
     else { return false }
     return min(published, otherPublished) >= max(day, otherDay)
-      && one.similarity(to: other) >= otherDayThreshold
+      && one.similarity(to: other) >= otherDayThreshold && one.sharesAct(with: other)
   }
 
   static func threshold(_ one: MentionSketch, _ other: MentionSketch) -> Double {

@@ -9,6 +9,8 @@ public struct MentionSketch: Sendable {
   let published: Int?
   /// Whether it tells in its own words of something that happened.
   let tellsDay: Bool
+  /// Those of its terms that name what happened: "explode", "meet".
+  private let acts: Set<String>
   /// The hashes of its terms, ascending.
   private let terms: [UInt64]
   private let weights: [Double]
@@ -21,6 +23,7 @@ public struct MentionSketch: Sendable {
     time = MentionTime(report.mention.time.value)
     published = report.published?.dayNumber
     occasion = Occasion(report.mention)
+    acts = EventLexicon.english.acts.intersection(report.mention.terms)
     tellsDay = report.mention.dating.isStated && report.mention.factuality.status == .happened
     let weight = TermWeight(names: report.mention.names)
     let weighed = report.mention.terms
@@ -52,6 +55,11 @@ public struct MentionSketch: Sendable {
       if theirs <= ours { right += 1 }
     }
     return sum / (norm * other.norm)
+  }
+
+  /// Whether two mentions tell of the same act, as far as their words name one.
+  func sharesAct(with other: MentionSketch) -> Bool {
+    acts.isEmpty && other.acts.isEmpty || !acts.isDisjoint(with: other.acts)
   }
 
   /// Whether two sources each date a statement of one speaker to one day.
