@@ -53,8 +53,8 @@ public struct FetchOptions: Hashable, Sendable {
 
   /// How many transfers run at once in all; the others wait for their turn.
   ///
-  /// Default 16: enough to hide latency, few enough for 20 MB each.
-  public var maximumTransfers: Int = 16
+  /// Default 64: two each for the hosts of a large list of feeds, which is what hides their latency.
+  public var maximumTransfers: Int = 64
 
   /// How many transfers run at once for one host and port.
   ///

@@ -167,9 +167,7 @@ extension Fetcher {
   /// - Parameter url: The page.
   /// - Throws: `FetchError.addressForbidden`, `.robotsDisallow`, `.robotsUnreadable`, or why its host cannot be reached.
   private func check(_ url: FetchURL) async throws(FetchError) {
-    if !options.allowsPrivateAddresses, let host = url.privateHost {
-      throw .addressForbidden(url: url.text, address: host)
-    }
+    try Self.checkAddress(of: url, options)
     guard options.obeysRobots else { return }
     let rules = try await robots.rules(for: url)
     if let delay = rules.crawlDelay { loop.setCrawlDelay(delay, of: url.server) }
@@ -177,6 +175,11 @@ extension Fetcher {
       return
     }
     throw .robotsDisallow(url: url.text, robots: url.robots.text, line: line, number: number)
+  }
+
+  private static func checkAddress(of url: FetchURL, _ options: FetchOptions) throws(FetchError) {
+    guard !options.allowsPrivateAddresses, let host = url.privateHost else { return }
+    throw .addressForbidden(url: url.text, address: host)
   }
 
   private static func robots(
@@ -189,7 +192,10 @@ extension Fetcher {
     request.takesBeginning = true
     request.isUrgent = true
     do throws(FetchError) {
-      let response = try await answer(to: request, through: loop, options) { _ in }
+      let response = try await answer(to: request, through: loop, options) {
+        url throws(FetchError) in
+        try checkAddress(of: url, options)
+      }
       return .success(try response.decodedBody(options))
     } catch {
       return .failure(error)

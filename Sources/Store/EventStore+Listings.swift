@@ -47,6 +47,30 @@ extension EventStore {
     }
   }
 
+  /// Notes that an article that a listing names could not be read.
+  public func noteFailure(ofListed identity: String, at moment: String) throws {
+    try database.write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO failedListing (identity, failures, failedAt) VALUES (?, 1, ?)
+          ON CONFLICT(identity) DO UPDATE SET failures = failures + 1, failedAt = excluded.failedAt
+          """,
+        arguments: [identity, moment]
+      )
+    }
+  }
+
+  /// Returns how often in a row an article that a listing names could not be read, and when last; `nil` for one
+  /// that never failed.
+  public func failures(ofListed identity: String) throws -> (count: Int, at: String)? {
+    try database.read { database in
+      let statement = try database.cachedStatement(
+        sql: "SELECT failures, failedAt FROM failedListing WHERE identity = ?"
+      )
+      return try Row.fetchOne(statement, arguments: [identity]).map { ($0[0], $0[1]) }
+    }
+  }
+
   /// Returns those identities that no source goes by, in the order given, each once.
   ///
   /// - Parameter identities: The identities.

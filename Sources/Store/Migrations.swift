@@ -35,6 +35,9 @@ extension DatabaseMigrator {
       try database.execute(sql: Schema.daySources)
       try DaySources.countAll(database)
     }
+    migrator.registerMigration("11: listed articles that failed") { database in
+      try database.execute(sql: SourceSchema.failedListings)
+    }
     return migrator
   }()
 }

@@ -22,6 +22,15 @@ enum SourceSchema {
     CREATE INDEX identityOfSource ON sourceIdentity(sourceID);
     """
 
+  /// Articles that a listing names and that could not be read: how often in a row, and when last.
+  static let failedListings = """
+    CREATE TABLE failedListing (
+      identity TEXT PRIMARY KEY,
+      failures INTEGER NOT NULL,
+      failedAt TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """
+
   /// A statement whose sentence the newest version no longer has stays, with the version that had it last and the
   /// moment of the first that had not.
   static let withdrawals = """

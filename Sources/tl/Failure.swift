@@ -13,7 +13,7 @@ struct Failure: Error {
 
   /// Creates a failure.
   init(_ message: String, exitCode: ExitStatus, isGone: Bool = false) {
-    self.message = message
+    self.message = FetchURL.hidingCredentials(in: message)
     self.isGone = isGone
     self.exitCode = exitCode
   }

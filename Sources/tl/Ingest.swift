@@ -60,17 +60,25 @@ struct Ingest: Sendable {
       defer { group.cancelAll() }
       var waiting: [Int: Outcome] = [:]
       var nextToStart = 0
-      for next in requests.indices {
-        while nextToStart < requests.count, nextToStart < next + Self.readAhead {
-          let index = nextToStart
-          group.addTask { (index, await outcome(of: requests[index])) }
-          nextToStart += 1
+      do {
+        for next in requests.indices {
+          while nextToStart < requests.count, nextToStart < next + Self.readAhead {
+            let index = nextToStart
+            group.addTask { (index, await outcome(of: requests[index])) }
+            nextToStart += 1
+          }
+          while waiting[next] == nil, let (index, outcome) = try await group.next() ?? nil {
+            waiting[index] = outcome
+          }
+          guard let outcome = waiting.removeValue(forKey: next) else { return }
+          try deliver(requests[next], outcome)
         }
-        while waiting[next] == nil, let (index, outcome) = try await group.next() ?? nil {
-          waiting[index] = outcome
+      } catch let interruption as CancellationError {
+        // What came behind a page that is still awaited is there, and not to be thrown away.
+        for (index, outcome) in waiting.sorted(by: { $0.key < $1.key }) where !outcome.isFailure {
+          try deliver(requests[index], outcome)
         }
-        guard let outcome = waiting.removeValue(forKey: next) else { return }
-        try deliver(requests[next], outcome)
+        throw interruption
       }
     }
   }

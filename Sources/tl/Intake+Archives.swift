@@ -14,15 +14,27 @@ extension Intake {
     )
     let saved = try store?.save(record)
     var counts = (records: 0, articles: 0)
+    var cutCount = 0
     do {
       var reader = try archive.reader()
       while let record = try reader.next() {
+        if Surroundings.isInterrupted { throw CancellationError() }
         counts.records += 1
+        if record.isCut { cutCount += 1 }
         if try take(record, of: request, origin: saved?.id) { counts.articles += 1 }
       }
+    } catch let stop as CancellationError {
+      report(record, saved: saved, counts)
+      throw stop
     } catch {
       let text = Messages.damagedArchive(request.name.text, error, recordCount: counts.records)
       try note(Failure(text, exitCode: .failed), request)
+    }
+    if cutCount > 0 {
+      try note(
+        Failure(Messages.cutRecords(request.name.text, cutCount), exitCode: .failed),
+        request
+      )
     }
     report(record, saved: saved, counts)
   }
@@ -44,6 +56,13 @@ extension Intake {
 }
 
 extension Messages {
+  /// The words for records of an archive that are not whole.
+  static func cutRecords(_ name: String, _ count: Int) -> String {
+    let records = AdditionReport.count(count, "record")
+    return
+      "\(records) of \(name) \(count == 1 ? "is" : "are") cut or of a wrong length, and not read."
+  }
+
   /// The words for an archive that could not be read to its end.
   static func damagedArchive(_ name: String, _ error: any Error, recordCount: Int) -> String {
     let reason = Failure(error)?.message ?? "it is damaged."

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extract
 import Fetch
+import Foundation
 import Store
 import Temporal
 
@@ -142,7 +143,8 @@ extension Intake {
     if let id = saved?.id, !new.isEmpty {
       try store?.noteChange(of: id, at: listing.record.checkedAt)
     }
-    let unseen = new.filter { foundIdentities.insert($0.url.identity).inserted }
+    let due = try new.filter { try manners.ignoresFreshness || isDue($0.url.identity) }
+    let unseen = due.filter { foundIdentities.insert($0.url.identity).inserted }
     found += unseen.map {
       SourceRequest(
         name: .web($0.url.text),
@@ -153,6 +155,15 @@ extension Intake {
     }
     let line = report.add(listing, saved: saved, newCount: new.count)
     if printsLines { Console.standardOutput(line) }
+  }
+
+  /// Whether an article that a listing names is to be asked for: one that failed waits twice as long each time.
+  private func isDue(_ identity: String) throws -> Bool {
+    guard let failed = try store?.failures(ofListed: identity) else { return true }
+    let longest = 30 * 24
+    let hours = failed.count < 10 ? min(1 << failed.count, longest) : longest
+    let latest = Surroundings.now().addingTimeInterval(-Double(hours) * 3600)
+    return SnapshotRecord.text(of: latest) >= failed.at
   }
 
   /// Tells of an archive that was read.
@@ -171,5 +182,8 @@ extension Intake {
     let (locator, moment) = (request.name.locator, SnapshotRecord.text(of: Surroundings.now()))
     if failure.isGone { try store?.markGone(locator: locator, at: moment) }
     try store?.noteFailure(ofLocator: locator, at: moment)
+    if request.origin != nil, let identity = request.name.identity {
+      try store?.noteFailure(ofListed: identity, at: moment)
+    }
   }
 }

@@ -1,6 +1,7 @@
 @preconcurrency import Dispatch
 import Fetch
 import Foundation
+import Synchronization
 
 /// What the program is told by the machine it runs on: the clock, the environment, the terminal.
 ///
@@ -36,6 +37,11 @@ enum Surroundings {
   /// A number that is another one in every run, except where the time of day stands still.
   static var seed: UInt64 { now().timeIntervalSince1970.bitPattern }
 
+  /// Whether the user has pressed Ctrl-C while somebody listened.
+  static var isInterrupted: Bool { interrupted.load(ordering: .relaxed) }
+
+  private static let interrupted = Atomic(false)
+
   /// Tells when the user presses Ctrl-C, once; the next time ends the program.
   static func interruptions() -> AsyncStream<Void> {
     AsyncStream { stream in
@@ -43,6 +49,7 @@ enum Surroundings {
       let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
       source.setEventHandler {
         signal(SIGINT, SIG_DFL)
+        interrupted.store(true, ordering: .relaxed)
         stream.yield()
         stream.finish()
       }

@@ -55,5 +55,9 @@ import Testing
     #expect(try FetchURL("https://example.org/@a").credentials == nil)
     #expect(FetchURL.hidingCredentials(in: "http://anna:secret@[x/@a") == "http://[x/@a")
     #expect(FetchURL.hidingCredentials(in: "http://x/@a") == "http://x/@a")
+    #expect(
+      FetchURL.hidingCredentials(in: "cannot go from ftp://a:b@h/x to http:/c:d@i, (e@f)")
+        == "cannot go from ftp://h/x to http:/i, (e@f)"
+    )
   }
 }

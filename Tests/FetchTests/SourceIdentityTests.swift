@@ -12,6 +12,9 @@ import Testing
       "example.org/foo.jpg?crop/1420x708/format/webp"
     ),
     ("https://example.org/?mtm_campaign=2020_august&mtm_source=newsletter", "example.org/"),
+    ("https://example.org/a?pk_id=1", "example.org/a?pk_id=1"),
+    ("https://example.org/a?pk_campaign=1&ns_id=3", "example.org/a?ns_id=3"),
+    ("https://example.org/a?amp=4&amp=1", "example.org/a?amp=4"),
     ("https://x.com/a/status/1?s=20", "x.com/a/status/1"),
     ("https://example.org/list?s=20", "example.org/list?s=20"),
     ("https://www-example-org.cdn.ampproject.org/c/s/www.example.org/a.amp", "example.org/a.amp"),

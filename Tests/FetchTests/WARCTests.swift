@@ -78,6 +78,11 @@ import Testing
     }
   }
 
+  @Test func `an archive that ends inside a gzip member is an error`() throws {
+    let whole = DeflateCodec(.gzip).compress(Array(record("response", answer).utf8))
+    #expect(throws: DecompressionError.truncated(.gzip)) { try records(Array(whole.dropLast(12))) }
+  }
+
   @Test func `a damaged gzip member is an error`() throws {
     let whole = DeflateCodec(.gzip).compress(Array(record("warcinfo", "a: b\r\n").utf8))
     var damaged = whole

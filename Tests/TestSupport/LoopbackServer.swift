@@ -35,7 +35,7 @@ public final class LoopbackServer: Sendable {
 
   /// Creates a server and begins to listen.
   public init(_ handler: @escaping @Sendable (Request, Connection) -> Void) throws {
-    (listener, port) = try Self.listen()
+    (listener, port) = try Self.bound(listens: true)
     let thread = Thread { [listener, log] in
       while true {
         let socket = accept(listener, nil, nil)
@@ -62,12 +62,13 @@ public final class LoopbackServer: Sendable {
 
   /// An address at which nothing listens.
   public static func refusedURL() throws -> String {
-    "http://127.0.0.1:\(try unusedPort())/"
+    // The socket stays bound and never listens: no other test can be given its port.
+    "http://127.0.0.1:\(try bound(listens: false).port)/"
   }
 
   /// A port at which nothing listens.
   static func unusedPort() throws -> UInt16 {
-    let (socket, port) = try listen()
+    let (socket, port) = try bound(listens: true)
     close(socket)
     return port
   }
@@ -96,13 +97,14 @@ extension LoopbackServer {
     thread.start()
   }
 
-  private static func listen() throws -> (socket: Int32, port: UInt16) {
+  /// Binds a socket to a port of its own.
+  private static func bound(listens: Bool) throws -> (socket: Int32, port: UInt16) {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     let port: UInt16? = withAddress(port: 0) { address, size in
       var size = size
       let isListening =
         bind(listener, address, size) == 0
-        && Foundation.listen(listener, 128) == 0
+        && (!listens || Foundation.listen(listener, 128) == 0)
         && getsockname(listener, address, &size) == 0
       guard isListening else { return nil }
       return address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {

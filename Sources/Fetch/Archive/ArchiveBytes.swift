@@ -91,7 +91,10 @@ struct ArchiveBytes {
       if packedPosition == packed.count {
         packed = try readFile()
         packedPosition = 0
-        if packed.isEmpty { return false }
+        if packed.isEmpty {
+          guard !isInsideMember else { throw DecompressionError.truncated(.gzip) }
+          return false
+        }
       }
       if !isInsideMember {
         members.append((buffer.count, fileCount - (packed.count - packedPosition)))

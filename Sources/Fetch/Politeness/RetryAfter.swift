@@ -22,6 +22,6 @@ enum RetryAfter {
     return .seconds(max(0, min(date.secondsSince1970 - base, longestInSeconds)))
   }
 
-  /// What is longer than a year is as good as for ever.
+  /// What is longer than a year is as good as for ever; a number that no clock holds is none.
   private static let longestInSeconds = 366 * 86_400
 }

@@ -24,12 +24,18 @@ extension FetchURL {
       ?? self
   }
 
-  /// Takes out what stands where user and password do, also of a text that is no URL.
+  /// Takes out what stands where users and passwords do, in any text that has URLs or what was meant for one.
   public static func hidingCredentials(in text: String) -> String {
-    guard let scheme = text.firstRange(of: "://") else { return text }
-    let authority = text[scheme.upperBound...].prefix { !"/?#".contains($0) }
-    guard let sign = authority.lastIndex(of: "@") else { return text }
-    return String(text[..<scheme.upperBound] + text[text.index(after: sign)...])
+    text.split(separator: " ", omittingEmptySubsequences: false).map(hidingCredentials)
+      .joined(separator: " ")
+  }
+
+  private static func hidingCredentials(inWord word: Substring) -> Substring {
+    guard let scheme = word.firstRange(of: ":/") else { return word }
+    let start = word[scheme.upperBound...].firstIndex { $0 != "/" } ?? word.endIndex
+    let authority = word[start...].prefix { !"/?#".contains($0) }
+    guard let sign = authority.lastIndex(of: "@") else { return word }
+    return word[..<start] + word[word.index(after: sign)...]
   }
 
   /// The path and query, as they are asked for.

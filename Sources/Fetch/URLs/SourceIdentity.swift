@@ -27,9 +27,14 @@ extension FetchURL {
     let kept = text[text.index(after: mark)...].split(separator: "&")
       .filter { parameter in
         let name = String(parameter.prefix { $0 != "=" })
-        return !TrackingParameters.contains(name, host: siteHost)
+        return !TrackingParameters.contains(name, host: siteHost) && !Self.asksForAMP(parameter)
       }
     return kept.isEmpty ? nil : kept.joined(separator: "&")
+  }
+
+  /// Whether a parameter asks for a page in its AMP form.
+  private static func asksForAMP(_ parameter: Substring) -> Bool {
+    ["amp", "amp=", "amp=1", "amp=true", "outputtype=amp"].contains(parameter.lowercased())
   }
 
   /// The page that a URL of an AMP cache stands for: `…/c/s/example.org/a`, `google.com/amp/s/example.org/a`.

@@ -72,7 +72,9 @@ struct Update: AsyncParsableCommand {
 
   private static func nothingDue(_ all: [SourceSummary]) -> String {
     guard let next = all.filter(\.isAskedAgain).map(\.schedule.next).min() else {
-      return "No sources on the web yet. Add one: tl add-source URL\n"
+      return all.contains { $0.goneAt != nil }
+        ? "All sources on the web are gone for good; tl sources lists them.\n"
+        : "No sources on the web yet. Add one: tl add-source URL\n"
     }
     let moment = SnapshotRecord.text(of: Date(timeIntervalSince1970: Double(next)))
     return "Nothing is due before \(moment). To ask now: tl update --force\n"

@@ -32,8 +32,12 @@ struct FetchArguments: ParsableArguments {
   }
 
   func validate() throws {
-    if let userAgent, userAgent.isEmpty || userAgent.contains(where: \.isNewline) {
-      throw ValidationError("--user-agent takes a line of text: \"tl (name@example.org)\".")
+    guard let name = userAgent ?? Surroundings.variable("TL_USER_AGENT") else { return }
+    let isLine = name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+    if name.isEmpty || !isLine {
+      throw ValidationError(
+        "--user-agent and TL_USER_AGENT take a line of text: \"tl (name@example.org)\"."
+      )
     }
   }
 }
