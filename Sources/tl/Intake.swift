@@ -155,6 +155,7 @@ extension Intake {
     }
     let line = report.add(listing, saved: saved, newCount: new.count)
     if printsLines { Console.standardOutput(line) }
+    for failure in listing.failures { tell(failure, of: request.name) }
   }
 
   /// Whether an article that a listing names is to be asked for: one that failed waits twice as long each time.
@@ -176,9 +177,14 @@ extension Intake {
     if printsLines { Console.standardOutput(line) }
   }
 
-  mutating func note(_ failure: Failure, _ request: SourceRequest) throws {
-    report.add(failure, of: request.name)
+  /// Tells of what could not be read, once.
+  mutating func tell(_ failure: Failure, of name: SourceName) {
+    report.add(failure, of: name)
     if !manners.isJSON { Console.standardError("failed     \(failure.message)\n") }
+  }
+
+  mutating func note(_ failure: Failure, _ request: SourceRequest) throws {
+    tell(failure, of: request.name)
     let (locator, moment) = (request.name.locator, SnapshotRecord.text(of: Surroundings.now()))
     if failure.isGone { try store?.markGone(locator: locator, at: moment) }
     try store?.noteFailure(ofLocator: locator, at: moment)

@@ -7,6 +7,10 @@ import Testing
   /// A site whose feed lists so many articles, in one of two versions.
   private final class Site: Sendable {
     private let state = Mutex((articles: 2, version: 1))
+    private let lost = Mutex<String?>(nil)
+
+    /// Lets an article be missing.
+    func lose(_ path: String) { lost.withLock { $0 = path } }
 
     /// Lets a page stand where the feed was.
     func loseFeed() { state.withLock { $0.articles = 0 } }
@@ -17,6 +21,7 @@ import Testing
 
     func answer(to path: String) -> String? {
       let (count, version) = state.withLock { $0 }
+      if lost.withLock({ $0 == path }) { return nil }
       switch path {
       case "/":
         return
@@ -237,5 +242,16 @@ import Testing
     let event = try tl("show").rows[0]
     #expect(event[1] == "2025-02-24")
     #expect(try tl("why", event[0]).output.contains("2025-02-26, published, from the feed"))
+  }
+
+  @Test func `an article that failed waits before its feed asks for it again`() throws {
+    site.lose("/1")
+    let first = try tl("add-source", server.url("/feed"))
+    #expect(first.exitCode == 1)
+    #expect(first.errors.contains("answers 404"))
+    #expect(first.output.contains("Report 2"))
+    let second = try tl("add-source", server.url("/feed"))
+    #expect(second.exitCode == 0)
+    #expect(second.errors == "")
   }
 }

@@ -117,7 +117,8 @@ def slow_hosts(program, script):
         wait_for(port)
         urls = [f'http://127.0.0.{host}:{port}/size/1000?page={page}'
                 for page in range(25) for host in range(1, HOSTS + 1)]
-        found = ours(program, urls, 64, 2)
+        # As many in all as tl has by itself.
+    found = ours(program, urls, 64, 2)
         assert found['pages'] == len(urls)
     finally:
         server.terminate()
@@ -127,7 +128,8 @@ def slow_hosts(program, script):
 
 
 def waiting(program):
-    """100,000 pages of a host that refuses, all asked for at once."""
+    """100,000 pages of a host that refuses: a thousand asked for at a time, as many as tl reads ahead and more, the
+    others waiting as addresses."""
     port = free_port()
     found = ours(program, [f'http://127.0.0.1:{port}/{page}' for page in range(100_000)], 16, 2)
     return [['100,000 pages that wait, MB', f'{found["memory"]:.0f}', '', '', '< 60']]

@@ -82,28 +82,28 @@ struct AddSource: AsyncParsableCommand {
         isJSON: json
       )
     )
-    try await intake.take(namedSources().map { SourceRequest(name: $0, tags: tags) })
+    let (names, failures) = await namedSources()
+    for (name, failure) in failures { intake.tell(failure, of: name) }
+    try await intake.take(names.map { SourceRequest(name: $0, tags: tags) })
   }
 
-  /// What the user named, or the feeds of it.
-  private func namedSources() async throws -> [SourceName] {
+  /// What the user named, or the feeds of it, and the pages that have none.
+  private func namedSources() async -> ([SourceName], failures: [(SourceName, Failure)]) {
     let names = sources.map(SourceName.init)
-    guard feeds else { return names }
+    guard feeds else { return (names, []) }
     let discovery = FeedDiscovery(
       fetcher: Fetcher(options: fetching.options, now: Surroundings.now)
     )
     var found: [SourceName] = []
+    var failures: [(SourceName, Failure)] = []
     for name in names {
-      let feeds = try await discovery.feeds(of: name)
-      guard !feeds.isEmpty else {
-        throw Failure(
-          "\(name.text) names no feed, and there is none at the usual places.",
-          exitCode: .failed
-        )
+      do {
+        found += try await discovery.namedFeeds(of: name)
+      } catch {
+        failures.append((name, Failure(error) ?? Failure("\(error)", exitCode: .failed)))
       }
-      found += feeds
     }
-    return found
+    return (found, failures)
   }
 }
 

@@ -13,6 +13,16 @@ struct FeedDiscovery {
     "/feed", "/rss", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml",
   ]
 
+  /// The same; a page without feeds is an error.
+  func namedFeeds(of name: SourceName) async throws -> [SourceName] {
+    let found = try await feeds(of: name)
+    guard found.isEmpty else { return found }
+    throw Failure(
+      "\(name.text) names no feed, and there is none at the usual places.",
+      exitCode: .failed
+    )
+  }
+
   /// Returns the feeds a page names, or where it names none, the first that is at a usual place.
   ///
   /// - Parameter name: The page.

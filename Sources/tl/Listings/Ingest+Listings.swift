@@ -21,19 +21,25 @@ extension Ingest {
     )
   }
 
-  /// The listing in a sitemap and in those it names; one of these that cannot be read is passed over.
+  /// The listing in a sitemap and in those it names; one of these that cannot be read is passed over and told.
   func listing(inSitemap visit: PageVisit, _ request: SourceRequest) async -> Listing {
     let snapshot = visit.snapshot
     var walk = SitemapWalk(from: snapshot.finalURL)
+    var failures: [Failure] = []
     while let url = walk.next() {
-      let isFirst = url == snapshot.finalURL
-      guard let found = isFirst ? snapshot : try? await fetcher.snapshot(of: url) else { continue }
-      walk.read(found.body, of: url, from: found.finalURL, charset: found.charset)
+      do throws(FetchError) {
+        let found = url == snapshot.finalURL ? snapshot : try await fetcher.snapshot(of: url)
+        walk.read(found.body, of: url, from: found.finalURL, charset: found.charset)
+      } catch {
+        failures.append(Failure(Messages.text(for: error), exitCode: .failed))
+      }
     }
-    return Listing(
+    var listing = Listing(
       record(of: request, visit, kind: .sitemap, title: ""),
       entries: walk.pages.compactMap { entry($0.url, $0.published, $0.updated) }
     )
+    listing.failures = failures
+    return listing
   }
 
   private func entry(

@@ -28,6 +28,8 @@ struct Listing {
   var record: ListingRecord
   /// The articles, the newest first where their dates are known; each page once.
   var entries: [Entry]
+  /// Why parts of it could not be read.
+  var failures: [Failure] = []
 
   init(_ record: ListingRecord, entries: [Entry]) {
     self.record = record
