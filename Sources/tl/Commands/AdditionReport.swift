@@ -106,7 +106,12 @@ struct AdditionReport {
     rows.append(Row(outcome: Self.failed, source: name.text, reason: failure.message))
   }
 
-  private static let titleWidth = 60
+  /// How wide titles are: on a terminal what the other columns leave.
+  private static var titleWidth: Int {
+    let (usual, least, others) = (60, 20, 51)
+    guard Surroundings.isOutputTerminal else { return usual }
+    return min(usual, max(least, Surroundings.columns - others))
+  }
 
   private static func line(for row: Row, _ record: SourceRecord) -> String {
     let title = record.article.displayTitle
