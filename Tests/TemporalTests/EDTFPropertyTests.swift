@@ -1,4 +1,5 @@
 import Temporal
+import TestSupport
 import Testing
 
 /// What holds of every value, tried on made-up ones; the seed is fixed, so that a failure repeats.
@@ -77,19 +78,15 @@ import Testing
 
 /// Numbers that look random and are the same in every run.
 private struct Dice {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
   init(seed: UInt64) {
-    state = seed
+    generator = SeededGenerator(seed: seed)
   }
 
   /// A number from 0 to one below the sides.
   mutating func roll(_ sides: Int) -> Int {
-    // SplitMix64, <https://prng.di.unimi.it/splitmix64.c>.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(sides))
+    Int(generator.next() % UInt64(sides))
   }
 }
 

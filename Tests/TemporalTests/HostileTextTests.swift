@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Temporal
@@ -66,7 +67,7 @@ import Testing
   func `words of time thrown together are read soundly`(language: TimeLanguage, style: TimeStyle) {
     let finder = TimeExpressionFinder(language: language, style: style)
     let words = Self.repeated + language.rules(for: style).rules.flatMap { $0.examples.map(\.text) }
-    var random = SplitMix(seed: 20_250_225)
+    var random = SeededGenerator(seed: 20_250_225)
     for _ in 0..<100 {
       let text = (0..<60)
         .map { _ in words[Int(random.next() % UInt64(words.count))] }
@@ -154,22 +155,5 @@ private enum Soundness {
       return "its EDTF value does not read back"
     }
     return nil
-  }
-}
-
-/// A generator of the same numbers every time.
-///
-/// - SeeAlso: Steele, Lea and Flood, *Fast Splittable Pseudorandom Number Generators* (2014).
-private struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

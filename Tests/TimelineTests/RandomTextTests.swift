@@ -1,5 +1,6 @@
 import Extract
 import Temporal
+import TestSupport
 import Testing
 import Timeline
 
@@ -50,23 +51,9 @@ import Timeline
 
 /// SplitMix64, so that a failure can be had again.
 ///
-/// - SeeAlso: Steele, Lea and Flood 2014, <https://doi.org/10.1145/2714064.2660195>.
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
 
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func text(of pieces: [String], length: Int) -> String {
+extension SeededGenerator {
+  fileprivate mutating func text(of pieces: [String], length: Int) -> String {
     (0..<length)
       .map { _ in
         let piece = pieces[Int(next() % UInt64(pieces.count))]
