@@ -3,8 +3,8 @@
 ///
 /// Two sources are one voice where half of the runs of five words in the sentences of one stand in
 /// those of the other; what stands in quotation marks does not count, for whoever quotes somebody
-/// uses the same words. Who denies is no voice of those who tell. Runs are found through an index, each source meeting only the first of every
-/// voice.
+/// uses the same words. Who denies is no voice of those who tell, nor who tells the opposite. Runs are found through
+/// an index, each source meeting only the first of every voice.
 ///
 /// - SeeAlso: shingles and containment, Broder 1997, <https://doi.org/10.1109/SEQUEN.1997.666900>.
 struct Voices: Sendable {
@@ -20,10 +20,12 @@ struct Voices: Sendable {
     var groups: [[Int64]] = []
     var runCounts: [Int] = []
     var denies: [Bool] = []
+    var told: [Set<String>] = []
     var voicesOfRun: [UInt64: [Int]] = [:]
     let texts = Dictionary(grouping: reports, by: \.source)
     for (source, reports) in texts.sorted(by: { $0.key < $1.key }) {
       let runs = Self.runs(in: Set(reports.map(\.mention.sentence)))
+      let terms = Set(reports.flatMap(\.mention.terms))
       let isDenial = reports.allSatisfy { $0.mention.factuality.status == .denied }
       var shared = Array(repeating: 0, count: groups.count)
       for run in runs {
@@ -32,6 +34,7 @@ struct Voices: Sendable {
       let voice = shared.indices.first { voice in
         let fewer = min(runs.count, runCounts[voice])
         return fewer >= Self.fewestRuns && shared[voice] * 2 >= fewer && denies[voice] == isDenial
+          && !EnglishOpposites.isContrary(terms, told[voice])
       }
       if let voice {
         groups[voice].append(source)
@@ -40,6 +43,7 @@ struct Voices: Sendable {
         groups.append([source])
         runCounts.append(runs.count)
         denies.append(isDenial)
+        told.append(terms)
       }
     }
     self.groups = groups

@@ -109,6 +109,20 @@ import Testing
     #expect(found.map(\.implied.names) == [implied])
   }
 
+  @Test(arguments: [
+    ("The court blocked the plan on Friday.", "2025-02-21"),
+    ("The talks were postponed on Friday.", "2025-02-21"),
+    ("William Will resigned on Friday.", "2025-02-21"),
+    ("The storm expected on Friday did not come.", "2025-02-21"),
+    ("The storm is expected on Friday.", "2025-02-28"), ("He will resign on Friday.", "2025-02-28"),
+  ])
+  func `a weekday is ahead where a verb says so, and not a noun or a name`(
+    text: String,
+    day: String
+  ) {
+    #expect(found(text).map { String($0.suffix(10)) } == [day])
+  }
+
   @Test func `a narrative keeps its year past dates named in passing`() {
     let text = """
       The war began on 12 April 1861. On 21 July 1861 came the first battle, on 6 April 1862 the next,

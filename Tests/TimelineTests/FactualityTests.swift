@@ -49,6 +49,7 @@ import Timeline
     ("Mayor Anna Berg could not attend the vote on Monday.", "2025-02-24 denied could not attend"),
     ("Berg denied that the council met on Monday.", "2025-02-24 denied denied"),
     ("Berg rejected claims that the council had met on Monday.", "2025-02-24 denied rejected"),
+    ("The strike planned for last Friday did not take place.", "2025-02-21 denied did not take"),
     ("It is not true that Berg met Lund on Monday.", "2025-02-24 denied true"),
     ("The vote scheduled for last Monday was cancelled.", "2025-02-24 denied cancelled"),
   ])

@@ -22,6 +22,22 @@ import Timeline
     mentions.map { $0.time.value?.description }
   }
 
+  @Test(arguments: [
+    ("The bank took over its rival in Linden on Friday.", "The bank took over its rival in Linden"),
+    (
+      "Dockers in Linden ended a strike over pay on Friday.",
+      "Dockers in Linden ended a strike over pay"
+    ),
+    ("Shares of Aurora fell over 3 percent on Friday.", "Shares of Aurora fell over 3 percent"),
+    ("Rebels fled despite the truce on Friday.", "Rebels fled despite the truce"),
+    ("The train was late because of rain on Friday.", "The train was late because of rain"),
+  ])
+  func `the day behind a noun phrase is that of the sentence`(sentence: String, line: String) {
+    let found = mentions(sentence)
+    #expect(found.map(\.headline) == [line])
+    #expect(dates(found) == ["2025-02-21"])
+  }
+
   @Test func `a dated sentence is a mention with its words and its rule`() throws {
     let mention = try #require(mentions("The council closed the bridge on Monday.").first)
     #expect(mention.headline == "The council closed the bridge")

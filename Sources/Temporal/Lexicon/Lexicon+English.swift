@@ -187,8 +187,8 @@ extension Lexicon {
     place greenwich|universal 0
     # what turns a month or a weekday to the past or to the future
     tense was|were|had|did|said|told|rose|fell|reported|announced|ended|has|have|been -1
-    tense will|shall|would|planning|plan|expected|scheduled|due|payable|effective|until|plans|planned|expects 1
-    tense expires|expire|postponed|resume|till 1
+    tense will|shall|would|planning|expected|scheduled|due|payable|effective|until|planned|expects 1
+    tense expires|expire|till 1
     # words that rules name one by one
     keyword zero|oh|ou zero
     keyword the the

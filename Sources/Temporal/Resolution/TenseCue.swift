@@ -41,7 +41,9 @@ struct TenseCue {
       by: -1
     ) {
       if isSentenceEnd(index) || tokens[index].isSign(",") { break }
-      if let tense = cue(at: index) { return tense == .future && !isPerfect(before: index) }
+      if let tense = cue(at: index) {
+        return tense == .future && !isPerfect(before: index) && !isPast(behind: range)
+      }
     }
     return isAnnouncedBehind(range)
   }
@@ -70,10 +72,25 @@ struct TenseCue {
       }
   }
 
+  /// Whether a verb close behind tells what became of it: "the strike planned for Friday was called off".
+  private func isPast(behind range: Range<Int>) -> Bool {
+    let reach = 3
+    for index in range.upperBound..<min(tokens.count, range.upperBound + reach) {
+      if isSentenceEnd(index) { break }
+      if let tense = cue(at: index) { return tense == .past }
+    }
+    return false
+  }
+
   private func cue(at index: Int) -> VagueTime? {
-    guard tokens[index].classes.contains(.tense) else { return nil }
+    guard tokens[index].classes.contains(.tense), !isName(index) else { return nil }
     return lexicon.lexemes[Int(tokens[index].lexeme)].value(as: .tense)
       .flatMap(VagueTime.init(rawValue:))
+  }
+
+  /// Whether a capital inside a sentence makes a name of a word: "William Will resigned".
+  private func isName(_ index: Int) -> Bool {
+    tokens[index].isCapitalised && index > 0 && tokens[index - 1].kind == .word
   }
 
   private func isSentenceEnd(_ index: Int) -> Bool {

@@ -61,10 +61,20 @@ struct FactualityFinder: Sendable {
     if let undone = words[group.range.upperBound...].first(where: isUndone) {
       return Factuality(.denied, words: undone.text)
     }
+    if isParticiple(group), let next = VerbGroup.first(from: group.range.upperBound, in: words),
+      next.meaning == .negated
+    {
+      return Factuality(.denied, words: text(of: next.range))
+    }
     if let condition = words.first(where: { ModalWords.condition.contains($0.lower) }) {
       return Factuality(.conditional, words: "\(condition.lower) … \(text(of: group.range))")
     }
     return Factuality(.announced, words: text(of: group.range))
+  }
+
+  /// Whether a plan stands behind its noun, and the verb is yet to come: "the strike planned for Friday".
+  private func isParticiple(_ group: VerbGroup) -> Bool {
+    ["planned", "expected", "scheduled", "due", "set"].contains(words[group.range.lowerBound].lower)
   }
 
   private func isUndone(_ word: Word) -> Bool { ModalWords.undone.contains(word.lower) }

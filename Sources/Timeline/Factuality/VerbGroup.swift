@@ -44,7 +44,7 @@ extension VerbGroup {
     guard Self.isHead(index, in: words) else { return nil }
     var start = index
     while start > 0, words[start].signsBefore.isEmpty || words[start].signsBefore == "'",
-      Self.isLink(words[start - 1])
+      Self.isLink(words[start - 1]), start == 1 || !words[start - 1].isCapitalised
     { start -= 1 }
     var end = index + 1
     while end < words.count, words[end].signsBefore.isEmpty || words[end].signsBefore == "'",

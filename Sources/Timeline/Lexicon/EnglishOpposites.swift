@@ -25,6 +25,16 @@ enum EnglishOpposites {
     extended ended
     granted denied
     lifted imposed
+    convicted cleared
+    climbed slid
+    climbed fell
+    rose slid
+    backed opposed
+    denied confirmed
+    tightened eased
+    strengthened weakened
+    raised lowered
+    expanded shrank
     """
 
   /// The pairs of terms that mentions have for them.
@@ -33,6 +43,15 @@ enum EnglishOpposites {
       let terms = row.split(separator: " ").map { term(of: String($0)) }
       return (terms[0], terms[1])
     }
+
+  /// Whether some terms tell the opposite of others.
+  static func isContrary(_ ours: Set<String>, _ theirs: Set<String>) -> Bool {
+    pairs.contains { one, other in
+      ours.contains(one) && !ours.contains(other) && theirs.contains(other) && !theirs.contains(one)
+        || ours.contains(other) && !ours.contains(one) && theirs.contains(one)
+          && !theirs.contains(other)
+    }
+  }
 
   /// The term that a mention has for a word.
   static func term(of word: String) -> String {

@@ -34,7 +34,8 @@ struct Clauses: Hashable, Sendable {
       let end = Self.end(of: words, from: start, endsAtOpener: isRelative, isTime)
       let isDated = words[start..<end].contains(where: isTime)
       if end > start, Self.strong.contains(opener) || isDated,
-        !Self.isOnlyTime(words, start..<end, isTime), !Self.runsIntoVerb(words, start..<end, opener)
+        !Self.isOnlyTime(words, start..<end, isTime),
+        !Self.isPreposition(words, at: index) || Self.datesItsNoun(words, start..<end, isTime)
       {
         phrases.append(Phrase(opener: opener, words: start..<end))
         index = end
@@ -81,9 +82,27 @@ struct Clauses: Hashable, Sendable {
     return end
   }
 
-  /// Whether a place stands in the subject and the verb follows: "the bridge over the river collapsed".
-  private static func runsIntoVerb(_ words: [Word], _ range: Range<Int>, _ opener: String) -> Bool {
-    opener == "over" && words[range].dropFirst().contains(where: isVerb)
+  /// Whether a word opens no clause but a noun phrase, behind which the day is mostly that of the sentence:
+  /// "protested over pensions on Friday".
+  private static func isPreposition(_ words: [Word], at index: Int) -> Bool {
+    ["over", "despite"].contains(words[index].lower)
+      || words[index].lower == "because" && index + 1 < words.count
+        && words[index + 1].lower == "of"
+  }
+
+  /// Whether the time of a noun phrase is that of an event it names: "over the invasion in 2022", but not "over the
+  /// strike on Friday", nor "the bridge over the river collapsed in 2022".
+  private static func datesItsNoun(
+    _ words: [Word],
+    _ range: Range<Int>,
+    _ isTime: (Word) -> Bool
+  ) -> Bool {
+    guard let time = range.first(where: { isTime(words[$0]) }), time > range.lowerBound,
+      ["in", "of"].contains(words[time - 1].lower) || words[time - 1].isPossessive,
+      !words[range].dropFirst().contains(where: isVerb)
+    else { return false }
+    return words[range.lowerBound..<time]
+      .contains { EventLexicon.english.eventStems[$0.lower] != nil }
   }
 
   private static func isVerb(_ word: Word) -> Bool {
