@@ -47,6 +47,10 @@ import Timeline
       "Berg will be elected on Thursday and step down on Friday.",
       "Berg will be elected on Thursday and step down on Friday"
     ),
+    (
+      "Berg said on Sunday that she would return \u{201C}on Monday\u{201D}.",
+      "Berg said that she would return \u{201C}on Monday\u{201D}"
+    ),
     ("The ferry sank at Christmas in Linden.", "The ferry sank at Christmas in Linden"),
   ])
   func `a day that the sentence needs stays`(sentence: String, line: String) {

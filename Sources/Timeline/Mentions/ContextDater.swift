@@ -101,9 +101,12 @@ struct ContextDater: Sendable {
     )
   }
 
-  /// The order in the words of the source, where it says more than "earlier".
+  /// The order inside a day in the words of the source, where it says more than "earlier": "two hours after", but
+  /// not "a decade after".
   private func order(of draft: Draft) -> String? {
-    guard let ordering = draft.ordering, ordering.type == .duration else { return nil }
+    guard let ordering = draft.ordering, ordering.type == .duration,
+      ordering.value.hasPrefix("PT")
+    else { return nil }
     return ordering.relation?.distance?.lowercased()
   }
 

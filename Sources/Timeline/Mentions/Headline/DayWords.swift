@@ -39,7 +39,7 @@ extension DayWords {
 
   /// What can go, white space and a comma that would be left over included.
   private var cut: Range<String.Index>? {
-    guard !after.hasPrefix("'s"), !after.hasPrefix("\u{2019}s"), !after.hasPrefix("-"),
+    guard !isQuoted, !after.hasPrefix("'s"), !after.hasPrefix("\u{2019}s"), !after.hasPrefix("-"),
       !goesOn, !isPartOfNoun
     else { return nil }
     var words = before.split(separator: " ")
@@ -54,6 +54,14 @@ extension DayWords {
       return nil
     }
     return trimmed(from: start)
+  }
+
+  /// Whether the day is all that stands in quotation marks, or stands at one: "would return \u{201C}on Monday\u{201D}".
+  private var isQuoted: Bool {
+    let marks: Set<Character> = ["\"", "\u{201C}", "\u{201D}"]
+    let opening = before.split(separator: " ").last?.last.map(marks.contains) ?? false
+    let link = before.hasSuffix("\u{201C}on ") || before.hasSuffix("\"on ")
+    return (opening || link) && after.contains(where: marks.contains)
   }
 
   /// The word behind the day, in lower case; empty where a sign stands between.
