@@ -20,6 +20,12 @@ import Testing
     #expect(found(text) == [])
   }
 
+  @Test func `a cue lets a day of the month lie far ahead, and since lets it lie behind`() {
+    #expect(found("The ban will last until 30 September.") == ["30 September = 2025-09-30"])
+    #expect(found("a dividend payable 15 October") == ["15 October = 2025-10-15"])
+    #expect(found("in force since 1 April") == ["1 April = 2024-04-01"])
+  }
+
   @Test func `a day of the month takes the year of the article`() {
     #expect(found("said on Feb. 24, after") == ["Feb. 24 = 2025-02-24"])
     #expect(found("on Nov. 21") == ["Nov. 21 = 2024-11-21"])

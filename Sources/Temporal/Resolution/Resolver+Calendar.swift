@@ -17,7 +17,7 @@ extension Resolver {
     var fields = fields
     if let shift = fields.yearShift, let date = dayOfText.date { fields.year = date.year + shift }
     if let month = fields.month {
-      return fields.day.map { monthDay(month: month, day: $0, fields) }
+      return fields.day.map { monthDay(month: month, day: $0, fields, range) }
         ?? bareMonth(month, year: fields.year, range)
     }
     if let day = fields.day { return dayOfUnknownMonth(day, fields.weekday) }
@@ -34,10 +34,15 @@ extension Resolver {
   }
 
   /// A day of a month; without a year the nearest to the reference.
-  private func monthDay(month: Int, day: Int, _ fields: CalendarFields) -> Resolved {
+  private func monthDay(
+    month: Int,
+    day: Int,
+    _ fields: CalendarFields,
+    _ range: Range<Int>
+  ) -> Resolved {
     let year =
       fields.year ?? yearOfWeekday(month: month, day: day, fields.weekday)
-      ?? nearestYear(month: month, day: day)
+      ?? nearestYear(month: month, day: day, range)
     guard let year else { return Self.dayWithoutYear(month: month, day: day) }
     guard let date = CivilDate(year: year, month: month, day: day) else {
       return Resolved(type: .date, value: Self.monthText(year, month))
@@ -52,16 +57,23 @@ extension Resolver {
       .first { CivilDate(year: $0, month: month, day: day)?.weekday == weekday }
   }
 
-  private func nearestYear(month: Int, day: Int) -> Int? {
+  /// The year that brings a day nearest to the reference; behind "since" it has been, and a cue of the future
+  /// ("payable", "until") lets it lie far ahead.
+  private func nearestYear(month: Int, day: Int, _ range: Range<Int>) -> Int? {
     guard let date = reference.date else { return nil }
     if preference != .told { return preferredYear(month: month, day: day, date) }
     if context.isNarrative, context.lastDate?.month == nil { return date.year }
-    let farthest = date.dayNumber + (context.isNarrative ? Self.daysOn : Self.daysAhead)
+    let cue = TenseCue(tokens: tokens, lexicon: lexicon)
+    let ahead = context.isNarrative ? Self.daysOn : Self.daysAhead
+    let isAhead = !context.isNarrative && cue.announces(range)
+    let farthest = date.dayNumber + (isAhead ? Self.daysOfYear : cue.isSince(range) ? 0 : ahead)
     let candidates = (date.year - 1...date.year + 1)
       .compactMap {
         CivilDate(year: $0, month: month, day: day)
       }
-      .filter { $0.dayNumber <= farthest }
+      .filter {
+        $0.dayNumber <= farthest && (!isAhead || $0.dayNumber >= date.dayNumber - Self.daysPast)
+      }
     return candidates.min {
       abs($0.dayNumber - date.dayNumber) < abs($1.dayNumber - date.dayNumber)
     }?
@@ -92,6 +104,9 @@ extension Resolver {
 
   /// A day without a year lies at most so far ahead: news tells of last June sooner than of next.
   private static let daysAhead = 120
+  private static let daysOfYear = 366
+  /// How many days before the reference what was announced may lie.
+  private static let daysPast = 30
 
   /// A narrative goes on rather than back.
   private static let daysOn = 182

@@ -26,10 +26,18 @@ struct TenseCue {
     return nil
   }
 
+  /// Whether "since" stands before the words.
+  func isSince(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && range.lowerBound <= tokens.count
+      && isKeyword(.since, tokens[range.lowerBound - 1])
+  }
+
   /// Whether a token is "by", before which a date is a term.
-  private func isBy(_ token: Token) -> Bool {
+  private func isBy(_ token: Token) -> Bool { isKeyword(.by, token) }
+
+  private func isKeyword(_ keyword: Keyword, _ token: Token) -> Bool {
     guard token.classes.contains(.keyword) else { return false }
-    return lexicon.lexemes[Int(token.lexeme)].value(as: .keyword) == Int(Keyword.by.rawValue)
+    return lexicon.lexemes[Int(token.lexeme)].value(as: .keyword) == Int(keyword.rawValue)
   }
 
   /// Returns whether the words before a weekday announce it: "will meet on", "until", "due on".
