@@ -21,7 +21,7 @@ struct TL: AsyncParsableCommand {
       Show.self, Search.self, Why.self, Export.self, Stats.self,
       AddEvent.self, Edit.self, Merge.self, Split.self, Hide.self, Pin.self, Tag.self, Undo.self,
       Log.self,
-      Check.self, Backup.self,
+      Rebuild.self, Check.self, Backup.self,
       Times.self, ArticleCommand.self,
     ]
   )

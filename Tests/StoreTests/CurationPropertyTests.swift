@@ -76,7 +76,7 @@ import Timeline
       for index in reread.mentions.indices {
         reread.mentions[index].headline += String(repeating: "!", count: rules)
       }
-      try store.reread(reread)
+      try store.reread([reread])
     }
     try store.rematch()
   }
