@@ -47,7 +47,8 @@ enum DecisionRow {
     }
   }
 
-  private static func action(_ name: String, _ value: String?) -> Decision.Action? {
+  /// Reads what was decided; `nil` where it is nothing this version knows.
+  static func action(_ name: String, _ value: String?) -> Decision.Action? {
     switch (name, value) {
     case ("merge", _): .merge
     case ("split", _): .split

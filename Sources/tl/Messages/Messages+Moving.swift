@@ -1,0 +1,15 @@
+import Store
+
+extension Messages {
+  /// Why a record of another store cannot be taken over, as the end of a sentence.
+  static func text(for fault: MovingFault) -> String {
+    switch fault {
+    case .notEmpty: "there is something in the timeline already"
+    case .unknownKind(let kind): "this version knows no records of the kind \"\(kind)\""
+    case .missing(let key): "it has no \"\(key)\""
+    case .unusable(let key): "its \"\(key)\" is not what it should be"
+    case .repeated: "a record like it came before"
+    case .incomplete: "a record before it belongs to one that is not in the file"
+    }
+  }
+}
