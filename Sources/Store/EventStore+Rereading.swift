@@ -14,6 +14,8 @@ public struct KeptSource: Hashable, Sendable, Identifiable {
   public var title: String?
   /// The number of the feed or sitemap that gave it.
   public var origin: Int64?
+  /// The addresses it goes by, without what tells no page apart.
+  public var identities: [String]
   /// The user's tags, sorted.
   public var tags: [String]
   /// The publication date the user gave.
@@ -32,8 +34,18 @@ extension EventStore {
   public func keptSources() throws -> [KeptSource] {
     try database.read { database in
       let tags = try Self.tags(database)
+      let identities = try database.cachedStatement(
+        sql: "SELECT identity FROM sourceIdentity WHERE sourceID = ? ORDER BY identity"
+      )
       return try Row.fetchAll(database, sql: "SELECT * FROM source ORDER BY id")
-        .map { KeptSource($0, tags: tags[$0["id"]] ?? []) }
+        .map { row in
+          let id: Int64 = row["id"]
+          return KeptSource(
+            row,
+            identities: try String.fetchAll(identities, arguments: [id]),
+            tags: tags[id] ?? []
+          )
+        }
     }
   }
 
@@ -75,7 +87,8 @@ extension EventStore {
     ])
   }
 
-  private func handwrittenEvent(of source: KeptSource) throws -> HandwrittenEvent? {
+  /// What the user told, of which a source is; `nil` where he took it back.
+  func handwrittenEvent(of source: KeptSource) throws -> HandwrittenEvent? {
     let decision = try database.read { database in
       try Row.fetchOne(
         database,
@@ -108,13 +121,14 @@ extension EventStore {
 }
 
 extension KeptSource {
-  fileprivate init(_ row: Row, tags: [String]) {
+  fileprivate init(_ row: Row, identities: [String], tags: [String]) {
     self.init(
       id: row["id"],
       locator: row["locator"],
       kind: SourceKind(rawValue: row["kind"]) ?? .article,
       title: row["title"],
       origin: row["origin"],
+      identities: identities,
       tags: tags,
       publishedOverride: (row["publishedOverride"] as String?).flatMap { EDTFValue($0)?.civilDate },
       listedOn: (row["listedOn"] as String?).flatMap { EDTFValue($0)?.civilDate },

@@ -22,4 +22,21 @@ extension EventStore {
       throw StoreError.unavailable(path: path, reason: error.localizedDescription)
     }
   }
+
+  /// Copies a store that another program may be using, as it is, without opening it to be written.
+  ///
+  /// - Parameters:
+  ///   - path: The file of the store.
+  ///   - copy: The file to write.
+  /// - Throws: ``StoreError``.
+  public static func copy(_ path: String, to copy: String) throws {
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      let original = try DatabaseQueue(path: path, configuration: configuration)
+      try original.backup(to: DatabaseQueue(path: copy))
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
 }

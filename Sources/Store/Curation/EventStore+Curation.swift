@@ -94,15 +94,7 @@ extension EventStore {
     guard let undone = holding.last(where: { number == nil || $0.number == number }) else {
       throw StoreError.noDecision(number)
     }
-    try database.write { database in
-      try Self.markStale(decision: undone.number, database)
-      try database.execute(
-        sql: "UPDATE decision SET undoneAt = ? WHERE id = ?",
-        arguments: [moment, undone.number]
-      )
-      if case .add = undone.decision.action { try Self.deleteSources(of: undone.number, database) }
-      try Self.markBehind(database)
-    }
+    try database.write { try Self.undo(undone, at: moment, $0) }
     try matchEvents()
     return undone
   }
@@ -137,6 +129,21 @@ extension EventStore {
 }
 
 extension EventStore {
+  /// Writes down that a decision no longer holds; events are yet to be matched.
+  static func undo(
+    _ undone: RecordedDecision,
+    at moment: String,
+    _ database: Database
+  ) throws {
+    try markStale(decision: undone.number, database)
+    try database.execute(
+      sql: "UPDATE decision SET undoneAt = ? WHERE id = ?",
+      arguments: [moment, undone.number]
+    )
+    if case .add = undone.decision.action { try deleteSources(of: undone.number, database) }
+    try markBehind(database)
+  }
+
   private func record(_ decision: Decision, about mentions: [Int64], at moment: String) throws {
     try database.write { database in
       let number = try DecisionRow.insert(decision, at: moment, database)
@@ -179,7 +186,7 @@ extension EventStore {
   }
 
   /// Lets the blocks that a decision touches be grouped again.
-  private static func markStale(decision: Int64, _ database: Database) throws {
+  static func markStale(decision: Int64, _ database: Database) throws {
     try database.execute(
       sql: """
         INSERT OR IGNORE INTO staleBlock
