@@ -55,7 +55,7 @@ extension EventStore {
     try matchEvents()
   }
 
-  private static func insertSource(_ record: SourceRecord, _ database: Database) throws -> Int64 {
+  static func insertSource(_ record: SourceRecord, _ database: Database) throws -> Int64 {
     try database.execute(
       sql: """
         INSERT INTO source (
@@ -102,7 +102,7 @@ extension EventStore {
     try names.restore(database)
   }
 
-  private static func insertContent(
+  static func insertContent(
     of record: SourceRecord,
     _ body: [UInt8],
     source: Int64,

@@ -65,20 +65,8 @@ extension EventStore {
   /// - Throws: ``StoreError``.
   @discardableResult
   public func add(_ event: HandwrittenEvent, snapshot: SnapshotRecord) throws -> Event {
-    var locator = HandwrittenSource.prefix + snapshot.digest.prefix(16) + "@" + snapshot.fetchedAt
-    while try hasSource(locator) { locator += "+" }
-    let record = HandwrittenSource.record(event, locator: locator, snapshot: snapshot)
-    let (_, source) = try save(record)
-    try matchEvents()
-    let own = try database.read { database in
-      try String.fetchOne(
-        database,
-        sql: "SELECT eventID FROM mention WHERE sourceID = ?",
-        arguments: [source]
-      )
-    }
-    guard let own else { throw StoreError.noSource(locator) }
-    return try decide(.add(event), about: own, at: snapshot.fetchedAt)
+    let ids = try add([OwnEvent(event, snapshot: snapshot)])
+    return try self.event(ids[0])
   }
 
   /// Undoes a decision; what was decided before and after it holds.
@@ -168,18 +156,8 @@ extension EventStore {
     }
   }
 
-  private func hasSource(_ locator: String) throws -> Bool {
-    try database.read { database in
-      try Bool.fetchOne(
-        database,
-        sql: "SELECT EXISTS (SELECT * FROM source WHERE locator = ?)",
-        arguments: [locator]
-      ) ?? false
-    }
-  }
-
   /// An id that no event has or would have without decisions.
-  private static func freeID(for event: Event, _ database: Database) throws -> String {
+  static func freeID(for event: Event, _ database: Database) throws -> String {
     var nameless = event
     nameless.id = ""
     return try [nameless].named(keeping: [:]) { try EventRow.isTaken($0, database) }[0].id
