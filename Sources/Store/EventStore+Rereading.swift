@@ -80,7 +80,8 @@ extension EventStore {
   /// - Throws: `DatabaseError`.
   @discardableResult
   public func rereadHandwritten(_ source: KeptSource) throws -> Bool {
-    guard let event = try handwrittenEvent(of: source), let typed = try snapshots(of: source.id).last
+    guard let event = try handwrittenEvent(of: source),
+      let typed = try snapshots(of: source.id).last
     else { return false }
     return try reread([
       HandwrittenSource.record(event, locator: source.locator, snapshot: typed)

@@ -23,7 +23,7 @@ extension EventStore {
     }
   }
 
-  /// Copies a store that another program may be using, as it is, without opening it to be written.
+  /// Copies a store that another program may be using, as it is: one of an older version stays what it is.
   ///
   /// - Parameters:
   ///   - path: The file of the store.
@@ -31,9 +31,11 @@ extension EventStore {
   /// - Throws: ``StoreError``.
   public static func copy(_ path: String, to copy: String) throws {
     do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      let original = try DatabaseQueue(path: path, configuration: configuration)
+      let original = try DatabaseQueue(path: path)
+      let isStore = try original.read { database in
+        try ["source", "snapshot", "mention"].allSatisfy { try database.tableExists($0) }
+      }
+      guard isStore else { throw StoreError.notAStore(path: path) }
       try original.backup(to: DatabaseQueue(path: copy))
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)

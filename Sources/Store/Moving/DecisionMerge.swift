@@ -28,7 +28,10 @@ struct DecisionMerge {
   ///   - own: Those here, in the order in which they were made.
   ///   - theirs: Those there.
   init(own: [TracedDecision], theirs: [TracedDecision]) {
-    let known = Dictionary(own.map { ($0.trace, $0.record) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(
+      own.map { ($0.trace, $0.record) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let shared = Set(theirs.map(\.trace)).intersection(known.keys)
     let standing = StandingDecisions(own.filter { !shared.contains($0.trace) }, besides: own)
     let news = theirs.filter { !shared.contains($0.trace) }
@@ -103,10 +106,10 @@ private struct StandingDecisions {
 }
 
 extension Decision.Action {
-  /// Whether it decides the same question, so that an earlier answer holds no longer.
+  /// Whether it is another answer to the same question, so that an earlier one holds no longer.
   fileprivate func replaces(_ other: Decision.Action) -> Bool {
     switch (self, other) {
-    case (.date, .date), (.headline, .headline), (.note, .note): true
+    case (.date, .date), (.headline, .headline), (.note, .note): self != other
     case (.hide, .unhide), (.unhide, .hide), (.pin, .unpin), (.unpin, .pin): true
     case (.merge, .split), (.split, .merge): true
     case (.tag(let tag), .untag(let same)), (.untag(let tag), .tag(let same)): tag == same
@@ -118,7 +121,7 @@ extension Decision.Action {
   fileprivate func contradicts(_ other: Decision.Action) -> Bool {
     switch (self, other) {
     case (.hide, .pin), (.pin, .hide): true
-    default: self != other && replaces(other)
+    default: replaces(other)
     }
   }
 }

@@ -47,7 +47,11 @@ extension EventStore {
         return TracedDecision(
           record: try DecisionRow.decision(from: row),
           subjects: subjects.map {
-            DecisionSubject(locator: $0["locator"], sentence: $0["sentence"], ordinal: $0["ordinal"])
+            DecisionSubject(
+              locator: $0["locator"],
+              sentence: $0["sentence"],
+              ordinal: $0["ordinal"]
+            )
           }
         )
       }

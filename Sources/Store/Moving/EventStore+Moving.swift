@@ -37,7 +37,9 @@ extension EventStore {
         throw MovingFault.incomplete
       }
       try Self.markBehind(database)
-      return (sources: try Self.count("source", database), decisions: try Self.count("decision", database))
+      return (
+        sources: try Self.count("source", database), decisions: try Self.count("decision", database)
+      )
     }
     try matchEvents()
     return counts
@@ -62,7 +64,8 @@ extension EventStore {
     try table.check(fields)
     let values = try table.columns.flatMap { try fields.stored($0) }
     do {
-      try database.cachedStatement(sql: table.insertion).execute(arguments: StatementArguments(values))
+      try database.cachedStatement(sql: table.insertion)
+        .execute(arguments: StatementArguments(values))
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw MovingFault.repeated
     }

@@ -37,6 +37,9 @@ struct MergeReport: Encodable {
   var events = 0
   private var conflictLines: [String] = []
 
+  /// How much of a sentence is shown, in columns: a line of a terminal, less the word before it.
+  private static let sentenceWidth = 69
+
   private enum CodingKeys: CodingKey {
     case schema, sources, failures, decisions, conflicts, events
   }
@@ -62,7 +65,7 @@ struct MergeReport: Encodable {
         )
       )
       conflictLines.append(
-        "conflict   \(TerminalText.safe(conflict.sentence))\n"
+        "conflict   \(TerminalText.fitted(conflict.sentence, to: Self.sentenceWidth))\n"
           + "  here     \(DecisionLine(conflict.own).text)\n"
           + "  there    \(DecisionLine(conflict.their).text)\n"
       )

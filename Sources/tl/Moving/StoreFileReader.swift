@@ -25,6 +25,7 @@ struct StoreFileReader {
   ///
   /// - Returns: How many sources and decisions came.
   /// - Throws: A `Failure` that names the line, and what the store throws.
+  @discardableResult
   mutating func read(into store: EventStore) throws -> (sources: Int, decisions: Int) {
     do {
       return try store.moveIn { try next() }

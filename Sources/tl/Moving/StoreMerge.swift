@@ -80,9 +80,10 @@ struct StoreMerge {
   ) throws -> SaveOutcome {
     var source = source
     source.origin = source.origin.flatMap { numbers[$0] }
-    let own = try known.flatMap(store.locator).flatMap {
-      try store.publishedOverride(ofLocator: $0)
-    }
+    let own = try known.flatMap(store.locator)
+      .flatMap {
+        try store.publishedOverride(ofLocator: $0)
+      }
     let givesDate = known != nil && own == nil && source.publishedOverride != nil
     source.publishedOverride = own ?? source.publishedOverride
     var missing = try snapshots.filter { snapshot in
