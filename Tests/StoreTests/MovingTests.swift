@@ -131,6 +131,9 @@ import Timeline
     arguments: [
       ("source", "locator", MovedRecord.Value.null, MovingFault.missing("locator")),
       ("source", "id", .text("1"), .unusable("id")),
+      ("source", "id", .integer(.max), .unusable("id")),
+      ("statement", "event", .text("\u{1B}[2J"), .unusable("event")),
+      ("statement", "timexType", .text("NEVER"), .unusable("timexType")),
       ("snapshot", "body", .text("no base64!"), .unusable("body")),
       ("snapshot", "headers", .text("{"), .unusable("headers")),
       ("article", "authors", .text("Berg"), .unusable("authors")),

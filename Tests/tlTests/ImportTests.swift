@@ -102,7 +102,7 @@ import Testing
     )
     #expect(
       try refusal(damaged(3, "\"failures\":0", with: "\"failures\":[0]"))
-        == "tl: cannot import line 3 of -: its \"failures\" is no string. Nothing was imported.\n"
+        == "tl: cannot import line 3 of -: its \"failures\" is not what it should be. Nothing was imported.\n"
     )
     #expect(
       try refusal(damaged(4, "\"body\":\"MjUg", with: "\"body\":\"MjUh"))

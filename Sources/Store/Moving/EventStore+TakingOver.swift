@@ -37,10 +37,14 @@ extension EventStore {
   @discardableResult
   public func addNames(of source: KeptSource, to id: Int64) throws -> Bool {
     try database.write { database in
-      let before = try Self.tags(database)[id] ?? []
+      let before = try String.fetchSet(
+        database,
+        sql: "SELECT tag FROM sourceTag WHERE sourceID = ?",
+        arguments: [id]
+      )
       try Self.insertTags(source.tags, source: id, database)
       try Self.insertIdentities(source.identities, source: id, database)
-      return !Set(before).isSuperset(of: source.tags)
+      return !before.isSuperset(of: source.tags)
     }
   }
 

@@ -34,6 +34,26 @@ struct MovedFields: Sendable {
     }
   }
 
+  /// Expects a number to be one that rows can have, so that there is room for more.
+  func expectNumber(_ key: String) throws(MovingFault) {
+    guard case .integer(let number)? = values[key], (1...Self.highestNumber).contains(number) else {
+      throw .unusable(key)
+    }
+  }
+
+  /// As many as a number of JSON tells apart (RFC 8259 §6).
+  private static let highestNumber: Int64 = 1 << 53
+
+  /// Expects a text to be the id of an event, if it is there.
+  func expectID(_ key: String) throws(MovingFault) {
+    guard let id = text(key) else { return }
+    let isID = id.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+    }
+    guard isID, !id.isEmpty else { throw .unusable(key) }
+  }
+
   /// Expects two numbers to be the ends of a stretch, or none of them to be there.
   func expectRange(_ start: String, _ end: String) throws(MovingFault) {
     switch (values[start] ?? .null, values[end] ?? .null) {

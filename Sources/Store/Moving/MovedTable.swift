@@ -1,4 +1,5 @@
 import Foundation
+import Temporal
 import Timeline
 
 /// A table whose rows are carried from store to store as they are.
@@ -82,7 +83,7 @@ extension MovedTable {
       .text("listedOn").optional, .text("checkedAt").optional, .text("changedAt").optional,
       .integer("failures"), .text("goneAt").optional,
     ]
-  )
+  ) { try $0.expectNumber("id") }
 
   private static let tag = MovedTable(
     "tag",
@@ -115,6 +116,7 @@ extension MovedTable {
       .text("checkedAt").optional, .text("checkedHeaders").optional, .body("body"),
     ]
   ) { fields in
+    try fields.expectNumber("id")
     try fields.expectJSON([SnapshotRecord.Header].self, in: "headers")
     try fields.expectJSON([SnapshotRecord.Header].self, in: "checkedHeaders")
   }
@@ -150,11 +152,16 @@ extension MovedTable {
       .text("withdrawnAt").optional, .text("lastCaptured").optional, .text("lastDigest").optional,
     ]
   ) { fields in
+    try fields.expectNumber("id")
+    try fields.expectID("event")
     try fields.expectRange("rangeStart", "rangeEnd")
     try fields.expectRange("pageStart", "pageEnd")
     guard fields.text("dating") != "undated" else { return }
     for key in ["expression", "timexType", "timexValue", "rule"] where fields.text(key) == nil {
       throw MovingFault.missing(key)
+    }
+    guard fields.text("timexType").flatMap(TIMEX3Type.init) != nil else {
+      throw MovingFault.unusable("timexType")
     }
   }
 
@@ -166,6 +173,8 @@ extension MovedTable {
       .text("undoneAt").optional,
     ]
   ) { fields in
+    try fields.expectNumber("id")
+    try fields.expectID("event")
     guard DecisionRow.action(fields.text("action") ?? "", fields.text("value")) != nil else {
       throw MovingFault.unusable("action")
     }

@@ -40,6 +40,8 @@ struct StoreFileReader {
       let record: MovedRecord
       do throws(LineProblem) {
         record = try decoder.decode(StoreLine.self, from: data).record
+      } catch .notText(let key) {
+        throw refusal(Messages.text(for: MovingFault.unusable(key)))
       } catch {
         throw refusal(Messages.reason(of: error))
       }
