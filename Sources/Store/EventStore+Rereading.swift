@@ -49,6 +49,10 @@ extension EventStore {
     }
   }
 
+  /// Lets all events be matched anew, by whoever asks for them next: call it before the first of all sources is
+  /// read anew, so that stopping halfway leaves no other events than finishing would.
+  public func beginRereading() throws { try database.write(Self.forgetMatching) }
+
   /// Puts what is read in a source now in place of what was read in it; no page is fetched.
   ///
   /// Statements that are made again keep their events until ``rematch()`` is called, once after the last source.

@@ -37,6 +37,17 @@ import Timeline
     #expect(try store.everything() == before)
   }
 
+  @Test func `reading anew that is stopped halfway leaves the timeline as it was`() throws {
+    let records = try RandomCuration.records()
+    for record in records { _ = try store.save(record) }
+    let before = try store.everything()
+    for count in [1, records.count / 2, records.count - 1] {
+      try store.beginRereading()
+      for record in records.prefix(count) { try store.reread([record]) }
+      #expect(try store.everything() == before)
+    }
+  }
+
   @Test func `a sentence that other rules no longer take was not withdrawn`() throws {
     _ = try store.save(Self.first)
     #expect(try store.reread([Self.version([Self.bridge], "2025-02-01T08:00:00Z")]))

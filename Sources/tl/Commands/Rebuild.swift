@@ -28,6 +28,7 @@ struct Rebuild: AsyncParsableCommand {
     let progress = Progress(total: sources.count, isShown: !quiet && !json) { [] }
     let rebuilding = Rebuilding(store: store)
     var report = RebuildReport()
+    try store.beginRereading()
     try await progress.shown {
       for source in sources {
         let outcome = try rebuilding.read(source)
