@@ -173,6 +173,60 @@ import Testing
     #expect(files.filter { $0.contains("import") } == [])
   }
 
+  @Test func `versions that another timeline has come along, in their order`() throws {
+    let page = try tl.scratch.write(Self.text, to: "a.txt")
+    for database in ["a.db", "b.db"] {
+      _ = try tl("add-source", page, "-q", "--db", path(database))
+    }
+    let later = try Program(environment: ["SOURCE_DATE_EPOCH": "1740600000"])
+    _ = try tl.scratch.write(
+      Self.text.replacing(" A ferry sank off Skerra on 20 February.", with: ""),
+      to: "a.txt"
+    )
+    #expect(try later("add-source", page, "--db", path("b.db")).output.hasPrefix("changed"))
+
+    let run = try later("import", path("b.db"), "--db", path("a.db"))
+    #expect(run.output == "0 sources added, 1 changed, 0 unchanged; 0 decisions added; 3 events.\n")
+    #expect(try everything(in: path("a.db")) == everything(in: path("b.db")))
+    #expect(try ids(in: path("a.db")).count == 3)
+    #expect(try tl("show", "--db", path("a.db")).output.contains("withdrawn"))
+    let back = try later("import", path("a.db"), "--db", path("b.db"))
+    #expect(
+      back.output == "0 sources added, 0 changed, 1 unchanged; 0 decisions added; 3 events.\n"
+    )
+  }
+
+  @Test func `a page that cannot be read any more keeps what was read in it`() throws {
+    try fill(path("a.db"))
+    let lines = try tl("export", "--format", "jsonl", "--db", path("a.db")).output
+      .split(separator: "\n")
+      .map { line in
+        guard line.contains("\"kind\":\"snapshot\",\"id\":1,"),
+          let digest = line.range(of: "\"digest\":\""), let body = line.range(of: "\"body\":\"")
+        else { return String(line) }
+        let end = line.index(digest.upperBound, offsetBy: 64)
+        return line[..<digest.upperBound] + Self.digestOfNothing + line[end..<body.upperBound]
+          + "\"}"
+      }
+    let copy = path("b.db")
+    #expect(try tl("import", "-", "--db", copy, input: lines.joined(separator: "\n")).exitCode == 0)
+    let before = try everything(in: copy)
+    let run = try tl("rebuild", "--db", copy)
+    #expect(run.exitCode == 1)
+    #expect(
+      run.output == """
+        failed     there is nothing in \(path("a.txt")).
+        1 source read anew, 0 changed, 1 failed, 4 events.
+
+        """
+    )
+    #expect(try everything(in: copy) == before)
+  }
+
+  /// The SHA-256 digest of no bytes.
+  private static let digestOfNothing =
+    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
   @Test func `a file of lines is merged into a timeline that has something`() throws {
     try fill(path("a.db"))
     _ = try tl("export", "--format", "jsonl", "-o", path("a.jsonl"), "--db", path("a.db"))

@@ -12,7 +12,7 @@ struct Import: ParsableCommand {
       versions that are missing are added, newer ones take the place of what is here, and every decision comes once.
       Where both decided differently about the same statements (two dates, two headlines, hidden and pinned, merged
       and split), what was decided here stays, both are listed, and tl ends with exit code 1; --theirs takes theirs
-      and undoes what was decided here, which tl undo and tl log still know. The other file is not changed.
+      and undoes what was decided here, which tl log still lists. The other file is not changed.
 
       A table (CSV, with commas, semicolons or tabs) gives an event of your own for each row. Its first row names
       the columns: date; headline, event or text; source or url; tag; note. --column says which they are where they

@@ -126,8 +126,8 @@ struct RebuildReport: Encodable {
 
   /// The line at the end.
   var summary: String {
-    let kept = failures.isEmpty ? "" : ", \(failures.count) kept as they were"
-    return "\(AdditionReport.count(read, "source")) read anew, \(changed.count) changed\(kept), "
+    let failed = failures.isEmpty ? "" : ", \(failures.count) failed"
+    return "\(AdditionReport.count(read, "source")) read anew, \(changed.count) changed\(failed), "
       + "\(AdditionReport.count(events, "event")).\n"
   }
 }
