@@ -98,7 +98,8 @@ let package = Package(
     ),
     .testTarget(
       name: "tlTests",
-      dependencies: ["tl", "TestSupport"]
+      dependencies: ["tl", "Temporal", "TestSupport"],
+      exclude: ["Snapshots"]
     ),
   ],
   swiftLanguageModes: [.v6]

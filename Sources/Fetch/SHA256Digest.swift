@@ -1,12 +1,12 @@
 internal import CCrypto
 
 /// A SHA-256 digest.
-struct SHA256Digest: Hashable, Sendable {
+public struct SHA256Digest: Hashable, Sendable {
   /// The 32 bytes.
   private let bytes: [UInt8]
 
   /// Digests bytes.
-  init(of bytes: [UInt8]) {
+  public init(of bytes: [UInt8]) {
     var digest = [UInt8](repeating: 0, count: 32)
     let status = unsafe EVP_Digest(bytes, bytes.count, &digest, nil, EVP_sha256(), nil)
     precondition(status == 1, "libcrypto has no SHA-256")
@@ -14,7 +14,7 @@ struct SHA256Digest: Hashable, Sendable {
   }
 
   /// The 64 hexadecimal digits, in lower case.
-  var hexadecimal: String {
+  public var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     let text = bytes.flatMap { byte in [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
     return String(decoding: text, as: UTF8.self)

@@ -43,29 +43,6 @@ extension EventStore {
     }
   }
 
-  /// Replaces what was read in a source by what is read in it now, its snapshot being the same.
-  ///
-  /// Where the statements are what they were, they keep their place in matching.
-  ///
-  /// - Parameter record: The source as it was read anew.
-  /// - Returns: Whether other statements were read.
-  /// - Throws: ``StoreError/noSource(_:)`` where it is not in the store.
-  @discardableResult
-  public func reread(_ record: SourceRecord) throws -> Bool {
-    let body = StoredBody.packed(record.snapshot.body)
-    return try database.write { database in
-      guard let known = try KnownSource(record.locator, record.identities, in: database) else {
-        throw StoreError.noSource(record.locator)
-      }
-      var record = record
-      record.mentions += try Self.withdrawnMentions(of: known.id, by: record, database)
-      let read = try MentionRow.numberedReports(of: known.id, database).map(\.report.mention)
-      guard read != record.mentions else { return false }
-      try Self.replace(known, by: record, body, database)
-      return true
-    }
-  }
-
   /// Takes a source out, with its snapshots and mentions, and matches the events of what remains.
   ///
   /// - Parameter id: The number of the source.
@@ -78,7 +55,7 @@ extension EventStore {
     try matchEvents()
   }
 
-  private static func insertSource(_ record: SourceRecord, _ database: Database) throws -> Int64 {
+  static func insertSource(_ record: SourceRecord, _ database: Database) throws -> Int64 {
     try database.execute(
       sql: """
         INSERT INTO source (
@@ -107,7 +84,7 @@ extension EventStore {
 
   /// Puts a new reading of a source in the place of the one that is there; what it still says stays in the event
   /// it was in, as far as names go.
-  private static func replace(
+  static func replace(
     _ known: KnownSource,
     by record: SourceRecord,
     _ body: [UInt8],
@@ -125,7 +102,7 @@ extension EventStore {
     try names.restore(database)
   }
 
-  private static func insertContent(
+  static func insertContent(
     of record: SourceRecord,
     _ body: [UInt8],
     source: Int64,

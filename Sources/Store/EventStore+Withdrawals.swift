@@ -18,15 +18,31 @@ extension EventStore {
       arguments: [source]
     )
     guard let latest else { return [] }
+    let said = try MentionRow.numberedReports(of: source, database).map(\.report.mention)
+    return record.withdrawn(from: said, captured: latest["fetchedAt"], digest: latest["digest"])
+  }
+}
+
+extension SourceRecord {
+  /// Those of the statements of an earlier version that this one no longer makes.
+  ///
+  /// - Parameters:
+  ///   - said: What was said before.
+  ///   - captured: When the version was taken that said it.
+  ///   - digest: The digest of that version.
+  /// - Returns: The statements, with how they left the article.
+  func withdrawn(
+    from said: [EventMention],
+    captured: String,
+    digest: String
+  ) -> [EventMention] {
     let withdrawal = Withdrawal(
-      captured: latest["fetchedAt"],
-      digest: latest["digest"],
-      noticed: record.snapshot.fetchedAt
+      captured: captured,
+      digest: digest,
+      noticed: snapshot.fetchedAt
     )
-    let text = record.article.paragraphs.map(\.text).joined(separator: "\n")
-    return try MentionRow.numberedReports(of: source, database)
-      .map(\.report.mention)
-      .filter { !text.contains($0.sentence) && !$0.isMade(in: record.mentions) }
+    let text = article.paragraphs.map(\.text).joined(separator: "\n")
+    return said.filter { !text.contains($0.sentence) && !$0.isMade(in: mentions) }
       .map { mention in
         var mention = mention
         mention.withdrawal = mention.withdrawal ?? withdrawal

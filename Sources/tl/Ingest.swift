@@ -1,15 +1,12 @@
-import Extract
 import Fetch
 import Foundation
 import Store
 import Temporal
-import Timeline
 
 /// Fetches and reads sources, many at once, and hands them on in the order they were named.
 struct Ingest: Sendable {
   let fetcher: Fetcher
-  private let reader = ArticleReader()
-  private let builder = TimelineBuilder()
+  private let reader = RecordReader()
   /// The day the user says a source was published, now or when it was added before.
   private let published: @Sendable (SourceName) -> CivilDate?
   /// Where pages are looked for that are gone.
@@ -148,74 +145,7 @@ extension Ingest {
     of request: SourceRequest,
     _ snapshot: Snapshot
   ) throws(Failure) -> SourceRecord {
-    let name = request.name
-    var article: Article
-    do throws(ArticleError) {
-      article = try reader.article(in: Page(snapshot))
-    } catch {
-      let hint = Messages.feeds(of: PageLinks(of: Page(snapshot)), in: snapshot)
-      throw Failure(Messages.text(for: error, in: name.text) + hint, exitCode: .failed)
-    }
-    if let reason = Messages.refusal(of: article, in: name.text) {
-      let hint = Messages.feeds(of: article.links, in: snapshot)
-      throw Failure(reason + hint, exitCode: .failed)
-    }
-    let published = published(name)
-    if let published {
-      article.publicationDate = dateGiven(published, besides: article)
-    } else if article.publicationDate == nil {
-      article.publicationDate = request.listedOn.map(Self.dateListed)
-    }
-    var record = SourceRecord(
-      locator: name == .standardInput ? "stdin:\(snapshot.digest.prefix(12))" : name.locator,
-      identities: name.identities(of: snapshot, links: article.links),
-      origin: request.origin,
-      tags: request.tags,
-      publishedOverride: published?.description,
-      snapshot: SnapshotRecord(snapshot),
-      article: article,
-      mentions: builder.mentions(in: article),
-      movedTo: Self.newLocator(of: name, snapshot)
-    )
-    record.listedOn = request.listedOn?.description
-    return record
-  }
-
-  /// Feeds date their entries by the day they were put up, which now and then is a later one.
-  private static let listingConfidence = 0.8
-
-  /// The date a feed or a sitemap gives, for a page that says none itself.
-  private static func dateListed(_ day: CivilDate) -> PublicationDate {
-    let evidence = DateEvidence(
-      kind: .listing,
-      place: "the feed",
-      words: day.description,
-      confidence: listingConfidence
-    )
-    return PublicationDate(day: day, evidence: evidence)
-  }
-
-  /// The locator a page has moved to for good, where it has.
-  private static func newLocator(of name: SourceName, _ snapshot: Snapshot) -> String? {
-    guard case .web = name, !snapshot.redirects.isEmpty else { return nil }
-    let locator = SourceName.web(snapshot.permanentURL).locator
-    return locator == name.locator ? nil : locator
-  }
-
-  /// The date the user gives; what the page says stays as a candidate.
-  private func dateGiven(_ day: CivilDate, besides article: Article) -> PublicationDate {
-    let own = article.publicationDate
-    return PublicationDate(
-      day: day,
-      evidence: DateEvidence(
-        kind: .user,
-        place: "--published",
-        words: day.description,
-        confidence: 1
-      ),
-      otherCandidates: (own.map { [DateCandidate(day: $0.day, evidence: $0.evidence)] } ?? [])
-        + (own?.otherCandidates ?? [])
-    )
+    try reader.record(of: request, snapshot, published: published(request.name))
   }
 }
 

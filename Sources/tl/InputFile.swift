@@ -61,8 +61,14 @@ struct InputLines {
   /// How much is asked for at once: a pipe holds 64 KiB.
   private static let chunk = 65_536
 
-  init(_ input: InputFile) {
+  /// Creates the lines of an input.
+  ///
+  /// - Parameters:
+  ///   - input: Where they are read.
+  ///   - beginning: What was read of it already.
+  init(_ input: InputFile, beginning: Data = Data()) {
     self.input = input
+    buffer = [UInt8](beginning)
   }
 
   /// Returns the next line that is not empty, without its end.

@@ -34,9 +34,9 @@ struct PageVisit {
     }
     switch try await fetcher.visit(url, known: known, ignoresFreshness: ignoresFreshness) {
     case .page(let snapshot): self.snapshot = snapshot
-    case .fresh: snapshot = try Snapshot(stored, options: fetcher.options)
+    case .fresh: snapshot = try Snapshot(stored.snapshot, options: fetcher.options)
     case .confirmed(let fields, let time):
-      snapshot = try Snapshot(stored, options: fetcher.options)
+      snapshot = try Snapshot(stored.snapshot, options: fetcher.options)
       confirmation = PageConfirmation(
         checkedAt: time.formatted(.iso8601),
         headers: fields.map { SnapshotRecord.Header(name: $0.name, value: $0.value) }
@@ -56,22 +56,9 @@ extension KnownPage {
   }
 }
 
-extension Snapshot {
-  fileprivate init(_ page: StoredPage, options: FetchOptions) throws {
-    try self.init(
-      keptBody: page.snapshot.body,
-      headerFields: page.snapshot.headers.map { HeaderField(name: $0.name, value: $0.value) },
-      status: page.snapshot.status,
-      url: page.snapshot.url,
-      options: options,
-      fetchedAt: Date(iso8601: page.snapshot.fetchedAt) ?? Date(timeIntervalSince1970: 0)
-    )
-  }
-}
-
 extension Date {
   /// Reads a moment as the store writes it.
-  fileprivate init?(iso8601 text: String) {
+  init?(iso8601 text: String) {
     // What is no moment is none that is known.
     guard let time = try? Date(text, strategy: .iso8601) else { return nil }
     self = time

@@ -61,6 +61,9 @@ enum Surroundings {
     }
   }
 
+  /// The number of this process.
+  static var processID: Int32 { getpid() }
+
   /// Whether a person reads standard output.
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

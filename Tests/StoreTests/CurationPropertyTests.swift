@@ -10,21 +10,13 @@ import Timeline
   private static let now = "2025-03-01T12:00:00Z"
   private static let steps = 200
 
-  /// The annotated stories, each article a source.
-  private static func records() throws -> [SourceRecord] {
-    try ClusterStories.articles().enumerated()
-      .map { number, article in
-        SourceRecord(article.sentences.map(\.text), day: article.day, locator: "/\(number).txt")
-      }
-  }
-
   @Test(arguments: [1, 2])
   func `no decision is lost, and undoing all gives the first timeline`(seed: UInt64) throws {
     let scratch = try Scratch()
     let store = try EventStore(path: scratch.folder.path + "/curated.db")
     let plain = try EventStore(path: scratch.folder.path + "/plain.db")
     var random = SeededGenerator(seed: seed)
-    var waiting = try Self.records().shuffled(using: &random)
+    var waiting = try RandomCuration.records().shuffled(using: &random)
     var added: [SourceRecord] = []
     for _ in 0..<10 { added.append(waiting.removeLast()) }
     for record in added { _ = try store.save(record) }
@@ -40,7 +32,7 @@ import Timeline
         let number = try #require(holding.sorted().randomElement(using: &random))
         try store.undo(number, at: Self.now)
         holding.remove(number)
-      default: try decide(in: store, &random)
+      default: try RandomCuration.decide(in: store, at: Self.now, &random)
       }
       holding.formUnion(try store.decisions().filter { $0.undoneAt == nil }.map(\.number))
       #expect(try Set(store.decisions().filter { $0.undoneAt == nil }.map(\.number)) == holding)
@@ -57,9 +49,9 @@ import Timeline
     let scratch = try Scratch()
     let store = try EventStore(path: scratch.folder.path + "/curated.db")
     var random = SeededGenerator(seed: seed)
-    let records = try Self.records().shuffled(using: &random)
+    let records = try RandomCuration.records().shuffled(using: &random)
     for record in records { _ = try store.save(record) }
-    for _ in 0..<40 { try decide(in: store, &random) }
+    for _ in 0..<40 { try RandomCuration.decide(in: store, at: Self.now, &random) }
     let curated = try store.everything()
     for rules in 1...3 {
       try rebuild(store, records, rules: rules)
@@ -76,41 +68,9 @@ import Timeline
       for index in reread.mentions.indices {
         reread.mentions[index].headline += String(repeating: "!", count: rules)
       }
-      try store.reread(reread)
+      try store.reread([reread])
     }
     try store.rematch()
-  }
-
-  /// Decides something about some event.
-  private func decide(in store: EventStore, _ random: inout SeededGenerator) throws {
-    let events = try store.everything()
-    let event = try #require(events.randomElement(using: &random))
-    switch Int.random(in: 0..<6, using: &random) {
-    case 0:
-      let other = try #require(events.randomElement(using: &random))
-      guard other.id != event.id else { return }
-      let merged = try store.merge([event.id, other.id], at: Self.now)
-      #expect(merged.reports.count == event.reports.count + other.reports.count)
-    case 1:
-      guard event.reports.count > 1 else { return }
-      let parted = try store.split(event.id, statements: [1], at: Self.now)
-      #expect(parted.reports.map(\.key) == [event.reports[0].key])
-    case 2:
-      let day = CivilDate(dayNumber: Int.random(in: 19_000..<20_000, using: &random))
-      let edited = try store.decide(
-        .date(try #require(EDTFValue("\(day)"))),
-        about: event.id,
-        at: Self.now
-      )
-      #expect(edited.time.value?.description == "\(day)")
-    case 3:
-      let edited = try store.decide(.headline("By hand"), about: event.id, at: Self.now)
-      #expect(edited.headline == "By hand")
-    case 4:
-      #expect(try store.decide(.hide, about: event.id, at: Self.now).isHidden)
-    default:
-      #expect(try store.decide(.tag("x"), about: event.id, at: Self.now).ownTags == ["x"])
-    }
   }
 
   /// Every statement stands in one event, ids are unique, and the timeline is in order.

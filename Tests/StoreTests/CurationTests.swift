@@ -69,7 +69,7 @@ import Timeline
     try add(["On 16 October 2023 the ferry Marianne Holt sank off Skerra."], as: "b")
     #expect(try event(of: Self.ferry).headline == "The Holt went down")
     #expect(try event(of: Self.ferry).sources == [1, 2])
-    try store.reread(SourceRecord([Self.ferry], day: "2024-06-01", locator: "/a.txt"))
+    try store.reread([SourceRecord([Self.ferry], day: "2024-06-01", locator: "/a.txt")])
     #expect(try event(of: Self.ferry).headline == "The Holt went down")
     let corrected = "The ferry Marianne Holt sank off the isle of Skerra on 16 October 2023."
     try add([corrected], as: "a")
@@ -109,7 +109,7 @@ import Timeline
     let parted = try store.split(together.id, statements: [2], at: Self.now)
     #expect(parted.reports.map(\.mention.sentence) == [other])
     #expect(parted.id != together.id)
-    try store.reread(SourceRecord([other], day: "2024-06-01", locator: "/b.txt"))
+    try store.reread([SourceRecord([other], day: "2024-06-01", locator: "/b.txt")])
     #expect(try event(of: other).id == parted.id)
     #expect(try event(of: Self.ferry).id == together.id)
   }

@@ -100,6 +100,13 @@ import Testing
     )
   }
 
+  @Test func `what an event of one's own is from is not fetched`() throws {
+    _ = try tl("add-event", "2025-02-21", "Divers found it.", "--source", "http://127.0.0.1:9/log")
+    let run = try tl("update", "--force")
+    #expect(run.output == "No sources on the web yet. Add one: tl add-source URL\n")
+    #expect(run.exitCode == 0)
+  }
+
   @Test func `a pinned event stays whatever is left out`() throws {
     let strike = try id(0)
     #expect(try rows("--top", "1").count == 1)

@@ -2,8 +2,8 @@
 ///
 /// A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@` (or their full-width forms),
 /// perhaps after white space. Such a cell gets an apostrophe in front, and so does a cell that
-/// begins with an apostrophe; so one rule undoes it: **a leading apostrophe is taken away**. The
-/// year 44 BCE, `-0043`, is written `'-0043`.
+/// begins with an apostrophe; so one rule undoes it: **a leading apostrophe is taken away where the rest
+/// would get one**. The year 44 BCE, `-0043`, is written `'-0043`.
 ///
 /// - SeeAlso: <https://owasp.org/www-community/attacks/CSV_Injection>.
 package enum CSVCell {
@@ -18,7 +18,9 @@ package enum CSVCell {
 
   /// Returns the text of a cell whose quotes are already taken away.
   package static func unguarded(_ cell: String) -> String {
-    cell.unicodeScalars.first == "'" ? String(cell.unicodeScalars.dropFirst()) : cell
+    guard cell.unicodeScalars.first == "'" else { return cell }
+    let text = String(cell.unicodeScalars.dropFirst())
+    return needsGuard(text) ? text : cell
   }
 
   // Scalars, not characters: "=" and a combining mark are one character, but still a formula.

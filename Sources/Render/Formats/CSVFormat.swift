@@ -83,6 +83,9 @@ extension CSVFormat {
     Column("sentences") { event, _ in
       lines(event.reports.map { "[\($0.source)] \($0.mention.sentence)" })
     },
+    Column("note") { event, _ in
+      lines((event.note ?? "").split(whereSeparator: \.isNewline).map(String.init))
+    },
   ]
 
   private static func one(_ text: String?) -> String {

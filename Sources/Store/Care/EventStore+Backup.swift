@@ -22,4 +22,23 @@ extension EventStore {
       throw StoreError.unavailable(path: path, reason: error.localizedDescription)
     }
   }
+
+  /// Copies a store that another program may be using, as it is: one of an older version stays what it is.
+  ///
+  /// - Parameters:
+  ///   - path: The file of the store.
+  ///   - copy: The file to write.
+  /// - Throws: ``StoreError``.
+  public static func copy(_ path: String, to copy: String) throws {
+    do {
+      let original = try DatabaseQueue(path: path)
+      let isStore = try original.read { database in
+        try ["source", "snapshot", "mention"].allSatisfy { try database.tableExists($0) }
+      }
+      guard isStore else { throw StoreError.notAStore(path: path) }
+      try original.backup(to: DatabaseQueue(path: copy))
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
 }

@@ -47,7 +47,13 @@ enum DecisionRow {
     }
   }
 
-  private static func action(_ name: String, _ value: String?) -> Decision.Action? {
+  /// Whether the list of tags of an event can hold it, which has a line for each.
+  private static func isTag(_ text: String) -> Bool {
+    !text.isEmpty && !text.utf8.contains(UInt8(ascii: "\n"))
+  }
+
+  /// Reads what was decided; `nil` where it is nothing this version knows.
+  static func action(_ name: String, _ value: String?) -> Decision.Action? {
     switch (name, value) {
     case ("merge", _): .merge
     case ("split", _): .split
@@ -58,8 +64,8 @@ enum DecisionRow {
     case ("unhide", _): .unhide
     case ("pin", _): .pin
     case ("unpin", _): .unpin
-    case ("tag", let tag?): .tag(tag)
-    case ("untag", let tag?): .untag(tag)
+    case ("tag", let tag?) where isTag(tag): .tag(tag)
+    case ("untag", let tag?) where isTag(tag): .untag(tag)
     case ("add", let text?): HandwrittenText(json: text)?.event.map(Decision.Action.add)
     default: nil
     }

@@ -65,20 +65,8 @@ extension EventStore {
   /// - Throws: ``StoreError``.
   @discardableResult
   public func add(_ event: HandwrittenEvent, snapshot: SnapshotRecord) throws -> Event {
-    var locator = HandwrittenSource.prefix + snapshot.digest.prefix(16) + "@" + snapshot.fetchedAt
-    while try hasSource(locator) { locator += "+" }
-    let record = HandwrittenSource.record(event, locator: locator, snapshot: snapshot)
-    let (_, source) = try save(record)
-    try matchEvents()
-    let own = try database.read { database in
-      try String.fetchOne(
-        database,
-        sql: "SELECT eventID FROM mention WHERE sourceID = ?",
-        arguments: [source]
-      )
-    }
-    guard let own else { throw StoreError.noSource(locator) }
-    return try decide(.add(event), about: own, at: snapshot.fetchedAt)
+    let ids = try add([OwnEvent(event, snapshot: snapshot)])
+    return try self.event(ids[0])
   }
 
   /// Undoes a decision; what was decided before and after it holds.
@@ -94,15 +82,7 @@ extension EventStore {
     guard let undone = holding.last(where: { number == nil || $0.number == number }) else {
       throw StoreError.noDecision(number)
     }
-    try database.write { database in
-      try Self.markStale(decision: undone.number, database)
-      try database.execute(
-        sql: "UPDATE decision SET undoneAt = ? WHERE id = ?",
-        arguments: [moment, undone.number]
-      )
-      if case .add = undone.decision.action { try Self.deleteSources(of: undone.number, database) }
-      try Self.markBehind(database)
-    }
+    try database.write { try Self.undo(undone, at: moment, $0) }
     try matchEvents()
     return undone
   }
@@ -137,6 +117,21 @@ extension EventStore {
 }
 
 extension EventStore {
+  /// Writes down that a decision no longer holds; events are yet to be matched.
+  static func undo(
+    _ undone: RecordedDecision,
+    at moment: String,
+    _ database: Database
+  ) throws {
+    try markStale(decision: undone.number, database)
+    try database.execute(
+      sql: "UPDATE decision SET undoneAt = ? WHERE id = ?",
+      arguments: [moment, undone.number]
+    )
+    if case .add = undone.decision.action { try deleteSources(of: undone.number, database) }
+    try markBehind(database)
+  }
+
   private func record(_ decision: Decision, about mentions: [Int64], at moment: String) throws {
     try database.write { database in
       let number = try DecisionRow.insert(decision, at: moment, database)
@@ -161,25 +156,15 @@ extension EventStore {
     }
   }
 
-  private func hasSource(_ locator: String) throws -> Bool {
-    try database.read { database in
-      try Bool.fetchOne(
-        database,
-        sql: "SELECT EXISTS (SELECT * FROM source WHERE locator = ?)",
-        arguments: [locator]
-      ) ?? false
-    }
-  }
-
   /// An id that no event has or would have without decisions.
-  private static func freeID(for event: Event, _ database: Database) throws -> String {
+  static func freeID(for event: Event, _ database: Database) throws -> String {
     var nameless = event
     nameless.id = ""
     return try [nameless].named(keeping: [:]) { try EventRow.isTaken($0, database) }[0].id
   }
 
   /// Lets the blocks that a decision touches be grouped again.
-  private static func markStale(decision: Int64, _ database: Database) throws {
+  static func markStale(decision: Int64, _ database: Database) throws {
     try database.execute(
       sql: """
         INSERT OR IGNORE INTO staleBlock

@@ -3,9 +3,12 @@ import Temporal
 import Timeline
 
 /// The source that an event of the user's own has: what was typed is its snapshot.
-enum HandwrittenSource {
+public enum HandwrittenSource {
   /// What the locators of such sources begin with.
   static let prefix = "tl:event/"
+
+  /// Whether a locator is that of such a source.
+  public static func isLocator(_ text: String) -> Bool { text.hasPrefix(prefix) }
 
   /// Makes a source of an event.
   ///

@@ -21,6 +21,19 @@ enum SubjectRow {
     }
   }
 
+  /// Writes down that a decision is about some statements, in that order; ``resolve(source:_:)`` finds their mentions.
+  static func insert(_ subjects: [DecisionSubject], decision: Int64, _ database: Database) throws {
+    for (place, subject) in subjects.enumerated() {
+      try database.execute(
+        sql: """
+          INSERT INTO subject (decisionID, place, locator, sentence, ordinal)
+          VALUES (?, ?, ?, ?, ?)
+          """,
+        arguments: [decision, place, subject.locator, subject.sentence, subject.ordinal]
+      )
+    }
+  }
+
   /// Finds the mentions of a source again that decisions are about, after its mentions have changed: by the same
   /// sentence, else by the one most like it.
   static func resolve(source: Int64, _ database: Database) throws {

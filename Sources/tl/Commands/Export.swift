@@ -13,12 +13,14 @@ struct Export: ParsableCommand {
       apostrophe in front. json is described by docs/schema/timeline-1.json.
       warc is a web archive of the pages themselves, in all versions; packed where the file is
       called so: story.warc.gz.
+      jsonl is the whole store, without loss, for tl import: sources, pages in all versions, statements and
+      what you decided (docs/moving-data.md). It takes no words and no options that choose.
       """
   )
 
   @OptionGroup var queryOptions: QueryOptions
 
-  @Option(help: "How to write it: csv, json, tsv, warc.")
+  @Option(help: "How to write it: csv, json, tsv, warc, jsonl.")
   var format: ExportFormat
 
   @Option(
@@ -37,7 +39,16 @@ struct Export: ParsableCommand {
     switch format {
     case .timeline(let name): try write(store, as: name)
     case .archive: try writeArchive(of: store)
+    case .store: try writeAll(of: store)
     }
+  }
+
+  /// Writes all that is in the store.
+  private func writeAll(of store: EventStore) throws {
+    guard try !queryOptions.query(in: store).isSelective else {
+      throw ValidationError("jsonl is the whole store; leave out what chooses.")
+    }
+    try StoreFile.write(store, to: OutputFile(output))
   }
 
   private func write(_ store: EventStore, as name: FormatName) throws {

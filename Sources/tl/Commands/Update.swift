@@ -38,7 +38,9 @@ struct Update: AsyncParsableCommand {
 
   func run() async throws {
     let store = try storeOptions.open()
-    let all = try store.sources()
+    // What the user tells himself is not fetched from where he has it.
+    let own = Set(try store.keptSources().filter(\.isHandwritten).map(\.id))
+    let all = try store.sources().filter { !own.contains($0.id) }
     let due = try sourcesToAsk(all, in: store)
     if due.isEmpty, !json, !quiet { return Console.standardOutput(Self.nothingDue(all)) }
     var intake = Intake(

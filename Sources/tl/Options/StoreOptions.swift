@@ -32,7 +32,8 @@ struct StoreOptions: ParsableArguments {
   var path: String?
 
   /// Opens the store the user named, or the usual one.
-  func open() throws -> EventStore {
-    try EventStore(path: path ?? Surroundings.variable("TL_DB") ?? Surroundings.defaultStore)
-  }
+  func open() throws -> EventStore { try EventStore(path: location) }
+
+  /// The file of the store.
+  var location: String { path ?? Surroundings.variable("TL_DB") ?? Surroundings.defaultStore }
 }

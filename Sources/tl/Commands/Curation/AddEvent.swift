@@ -1,6 +1,4 @@
 import ArgumentParser
-import Fetch
-import Foundation
 import Store
 import Timeline
 
@@ -40,12 +38,7 @@ struct AddEvent: ParsableCommand {
   func run() throws {
     let store = try output.open()
     let event = HandwrittenEvent(date: date.value, text: text, url: source)
-    let typed = Snapshot(
-      bytes: Array("\(date.value) \(text)\n".utf8),
-      fetchedAt: Surroundings.now()
-    )
-    var snapshot = SnapshotRecord(typed)
-    snapshot.url = source ?? ""
+    let snapshot = SnapshotRecord(typed: event, at: Surroundings.now())
     var added = try store.add(event, snapshot: snapshot)
     for tag in tags { added = try store.decide(.tag(tag), about: added.id, at: output.moment) }
     try output.report("added", added, in: store)

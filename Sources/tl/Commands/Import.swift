@@ -1,0 +1,173 @@
+import ArgumentParser
+import Foundation
+import Store
+
+/// `tl import`: another timeline, or a table of events.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Takes over another timeline, or a table of events of your own.",
+    discussion: """
+      What tl export --format jsonl wrote comes into an empty timeline as it was, to the last id. Into one that has \
+      something it is merged, as is another timeline's file (other.db): sources are the same by address or path, \
+      versions that are missing are added, newer ones take the place of what is here, and every decision comes once. \
+      Where both decided differently about the same statements (two dates, two headlines, hidden and pinned, merged \
+      and split), what was decided here stays, both are listed, and tl ends with exit code 1; --theirs takes theirs \
+      and undoes what was decided here, which tl log still lists. The other file is not changed.
+
+      A table (CSV, with commas, semicolons or tabs) gives an event of your own for each row. Its first row names \
+      the columns: date; headline, event or text; source or url; tag; note. --column says which they are where they \
+      are called otherwise. Dates are as tl add-event takes them. Sheets of TimelineJS are read as they are. Rows \
+      that are no event are listed with the reason, and the others are added; a row that was imported before is not \
+      added again.
+
+      EXAMPLES
+        tl import story.jsonl
+        tl import colleague.db
+        tl import events.csv --column date=When --column text="What happened" --tag own
+      """
+  )
+
+  @Argument(help: "A file, or - for standard input.")
+  var file: String
+
+  @Flag(help: "Where decisions contradict each other, take those of the other timeline.")
+  var theirs = false
+
+  @Option(
+    name: .customLong("column"),
+    help: ArgumentHelp(
+      "What a column of a table holds: date, text, source, tag or note.",
+      valueName: "field=name"
+    )
+  )
+  var columns: [ColumnArgument] = []
+
+  @Option(
+    name: .customLong("tag"),
+    help: ArgumentHelp("A tag for the rows of a table.", valueName: "tag")
+  )
+  var tags: [String] = []
+
+  @Flag(help: "Print the outcome as JSON.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "Print only what was left out.")
+  var quiet = false
+
+  @OptionGroup var storeOptions: StoreOptions
+
+  func validate() throws { try CurationOptions.check(tags: tags) }
+
+  func run() throws {
+    let input = try InputFile(SourceName(file))
+    let beginning = try input.read(upToCount: ImportedFile.beginningInBytes) ?? Data()
+    switch ImportedFile(beginning: beginning) {
+    case .table: try importTable(beginning + input.readToEnd())
+    case .lines: try importLines(InputLines(input, beginning: beginning))
+    case .database: try importDatabase()
+    }
+  }
+
+  private func importTable(_ data: Data) throws {
+    let mapping = Dictionary(columns.map { ($0.field, $0.name) }, uniquingKeysWith: { $1 })
+    let report = try TableImport([UInt8](data), mapping: mapping, name: file)
+      .run(into: storeOptions.open(), tags: tags, at: Surroundings.now())
+    try tell(report, remarks: report.remarks, summary: report.summary)
+    if !report.refused.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
+  }
+
+  private func importLines(_ lines: InputLines) throws {
+    var reader = StoreFileReader(lines, name: file)
+    let store = try storeOptions.open()
+    guard try store.isEmpty() else {
+      return try withPassingStore { path in
+        let other = try EventStore(path: path)
+        try reader.read(into: other)
+        try merge(other, into: store)
+      }
+    }
+    var report = MergeReport()
+    let counts = try reader.read(into: store)
+    report.sources.added = counts.sources
+    report.decisions.added = counts.decisions
+    report.events = try store.eventCount()
+    try tell(report, remarks: report.remarks, summary: report.summary)
+  }
+
+  private func importDatabase() throws {
+    let store = try storeOptions.open()
+    try withPassingStore { path in
+      try EventStore.copy(file, to: path)
+      try merge(EventStore(path: path), into: store)
+    }
+  }
+
+  private func merge(_ other: EventStore, into store: EventStore) throws {
+    var merge = StoreMerge(into: store, from: other)
+    let report = try merge.run(yielding: theirs, at: CurationOptions.now)
+    try tell(report, remarks: report.remarks, summary: report.summary)
+    if !report.conflicts.isEmpty, !quiet, !json {
+      let conflicts = AdditionReport.count(report.conflicts.count, "conflict")
+      Console.standardError(
+        "tl: \(conflicts): what was decided here stays. tl import --theirs takes the others.\n"
+      )
+    }
+    if !report.conflicts.isEmpty || !report.failures.isEmpty {
+      throw ExitCode(ExitStatus.failed.rawValue)
+    }
+  }
+
+  /// Makes room for a store beside the user's, for as long as something is done with it.
+  private func withPassingStore(_ body: (String) throws -> Void) throws {
+    let path = "\(storeOptions.location).import-\(Surroundings.processID)"
+    defer {
+      for end in ["", "-wal", "-shm"] {
+        // It may not have been made.
+        try? FileManager.default.removeItem(atPath: path + end)
+      }
+    }
+    try body(path)
+  }
+
+  private func tell(_ report: some Encodable, remarks: String, summary: String) throws {
+    if json { return Console.standardOutput(try JSONText.encoded(report)) }
+    Console.standardOutput(quiet ? remarks : remarks + summary)
+  }
+}
+
+/// What a file to be imported is, by how it begins.
+enum ImportedFile {
+  /// Lines of JSON.
+  case lines
+  /// A database.
+  case database
+  /// Comma-separated values.
+  case table
+
+  /// How much is looked at.
+  static let beginningInBytes = 65_536
+
+  init(beginning: Data) {
+    if beginning.starts(with: Data("SQLite format 3\0".utf8)) {
+      self = .database
+    } else {
+      let first = beginning.first { $0 > UInt8(ascii: " ") }
+      self = first == UInt8(ascii: "{") ? .lines : .table
+    }
+  }
+}
+
+/// Which column of a table holds what, as `date=When`.
+struct ColumnArgument: ExpressibleByArgument {
+  let field: TableColumns.Field
+  let name: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let field = TableColumns.Field(rawValue: parts[0]),
+      TableColumns.Field.mappable.contains(field)
+    else { return nil }
+    self.field = field
+    name = parts[1]
+  }
+}

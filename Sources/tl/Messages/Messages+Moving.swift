@@ -1,0 +1,29 @@
+import Render
+import Store
+
+extension Messages {
+  /// Why a record of another store cannot be taken over, as the end of a sentence.
+  static func text(for fault: MovingFault) -> String {
+    switch fault {
+    case .notEmpty: "there is something in the timeline already"
+    case .unknownKind(let kind): "this version knows no records of the kind \"\(kind)\""
+    case .missing(let key): "it has no \"\(key)\""
+    case .unusable(let key): "its \"\(key)\" is not what it should be"
+    case .repeated: "a record like it came before"
+    case .incomplete: "a record before it belongs to one that is not in the file"
+    }
+  }
+}
+
+extension Messages {
+  /// Why a row of a table is no event.
+  static func reason(of fault: RowFault) -> String {
+    switch fault {
+    case .noText: "it does not say what happened"
+    case .noDate: "it has no date"
+    case .noSuchDate(let text):
+      "\(TerminalText.fitted(text, to: 40)) is no date; write it as 2025-02-24, 2025-02 or 24 February 2025"
+    case .title: "it is a title"
+    }
+  }
+}

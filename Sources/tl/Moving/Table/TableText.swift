@@ -1,0 +1,16 @@
+import Render
+
+/// The text of cells.
+enum TableText {
+  /// The text of a cell, the apostrophe of an export and white space around it taken off; `nil` for an empty one.
+  static func trimmed(_ cell: String) -> String? {
+    let text = CSVCell.unguarded(cell).drop(while: \.isWhitespace)
+    guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return nil }
+    return String(text[...last])
+  }
+
+  /// The lines of a cell, without empty ones.
+  static func lines(of cell: String) -> [String] {
+    cell.split(whereSeparator: \.isNewline).compactMap { trimmed(String($0)) }
+  }
+}
