@@ -79,7 +79,7 @@ import Timeline
   /// What is made again from what is carried.
   private static let derived: Set<String> = [
     "mention.eventID", "mention.block", "mention.likeness", "mention.inferredDate",
-    "mention.inferredFrom", "snapshot.bodyLength",
+    "mention.inferredFrom", "mention.isTurn", "article.opens", "snapshot.bodyLength",
   ]
 
   @Test func `every column of the schema is carried or made again`() throws {
@@ -104,7 +104,9 @@ import Timeline
     }
     #expect(
       others == [
-        "event", "eventTag", "grdb_migrations", "listing", "matching", "rival", "staleBlock",
+        "daySources", "event", "eventTag", "failedListing", "grdb_migrations", "listing",
+        "matching",
+        "rival", "staleBlock",
       ]
     )
   }

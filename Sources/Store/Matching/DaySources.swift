@@ -17,7 +17,7 @@ enum DaySources {
     try insertion.execute(arguments: [day])
   }
 
-  /// Counts all days, in a store that was made before they were counted.
+  /// Counts all days, in a store whose statements came by another way than matching.
   static func countAll(_ database: Database) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT id, sentence FROM mention")
     var turns: [Int64] = []
@@ -39,7 +39,10 @@ enum DaySources {
         """
     )
     try database.execute(
-      sql: "\(Self.insertion) WHERE event.rank = 0 AND event.span = 0 \(Self.grouping)"
+      sql: """
+        DELETE FROM daySources;
+        \(Self.insertion) WHERE event.rank = 0 AND event.span = 0 \(Self.grouping);
+        """
     )
   }
 
