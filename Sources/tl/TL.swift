@@ -29,7 +29,8 @@ struct TL: AsyncParsableCommand {
   /// Runs the command line and ends the process with its exit code.
   static func main() async {
     do {
-      var command = try parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      var command = try parseAsRoot(ExcludedWords.rewritten(arguments))
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -30,6 +30,18 @@ import Testing
     try tl.run(["show", "--format", "tsv"] + arguments).rows.map { $0[1] }
   }
 
+  @Test func `a word with a minus sign leaves out`() throws {
+    let path = try tl.scratch.write(
+      "25 February 2025\n\nThe ferry Aurora sank on Monday. The ferry Borealis was sold on Monday in Linden.",
+      to: "minus.txt"
+    )
+    _ = try tl("add-source", path, "-q", "--db", "minus.db")
+    #expect(try tl("show", "ferry", "--db", "minus.db").rows.count == 2)
+    #expect(try tl("show", "ferry", "-Linden", "--db", "minus.db").rows.count == 1)
+    #expect(try tl("search", "ferry", "-aurora", "--db", "minus.db").rows.count == 1)
+    #expect(try tl("show", "-x", "--db", "minus.db").exitCode == 64)
+  }
+
   @Test func `the days that matter most are shown, in their order`() throws {
     #expect(try days("ferry", "--top", "1") == ["2025-03-01"])
     #expect(try days("ferry", "--top", "2").first == "2025-03-01")

@@ -8,7 +8,7 @@ struct QueryOptions: ParsableArguments {
     help: ArgumentHelp(
       "Only events with all these words in a sentence.",
       discussion: """
-        rebel* finds every ending, '"rare earths"' words in a row, -steel leaves out (behind --), \
+        rebel* finds every ending, '"rare earths"' words in a row, -steel leaves out, \
         source:NAME, tag:NAME and by:NAME (who said it) choose, date:2025-02 and date:2022/2024 too.
         """
     )
