@@ -77,7 +77,7 @@ public struct FetchURL: Hashable, Sendable {
 }
 
 extension FetchURL {
-  /// What the limit per host counts by.
+  /// What robots.txt and passwords belong to; the limits per host count by ``ServerName``.
   struct Origin: Hashable, Sendable {
     var scheme: Scheme
     var host: String

@@ -158,13 +158,18 @@ extension Intake {
     for failure in listing.failures { tell(failure, of: request.name) }
   }
 
-  /// Whether an article that a listing names is to be asked for: one that failed waits twice as long each time.
+  /// Whether an article that a listing names is to be asked for: one that failed waits longer each time.
   private func isDue(_ identity: String) throws -> Bool {
-    guard let failed = try store?.failures(ofListed: identity) else { return true }
-    let longest = 30 * 24
-    let hours = failed.count < 10 ? min(1 << failed.count, longest) : longest
-    let latest = Surroundings.now().addingTimeInterval(-Double(hours) * 3600)
-    return SnapshotRecord.text(of: latest) >= failed.at
+    guard let failed = try store?.failures(ofListed: identity),
+      let moment = SourceSummary.seconds(failed.at)
+    else { return true }
+    let schedule = CheckSchedule(
+      kind: .article,
+      since: moment,
+      checked: moment,
+      failures: failed.count
+    )
+    return schedule.next <= Int(Surroundings.now().timeIntervalSince1970)
   }
 
   /// Tells of an archive that was read.

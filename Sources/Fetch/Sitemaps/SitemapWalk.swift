@@ -98,15 +98,6 @@ public struct SitemapWalk: Sendable {
   /// - SeeAlso: <https://www.sitemaps.org/protocol.html#submit_robots>.
   private static func sitemaps(inRobots bytes: [UInt8], of url: String) -> [String] {
     let base = BaseURL(url)
-    return bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
-      .compactMap { line in
-        let text = String(decoding: line, as: UTF8.self)
-        guard let colon = text.firstIndex(of: ":"),
-          ["sitemap", "site-map"]
-            .contains(text[..<colon].trimming { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased())
-        else { return nil }
-        let value = text[text.index(after: colon)...].prefix { $0 != "#" }
-        return base.resolved(String(value))
-      }
+    return RobotsRules(bytes, agent: "").sitemaps.compactMap { base.resolved($0) }
   }
 }

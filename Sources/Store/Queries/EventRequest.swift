@@ -5,10 +5,11 @@ import Temporal
 struct EventRequest {
   private(set) var condition = "1"
   /// The order of the timeline; of a part of it sorted, for going through all of it in order costs more.
-  private(set) var order = EventRow.order
+  let order: String
   private(set) var arguments = StatementArguments()
 
   init(_ query: TimelineQuery) {
+    order = query.isAboutSome ? EventRow.sorted : EventRow.order
     add(from: query.from?.dayNumber, to: query.to?.dayNumber)
     if query.minimumSources > 1 {
       add(
@@ -49,7 +50,6 @@ struct EventRequest {
   private static let found = "SELECT rowid FROM mentionSearch WHERE mentionSearch MATCH ?"
 
   private mutating func add(_ clause: String, _ values: StatementArguments) {
-    if clause.contains("id IN (") { order = EventRow.sorted }
     condition += " AND " + clause
     arguments += values
   }

@@ -58,6 +58,14 @@ public struct TimelineQuery: Hashable, Sendable {
   /// Whether it asks for less than everything.
   public var isSelective: Bool { self != TimelineQuery() }
 
+  /// Whether it is about some events by what they are, and not only by how much is shown.
+  var isAboutSome: Bool {
+    var rest = self
+    (rest.days, rest.eventsPerDay) = (nil, nil)
+    (rest.includesUndated, rest.includesHidden, rest.matchesAnyWord) = (true, false, false)
+    return rest.isSelective
+  }
+
   /// Whether it asks for what matters most, which only what is dated to the day can be.
   public var isRanked: Bool { days != nil || eventsPerDay != nil }
 

@@ -108,5 +108,6 @@ extension SourceSummary {
     )
   }
 
-  private static func seconds(_ moment: String) -> Int? { FeedDate(moment)?.secondsSince1970 }
+  /// A moment of the store in seconds since 1970.
+  static func seconds(_ moment: String) -> Int? { FeedDate(moment)?.secondsSince1970 }
 }

@@ -38,4 +38,16 @@ enum SourceSchema {
     ALTER TABLE mention ADD COLUMN lastCaptured TEXT;
     ALTER TABLE mention ADD COLUMN lastDigest TEXT;
     """
+
+  /// When a page was last found as it is kept, and what held from then on; pages that are gone for
+  /// good; and the addresses that sources had before.
+  static let pagesOfServers = """
+    ALTER TABLE snapshot ADD COLUMN checkedAt TEXT;
+    ALTER TABLE snapshot ADD COLUMN checkedHeaders TEXT;
+    ALTER TABLE source ADD COLUMN goneAt TEXT;
+    CREATE TABLE formerLocator (
+      locator TEXT PRIMARY KEY,
+      sourceID INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE
+    ) WITHOUT ROWID;
+    """
 }

@@ -1,0 +1,102 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Tables that come in as events of one's own.
+@Suite struct TableImportTests {
+  private let tl: Program
+
+  init() throws {
+    tl = try Program()
+  }
+
+  private func path(_ name: String) -> String { tl.scratch.folder.appending(path: name).path }
+
+  @Test func `a table gives events, and says which rows are none`() throws {
+    let table = try tl.scratch.write(
+      """
+      When;Event;Url;Tag;Note
+      2025-02-24;The ministers met in Linden.;https://example.org/a;linden;"See the
+      minutes; p. 4"
+      24 February;A day without a year;;;
+      spring 2022;'=SUM was told;;;
+      -0043-03-15;"Caesar, ""the man"", died";;rome;
+      2025;;;;
+      ;Nothing said when;;;
+      """,
+      to: "own.csv"
+    )
+    let run = try tl("import", table)
+    #expect(run.exitCode == 1)
+    try expectSnapshot(run.output, named: "table.txt")
+    #expect(
+      try tl("show", "--format", "tsv").rows.map { "\($0[1]) \($0[3])" } == [
+        "-0043-03-15 Caesar, \"the man\", died", "2022-21 =SUM was told",
+        "2025-02-24 The ministers met in Linden.",
+      ]
+    )
+    #expect(try tl("show", "--tag", "linden", "--json").output.contains("https://example.org/a"))
+    #expect(
+      try tl("import", table).output
+        .hasSuffix("0 events added, 3 here already, 3 refused; 3 events in all.\n")
+    )
+  }
+
+  @Test func `columns of other names are named, and a table without a date is refused`() throws {
+    let table = try tl.scratch.write("Datum,Was\n2025-02-24,Es begann.\n", to: "own.csv")
+    let refused = try tl("import", table)
+    #expect(refused.exitCode == 65)
+    #expect(
+      refused.errors
+        == "tl: cannot import \(table): it has no column for the date (--column date=NAME). Its columns: Datum, Was.\n"
+    )
+    #expect(try tl("import", table, "--column", "date=Datum", "--column", "text=was").exitCode == 0)
+    #expect(try tl("import", table, "--column", "date=Tag", "--column", "text=was").exitCode == 65)
+    #expect(try tl("import", table, "--column", "when=Datum").exitCode == 64)
+  }
+
+  @Test func `a sheet of TimelineJS is read as it is`() throws {
+    let sheet = try tl.scratch.write(
+      """
+      Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,\
+      Media Caption,Media Thumbnail,Type,Group,Background
+      ,,,,,,,,,The story,Hello,,,,,title,,
+      1955,12,1,6:05 PM,1956,12,20,,,Bus boycott,Rosa Parks was arrested.,https://example.org/p.jpg,,,,,rights,
+      1963,8,28,2:30 PM,,,,,August,March,,,,,,,,
+      -43,3,15,,,,,,,Ides,,,,,,,,
+      """,
+      to: "sheet.csv"
+    )
+    let run = try tl("import", sheet)
+    #expect(run.exitCode == 0)
+    #expect(
+      run.output
+        == "left out   row 2: it is the title of the sheet\n3 events added; 3 events in all.\n"
+    )
+    try expectSnapshot(try tl("show", "--format", "terminal").output, named: "sheet.txt")
+  }
+
+  @Test func `events of one's own come back from an export as they were`() throws {
+    _ = try tl(
+      "add-event",
+      "1955-12-01/1956-12-20",
+      "=1 \"quoted\", told",
+      "--tag",
+      "a b",
+      "--tag",
+      "c"
+    )
+    _ = try tl("add-event", "--source", "https://example.org/ides", "--", "-0043", "Ides")
+    let ides = try tl("show", "--format", "tsv").rows[0][0]
+    _ = try tl("edit", ides, "--note", "first\nsecond")
+    _ = try tl("pin", ides)
+    _ = try tl("export", "--format", "csv", "-o", path("own.csv"))
+    #expect(try tl("import", path("own.csv"), "--db", path("b.db")).exitCode == 0)
+    func own(_ database: String) throws -> [String] {
+      try tl("log", "--db", path(database)).output.split(separator: "\n")
+        .map { String($0.drop { $0 != "Z" }) }.sorted()
+    }
+    #expect(try own("b.db") == own("timeline.db"))
+    #expect(try own("b.db").count == 6)
+  }
+}
