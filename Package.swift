@@ -97,6 +97,10 @@ let package = Package(
       exclude: ["Snapshots"]
     ),
     .testTarget(
+      name: "BrowserTests",
+      dependencies: ["tl", "Render", "Timeline", "Temporal", "TestSupport"]
+    ),
+    .testTarget(
       name: "tlTests",
       dependencies: ["tl", "Temporal", "TestSupport"],
       exclude: ["Snapshots"]

@@ -42,6 +42,8 @@ public struct RenderingOptions: Hashable, Sendable {
   public var showsUndated = false
   /// Whether a text begins with U+FEFF, which Excel needs.
   public var byteOrderMark = false
+  /// What stands at the head of a page; the format's own words if not set.
+  public var title: String?
 
   /// Creates options with their defaults.
   public init() {}

@@ -32,6 +32,14 @@ struct FormatSnapshotTests {
   }
 
   @Test(arguments: Fixtures.all)
+  func `the body of the page is as kept`(fixture: Fixture) throws {
+    let page = HTMLFormat(title: "The minerals").render(fixture.chronology).text
+    let start = try #require(page.firstRange(of: "<body>")).lowerBound
+    let end = try #require(page.firstRange(of: "<script>")).lowerBound
+    try expectSnapshot(String(page[start..<end]) + "\n", named: "\(fixture.name).html")
+  }
+
+  @Test(arguments: Fixtures.all)
   func `no format omits anything or writes twice differently`(fixture: Fixture) {
     for format in TimelineFormats.all {
       let rendering = format.render(fixture.chronology)
@@ -41,7 +49,7 @@ struct FormatSnapshotTests {
   }
 
   @Test func `a format is found by its name`() {
-    #expect(TimelineFormats.all.map(\.name) == ["terminal", "tsv", "csv", "json"])
+    #expect(TimelineFormats.all.map(\.name) == ["terminal", "tsv", "csv", "json", "html"])
     for format in TimelineFormats.all {
       #expect(TimelineFormats.named(format.name)?.name == format.name)
     }

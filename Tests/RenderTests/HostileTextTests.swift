@@ -31,7 +31,7 @@ struct HostileTextTests {
     }
   }
 
-  @Test(arguments: ["terminal", "tsv", "csv"])
+  @Test(arguments: ["terminal", "tsv", "csv", "html"])
   func `no hostile byte reaches a terminal`(format: String) {
     let text = TimelineFormats.named(format)?.render(Fixtures.hostile).text ?? "\u{1B}"
     let rest = text.unicodeScalars.filter { !["\n", "\r", "\t"].contains($0) }

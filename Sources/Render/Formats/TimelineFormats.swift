@@ -2,7 +2,7 @@
 public enum TimelineFormats {
   /// All formats with their usual options, in the order in which they are offered.
   public static let all: [any TimelineFormat] = [
-    TerminalFormat(), TabSeparatedFormat(), CSVFormat(), JSONFormat(),
+    TerminalFormat(), TabSeparatedFormat(), CSVFormat(), JSONFormat(), HTMLFormat(),
   ]
 
   /// Returns the format of a name, or `nil` where there is none.

@@ -11,11 +11,18 @@ struct RemarkWording {
   /// - Parameter hidesYearFlag: Whether a heading says already that the year is not known.
   /// - Returns: A few words each.
   func remarks(hidesYearFlag: Bool = false) -> [String] {
+    states(hidesYearFlag: hidesYearFlag)
+      + [event.note].compactMap(\.self).filter { !$0.isEmpty }.map { "note: \($0)" } + differences
+  }
+
+  /// What the flags say, and what the user has done with it.
+  func states(hidesYearFlag: Bool = false) -> [String] {
     event.flags.filter { (!hidesYearFlag || $0 != .yearUnknown) && !isInHeadline($0) }.map(words)
       + (event.isPinned ? ["pinned"] : []) + (event.isHidden ? ["hidden"] : [])
-      + [event.note].compactMap(\.self).filter { !$0.isEmpty }.map { "note: \($0)" }
-      + event.disagreements.map(Self.words)
   }
+
+  /// Where the sources differ.
+  var differences: [String] { event.disagreements.map(Self.words) }
 
   /// Whether the headline says itself what a flag would: "did not meet".
   private func isInHeadline(_ flag: Event.Flag) -> Bool {

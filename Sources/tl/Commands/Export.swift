@@ -11,6 +11,7 @@ struct Export: ParsableCommand {
     discussion: """
       csv opens in any spreadsheet; a cell that a spreadsheet would run as a formula gets an
       apostrophe in front. json is described by docs/schema/timeline-1.json.
+      html is one page for readers, with every sentence behind it, that needs no network and no server.
       warc is a web archive of the pages themselves, in all versions; packed where the file is
       called so: story.warc.gz.
       jsonl is the whole store, without loss, for tl import: sources, pages in all versions, statements and
@@ -20,7 +21,7 @@ struct Export: ParsableCommand {
 
   @OptionGroup var queryOptions: QueryOptions
 
-  @Option(help: "How to write it: csv, json, tsv, warc, jsonl.")
+  @Option(help: "How to write it: csv, json, html, tsv, warc, jsonl.")
   var format: ExportFormat
 
   @Option(
@@ -31,6 +32,9 @@ struct Export: ParsableCommand {
 
   @Flag(help: "Begin a CSV with a byte order mark, which Excel needs to read it as UTF-8.")
   var bom = false
+
+  @Option(help: ArgumentHelp("What stands at the head of a page.", valueName: "text"))
+  var title: String?
 
   @OptionGroup var storeOptions: StoreOptions
 
@@ -57,6 +61,7 @@ struct Export: ParsableCommand {
     options.width = Surroundings.columns
     options.showsUndated = true
     options.byteOrderMark = bom
+    options.title = title
     let rendering = try name.format(options: options).render(chronology)
     let file = try OutputFile(output)
     try file.write(Array(rendering.text.utf8))
