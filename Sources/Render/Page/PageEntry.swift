@@ -12,6 +12,8 @@ struct PageEntry {
   let tags: PageTags
   /// Whether a heading says already that the year is not known.
   var hidesYearFlag = false
+  /// Whether the user can decide about it here.
+  var isLive = false
 
   /// Writes the entry as an item of a list.
   func write(to page: inout HTMLWriter) {
@@ -24,6 +26,7 @@ struct PageEntry {
           }
         writeRemarks(to: &page)
         writeEvidence(to: &page)
+        if isLive { LiveControls.writeButtons(of: event.id, isHidden: event.isHidden, to: &page) }
       }
     }
   }
@@ -36,6 +39,7 @@ struct PageEntry {
       "tabindex": "-1",
       "data-first": event.time.value?.earliest.map { String($0.dayNumber) },
       "data-last": event.time.value?.latest.map { String($0.dayNumber) },
+      "data-date": isLive ? event.time.value?.description : nil,
       "data-sources": event.sources.map(String.init).joined(separator: " "),
       "data-tags": event.tags.isEmpty ? nil : tags.places(of: event.tags),
     ]

@@ -59,9 +59,8 @@ extension PageScript {
       for (const box of evidence()) box.open = opens;
     });
 
-    form.hidden = false;
-    readFragment();
-    byId("page-more").open = matchMedia("(min-width: 60rem)").matches || /(^#|&)(?!q=)\\w+=/.test(location.hash);
+    byId("page-more").open ||= matchMedia("(min-width: 60rem)").matches;
+    begin();
     apply();
 
     """

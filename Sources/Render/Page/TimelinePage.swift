@@ -8,13 +8,16 @@ import Timeline
 struct TimelinePage {
   let chronology: Chronology
   let title: String
+  /// What the server adds; `nil` for a page in a file.
+  let live: LivePage?
   private let sources: SourceIndex
   private let tags: PageTags
 
   /// Creates a page.
-  init(_ chronology: Chronology, title: String) {
+  init(_ chronology: Chronology, title: String, live: LivePage? = nil) {
     self.chronology = chronology
     self.title = title
+    self.live = live
     sources = SourceIndex(chronology.sources)
     tags = PageTags(chronology.events + chronology.undated)
   }
@@ -24,22 +27,33 @@ struct TimelinePage {
     var page = HTMLWriter()
     page.constant("<!doctype html>\n")
     page.block("html", ["lang": "en"]) { page in
-      PageHead(title: title, description: summary).write(to: &page)
+      head.write(to: &page)
       page.block("body") { page in
         page.block("a", ["class": "skip", "href": "#page-timeline"], text: "Skip to the timeline")
         writeHeader(to: &page)
         page.block("div", ["class": "columns"]) { page in
           page.block("aside", ["aria-label": "Search and filters"]) { page in
-            PageControls(chronology: chronology, tags: tags).write(to: &page)
+            PageControls(chronology: chronology, tags: tags, live: live).write(to: &page)
+            if live != nil { LiveControls.writeBar(to: &page) }
             PageHelp.writeLegend(to: &page)
           }
           page.block("main", ["id": "page-timeline", "tabindex": "-1"]) { writeTimeline(to: &$0) }
         }
         PageHelp.writeKeys(to: &page)
-        page.block("script") { $0.constant(PageScript.text) }
+        if live != nil { LiveControls.writeDialog(to: &page) }
+        page.block("script") { $0.constant(live == nil ? PageScript.text : PageScript.liveText) }
       }
     }
     return page.html
+  }
+
+  private var head: PageHead {
+    PageHead(
+      title: title,
+      description: summary,
+      policy: live == nil ? PageHead.filePolicy : nil,
+      style: live == nil ? PageStyle.text : PageStyle.liveText
+    )
   }
 
   private func writeHeader(to page: inout HTMLWriter) {
@@ -86,7 +100,15 @@ extension TimelinePage {
       }
     }
     page.block("p", ["id": "page-nothing", "hidden": ""], text: "No entry matches.")
+    if let live { writeMore(live, to: &page) }
     PageSources(sources: chronology.sources).write(to: &page)
+  }
+
+  private func writeMore(_ live: LivePage, to page: inout HTMLWriter) {
+    page.block("p", ["class": "more-pages"]) { page in
+      if let before = live.before { page.element("a", ["href": before], text: "← Earlier entries") }
+      if let next = live.next { page.element("a", ["href": next], text: "Later entries →") }
+    }
   }
 
   private func write(
@@ -118,7 +140,8 @@ extension TimelinePage {
       depth: depth,
       sources: sources,
       tags: tags,
-      hidesYearFlag: value.map { Placement(entry.event.time, at: $0).isWithoutYear } ?? true
+      hidesYearFlag: value.map { Placement(entry.event.time, at: $0).isWithoutYear } ?? true,
+      isLive: live != nil
     )
     .write(to: &page)
   }
