@@ -95,6 +95,21 @@ struct ServeTests {
     #expect(browser.complaints == [])
   }
 
+  @Test(arguments: [(400, false), (400, true), (1400, false), (1400, true)])
+  func `its pages can be read by everybody`(width: Int, isDark: Bool) throws {
+    try browser.show(width: width, isDark: isDark)
+    let links = ["location.href", "document.querySelector('.deeds a').href"]
+    for address in try links.compactMap({ try browser.value($0) as? String }) + [
+      "http://127.0.0.1:\(served.port)/no"
+    ] {
+      try browser.open(address)
+      for check in AccessChecks.ofStructure { #expect(try browser.texts(check) == []) }
+      #expect(try browser.texts(AccessChecks.faintTexts) == [])
+      let overhang = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+      #expect(try browser.number(overhang) == 0)
+    }
+  }
+
   @Test func `provenance marks the sentence`() throws {
     let link = "document.querySelectorAll('.deeds a')[1].href"
     try browser.open(try browser.value(link) as? String ?? "")

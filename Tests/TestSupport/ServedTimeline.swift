@@ -18,14 +18,16 @@ public final class ServedTimeline: Sendable {
 
   /// Adds articles to a new store and serves it.
   ///
-  /// - Parameter articles: Texts of articles.
+  /// - Parameters:
+  ///   - articles: Texts of articles.
+  ///   - addresses: Where more are.
   /// - Throws: Where something cannot be started.
-  public init(_ articles: [String]) throws {
+  public init(_ articles: [String] = [], addresses: [String] = []) throws {
     let scratch = try Scratch()
     self.scratch = scratch
     store = scratch.folder.appending(path: "timeline.db").path
     let files = try articles.enumerated().map { try scratch.write($1, to: "article-\($0).txt") }
-    let adding = try Self.start(["add-source", "--db", store] + files, output: nil)
+    let adding = try Self.start(["add-source", "--db", store] + files + addresses, output: nil)
     adding.waitUntilExit()
     let output = Pipe()
     process = try Self.start(["serve", "--port", "0", "--db", store], output: output)
@@ -71,6 +73,8 @@ public final class ServedTimeline: Sendable {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["TL_ALLOW_PRIVATE": "1"]) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output ?? FileHandle.nullDevice
     process.standardError = errors ?? FileHandle.nullDevice

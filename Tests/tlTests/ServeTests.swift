@@ -246,3 +246,28 @@ import Testing
     }
   }
 }
+
+/// An update from the page, of a source on the web.
+@Suite struct ServedUpdateTests {
+  @Test func `an update tells of each source as it is read, and of one at a time`() throws {
+    let gate = DispatchSemaphore(value: 0)
+    let web = try LoopbackServer { request, connection in
+      if request.path == "/robots.txt" { return connection.respond(status: "404 Not Found") }
+      gate.wait()
+      connection.respond(
+        fields: ["Content-Type: text/plain; charset=utf-8"],
+        body: "The mill\nFeb 25, 2025\n\nThe mill of Linden burnt down on 20 February 2025.\n"
+      )
+    }
+    gate.signal()
+    let served = try ServedTimeline(addresses: [web.url("/mill")])
+    let fields = ["Tl-Token: \(served.token)", "Content-Type: application/json"]
+    let wish = #"{"force":true}"#
+    #expect(LoopbackClient.ask(served.port, "POST /api/update", fields, body: wish).status == 202)
+    #expect(LoopbackClient.ask(served.port, "POST /api/update", fields, body: "{}").status == 409)
+    gate.signal()
+    let told = LoopbackClient.ask(served.port, "GET /api/progress").body
+    #expect(told.contains("event: line\ndata: unchanged  The mill"))
+    #expect(told.contains("event: done\ndata: 1 unchanged, 1 event."))
+  }
+}

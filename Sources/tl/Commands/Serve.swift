@@ -42,7 +42,6 @@ struct Serve: AsyncParsableCommand {
       }
       group.addTask {
         for await _ in interruptions {}
-        update.stop()
         throw ExitCode(ExitStatus.interrupted.rawValue)
       }
       defer { group.cancelAll() }

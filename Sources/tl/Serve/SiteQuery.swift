@@ -59,6 +59,9 @@ struct SiteQuery {
   }
 
   private func query(in store: EventStore) throws -> TimelineQuery {
+    if let hidden = request["hidden"], hidden != "1" {
+      throw Failure("hidden is 1 or left out.", exitCode: .usage)
+    }
     let options: QueryOptions
     do {
       options = try QueryOptions.parse(arguments)

@@ -16,7 +16,7 @@ struct SiteServer: Sendable {
   ///   - announce: Is told the port once somebody can ask.
   /// - Throws: A `Failure` where the port cannot be had.
   func run(port: UInt16, announce: @escaping @Sendable (UInt16) -> Void) async throws {
-    let server = server(at: try .inet(ip4: "127.0.0.1", port: port))
+    let server = await server(at: try .inet(ip4: "127.0.0.1", port: port))
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await server.run() }
@@ -41,16 +41,20 @@ struct SiteServer: Sendable {
     }
   }
 
-  private func server(at address: some SocketAddress) -> HTTPServer {
-    HTTPServer(
+  private func server(at address: some SocketAddress) async -> HTTPServer {
+    let handler = ClosureHTTPHandler { request in
+      let asked = try await SiteRequest(request)
+      return HTTPResponse(site.answer(to: asked))
+    }
+    let server = HTTPServer(
       address: address,
       timeout: Self.patience,
       logger: .disabled,
-      handler: ClosureHTTPHandler { request in
-        let asked = try await SiteRequest(request)
-        return HTTPResponse(site.answer(to: asked))
-      }
+      handler: handler
     )
+    // FlyingFox's wildcard does not know this method.
+    await server.appendRoute(HTTPRoute(method: HTTPMethod("QUERY"), path: "*"), to: handler)
+    return server
   }
 }
 

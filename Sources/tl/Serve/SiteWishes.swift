@@ -59,12 +59,8 @@ struct UndoRequest: Decodable {
 
 /// That what is due is to be looked at again.
 struct UpdateRequest: Decodable {
-  private enum Key: CodingKey {}
-
-  /// Reads any object.
-  init(from decoder: any Decoder) throws {
-    _ = try decoder.container(keyedBy: Key.self)
-  }
+  /// Whether also what is not due yet is looked at.
+  var force: Bool?
 }
 
 /// A source as the API shows it.

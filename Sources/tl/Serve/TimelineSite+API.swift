@@ -17,7 +17,7 @@ extension TimelineSite {
       case "progress": return reading(request) { progress() }
       case "merges": return try writing(request, MergeRequest.self, merge)
       case "undo": return try writing(request, UndoRequest.self, undo)
-      case "update": return try writing(request, UpdateRequest.self) { _ in try startUpdate() }
+      case "update": return try writing(request, UpdateRequest.self, startUpdate)
       default: break
       }
     case 2 where path[0] == "events": return try reading(request) { try event(path[1]) }
@@ -91,8 +91,10 @@ extension TimelineSite {
     try .json(DecisionJSON(store.undo(wish.number, at: CurationOptions.now)))
   }
 
-  private func startUpdate() throws -> SiteAnswer {
-    guard try update.start() else { return .fault("An update is under way already.", status: 409) }
+  private func startUpdate(_ wish: UpdateRequest) throws -> SiteAnswer {
+    guard try update.start(isForced: wish.force ?? false) else {
+      return .fault("An update is under way already.", status: 409)
+    }
     return try .json(["started": true], status: 202)
   }
 

@@ -24,15 +24,16 @@ final class UpdateRun: Sendable {
 
   /// Starts an update.
   ///
+  /// - Parameter isForced: Whether also what is not due yet is looked at.
   /// - Returns: Whether it was started; one is under way otherwise.
   /// - Throws: What starting a process throws.
-  func start() throws -> Bool {
+  func start(isForced: Bool) throws -> Bool {
     try state.withLock { state in
       guard state.process == nil else { return false }
       let process = Process()
       let output = Pipe()
       process.executableURL = Bundle.main.executableURL
-      process.arguments = arguments
+      process.arguments = arguments + (isForced ? ["--force"] : [])
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = output
       process.standardError = output
