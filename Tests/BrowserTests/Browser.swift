@@ -21,6 +21,11 @@ final class Browser {
   static let isThere =
     ProcessInfo.processInfo.environment["CI"] != nil
     || FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")
+  /// Whether there is also what reads the text of a print.
+  static let readsPrints =
+    isThere
+    && (ProcessInfo.processInfo.environment["CI"] != nil
+      || FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext"))
   /// What to do where there is none.
   static let hint: Comment = "Chromium is not installed: scripts/setup chromium poppler-utils"
 

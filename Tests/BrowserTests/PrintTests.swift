@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Timeline
 
-@Suite(.serialized, .enabled(if: Browser.isThere, Browser.hint))
+@Suite(.serialized, .enabled(if: Browser.readsPrints, Browser.hint))
 struct PrintTests {
   @Test func `on paper the address of every source is written out, and every sentence`() throws {
     let scratch = try Scratch()

@@ -81,6 +81,14 @@ struct ServeTests {
     #expect(browser.complaints == [])
   }
 
+  @Test func `Esc leaves the editing and nothing else`() throws {
+    try browser.value("document.querySelector('[data-deed=edit]').click()")
+    try browser.press("x", "Escape")
+    #expect(try browser.value("document.querySelector('#page-edit').open") as? Bool == false)
+    #expect(try browser.value("location.href") as? String == "http://127.0.0.1:\(served.port)/")
+    #expect(try browser.number(count) == 3)
+  }
+
   @Test func `the form asks the server, and an update tells how it went`() throws {
     try browser.value("document.forms[0].q.value = 'mayor'; document.forms[0].requestSubmit()")
     for _ in 0..<200 where try browser.value("location.search") as? String != "?q=mayor" {

@@ -36,7 +36,7 @@ extension PageScript {
     };
 
     addEventListener("keydown", (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
       if (event.key === "Escape") return leave();
       if (event.target.matches("input, select, textarea") || !Object.hasOwn(actions, event.key)) return;
       event.preventDefault();
@@ -57,6 +57,16 @@ extension PageScript {
       event.target.dataset.open = String(opens);
       event.target.textContent = opens ? "Close all evidence" : "Open all evidence";
       for (const box of evidence()) box.open = opens;
+    });
+
+    /** On paper nothing can be opened; some browsers do not let the style say so. */
+    const closed = new Set();
+    addEventListener("beforeprint", () => {
+      for (const box of evidence()) if (!box.open) { closed.add(box); box.open = true; }
+    });
+    addEventListener("afterprint", () => {
+      for (const box of closed) box.open = false;
+      closed.clear();
     });
 
     byId("page-more").open ||= matchMedia("(min-width: 60rem)").matches;

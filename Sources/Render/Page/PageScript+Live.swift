@@ -27,7 +27,7 @@ extension PageScript {
     form.addEventListener("change", (event) => {
       if (event.target.matches("select, [type=checkbox]:not(.pick)")) changed();
     });
-    form.addEventListener("reset", (event) => { event.preventDefault(); location.assign("/"); });
+    form.addEventListener("reset", () => { if (location.search) location.assign("/"); });
 
     function say(words) { byId("page-said").textContent = words; }
 

@@ -207,7 +207,10 @@ enum PageStyle {
       position: relative; padding: 0.6rem 0 0.6rem 2.75rem; border-bottom: 1px solid var(--line);
       content-visibility: auto; contain-intrinsic-block-size: auto 5rem;
     }
-    .sources li > .number { position: absolute; left: 0; }
+    .sources li > .number {
+      position: absolute; left: 0;
+      font: 0.8125rem/1.45 system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif;
+    }
     .sources li:target { background: var(--raised); }
     .address, .capture { color: var(--quiet); }
     code { font: 0.75rem ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; }

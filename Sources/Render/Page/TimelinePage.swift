@@ -73,7 +73,7 @@ struct TimelinePage {
     let days = chronology.events.compactMap { event in
       event.time.value.flatMap { value in value.earliest.map { (first: $0, value: value) } }
     }
-    guard let first = days.first?.value, let last = days.last?.value else { return count }
+    guard let first = days.first?.value.start, let last = days.last?.value.end else { return count }
     let ends = [first, last].map(DateWording.words)
     return count + ", " + (first == last ? ends[0] : ends.joined(separator: " – "))
   }
@@ -144,5 +144,19 @@ extension TimelinePage {
       isLive: live != nil
     )
     .write(to: &page)
+  }
+}
+
+extension EDTFValue {
+  /// The date it begins with, as far as there is one.
+  fileprivate var start: EDTFValue {
+    guard case .interval(let start, let end) = self else { return self }
+    return (start.date ?? end.date).map(EDTFValue.date) ?? self
+  }
+
+  /// The date it ends with, as far as there is one.
+  fileprivate var end: EDTFValue {
+    guard case .interval(let start, let end) = self else { return self }
+    return (end.date ?? start.date).map(EDTFValue.date) ?? self
   }
 }
