@@ -120,7 +120,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "from=soon", "least=many", "count=0", "count=99999999999999999999", "start=-1", "q=date:soon",
+    "from=soon", "to=2025-02-30", "least=many", "least=0", "hidden=yes", "count=0",
+    "count=99999999999999999999", "start=-1", "q=date:soon",
     "source=99",
   ])
   func `what cannot be understood is said`(query: String) throws {
@@ -128,6 +129,25 @@ import Testing
     #expect([400, 404].contains(answer.status))
     #expect(answer.body.hasPrefix("{\n  \"error\" : \""))
     #expect(ask("GET /?\(query)").body.contains("role=\"alert\""))
+  }
+
+  @Test(arguments: [
+    "%00", "-", "%22", "*", "NEAR(", "AND+OR", "--json", "%F0%9F%A4%B7", "%C3%28", "%zz",
+    "a%0D%0AX:+y",
+  ])
+  func `whatever stands in the search is searched`(words: String) {
+    for line in ["GET /api/events?q=\(words)", "GET /?q=\(words)"] {
+      let answer = ask(line)
+      #expect(answer.status == 200, "\(line)")
+      #expect(!answer.head.contains("X: y"))
+    }
+  }
+
+  @Test func `what cannot be understood is said in the words of the form`() {
+    #expect(
+      ask("GET /api/events?from=soon").body
+        == "{\n  \"error\" : \"from: soon is no date; type it as 2025-02-24, 2025-02 or 2025.\"\n}\n"
+    )
   }
 
   @Test func `an event is hidden, edited, tagged, merged, and all of it undone`() throws {

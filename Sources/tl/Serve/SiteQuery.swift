@@ -13,7 +13,8 @@ struct SiteQuery {
   /// Reads the fields of a request.
   init(_ request: SiteRequest) {
     var fields = PageFields()
-    fields.words = request["q"] ?? ""
+    // Control characters are no words, and end a search for good.
+    fields.words = TerminalText.safe(request["q"] ?? "")
     fields.from = request["from"] ?? ""
     fields.to = request["to"] ?? ""
     fields.least = request["least"] ?? ""
@@ -59,9 +60,7 @@ struct SiteQuery {
   }
 
   private func query(in store: EventStore) throws -> TimelineQuery {
-    if let hidden = request["hidden"], hidden != "1" {
-      throw Failure("hidden is 1 or left out.", exitCode: .usage)
-    }
+    try check()
     let options: QueryOptions
     do {
       options = try QueryOptions.parse(arguments)
@@ -71,6 +70,21 @@ struct SiteQuery {
     var query = try options.query(in: store)
     query.includesHidden = fields.showsHidden
     return query
+  }
+
+  /// Says what is wrong in the words of a form, where there are no options.
+  private func check() throws {
+    for (name, date) in [("from", fields.from), ("to", fields.to)] where !date.isEmpty {
+      guard DayArgument(argument: date) == nil else { continue }
+      throw Failure(
+        "\(name): \(date) is no date; type it as 2025-02-24, 2025-02 or 2025.",
+        exitCode: .usage
+      )
+    }
+    _ = try number("least", in: 1...Int.max, usual: 1)
+    if let hidden = request["hidden"], hidden != "1" {
+      throw Failure("hidden is 1 or left out.", exitCode: .usage)
+    }
   }
 
   /// What would be typed behind `tl show`.
