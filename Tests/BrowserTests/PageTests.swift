@@ -136,6 +136,26 @@ struct PageTests {
     #expect(browser.complaints == [])
   }
 
+  @Test func `dragging over the strip chooses a stretch of time`() throws {
+    try browser.show(width: 1000)
+    try browser.open(Story.page(Story.small, in: scratch))
+    for (type, x) in [
+      ("mousePressed", 700), ("mouseMoved", 800), ("mouseMoved", 990), ("mouseReleased", 990),
+    ] {
+      let top = try browser.number(
+        "document.querySelector('#page-bars').getBoundingClientRect().top"
+      )
+      let mouse: [String: Any] = [
+        "type": type, "x": x, "y": top + 20, "button": "left",
+        "buttons": type == "mouseReleased" ? 0 : 1,
+      ]
+      try browser.send("Input.dispatchMouseEvent", mouse)
+    }
+    #expect(try browser.value("document.forms[0].from.value") as? String != "")
+    #expect(try browser.texts(shown) == ["draft", "offer", "talks"])
+    #expect(try browser.value("location.hash.startsWith('#from=202')") as? Bool == true)
+  }
+
   @Test func `five thousand entries are searched without a wait`() throws {
     try browser.open(Story.page(Story.large(5_000), in: scratch))
     let time = """

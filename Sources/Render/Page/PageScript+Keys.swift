@@ -2,6 +2,7 @@ extension PageScript {
   /// The keys, and how the page begins.
   static let keys = """
     const help = byId("page-help");
+    const dialogs = [...document.querySelectorAll("dialog")];
     let current = null;
 
     function go(entry) {
@@ -36,7 +37,7 @@ extension PageScript {
     };
 
     addEventListener("keydown", (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || dialogs.some((dialog) => dialog.open)) return;
       if (event.key === "Escape") return leave();
       if (event.target.matches("input, select, textarea") || !Object.hasOwn(actions, event.key)) return;
       event.preventDefault();

@@ -24,7 +24,9 @@ struct PageSources {
         PageSourceName(source.id, source).writeName(of: source, to: &page)
         page.element("span", ["class": "day"], text: PageSourceName.day(of: source))
       }
-      page.element("p", ["class": "address"]) { $0.element("bdi", text: source.url) }
+      if !source.title.isEmpty {
+        page.element("p", ["class": "address"]) { $0.element("bdi", text: source.url) }
+      }
       page.element("p", ["class": "capture"]) { page in
         page.text("captured \(MomentWording.words(source.captured))")
         if !source.digest.isEmpty {

@@ -120,7 +120,7 @@ enum PageStyle {
       gap: 0.5rem; margin-bottom: 0.4rem; color: var(--quiet);
     }
     #page-zoom { display: flex; gap: 0.4rem; }
-    .strip svg { display: block; overflow: visible; touch-action: pan-y; }
+    .strip svg { display: block; overflow: visible; touch-action: pan-y; user-select: none; }
     .strip rect { fill: var(--bar); }
     .strip rect.possible { fill: var(--maybe); }
     .strip rect.chosen { fill: var(--accent); fill-opacity: 0.15; }
