@@ -45,6 +45,19 @@ struct ServeTests {
     #expect(browser.complaints == [])
   }
 
+  @Test func `another token is taken where the page is open already`() throws {
+    try browser.value("location.hash = '#token=other'")
+    for _ in 0..<200
+    where (try? browser.value("sessionStorage.getItem('token')") as? String) != "other" {
+      usleep(25_000)
+    }
+    #expect(try browser.value("sessionStorage.getItem('token')") as? String == "other")
+    try act(
+      "document.querySelector('[data-deed=undo]').click()",
+      until: "open the address that tl serve printed"
+    )
+  }
+
   @Test func `without the token the page is for reading`() throws {
     try browser.value("sessionStorage.clear()")
     try browser.open("http://127.0.0.1:\(served.port)/")
