@@ -62,7 +62,11 @@ enum Surroundings {
         signal(SIGINT, SIG_DFL)
         source.cancel()
       }
+      // A signal that comes before the source is there would be lost.
+      let isThere = DispatchSemaphore(value: 0)
+      source.setRegistrationHandler { isThere.signal() }
       source.resume()
+      isThere.wait()
     }
   }
 

@@ -113,7 +113,10 @@ struct ServeTests {
       "document.querySelector('[data-deed=update]').click()",
       until: "No sources on the web yet"
     )
-    try browser.open("http://127.0.0.1:\(served.port)/")
+    #expect(browser.complaints == [])
+  }
+
+  @Test func `the strip asks the server for a part of the time`() throws {
     try browser.value("document.querySelector('[data-zoom=in]').click()")
     for _ in 0..<200 where try browser.value("location.search") as? String == "" { usleep(25_000) }
     #expect(try browser.value("location.search.startsWith('?from=2025-')") as? Bool == true)

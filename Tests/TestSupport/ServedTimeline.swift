@@ -45,11 +45,13 @@ public final class ServedTimeline: Sendable {
     process.waitUntilExit()
   }
 
-  /// Presses Ctrl-C and waits for the end.
+  /// Presses Ctrl-C and waits for the end, ten seconds at most.
   ///
-  /// - Returns: The exit code.
+  /// - Returns: The exit code; that of a signal where it had to be killed.
   public func interrupt() -> Int32 {
     process.interrupt()
+    for _ in 0..<400 where process.isRunning { usleep(25_000) }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     return process.terminationStatus
   }

@@ -74,8 +74,8 @@ struct SiteQuery {
 
   /// Says what is wrong in the words of a form, where there are no options.
   private func check() throws {
-    for (name, date) in [("from", fields.from), ("to", fields.to)] where !date.isEmpty {
-      guard DayArgument(argument: date) == nil else { continue }
+    for name in ["from", "to"] {
+      guard let date = request[name], DayArgument(argument: date) == nil else { continue }
       throw Failure(
         "\(name): \(date) is no date; type it as 2025-02-24, 2025-02 or 2025.",
         exitCode: .usage

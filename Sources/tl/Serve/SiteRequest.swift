@@ -19,14 +19,17 @@ struct SiteRequest: Sendable {
     let value: String
   }
 
-  /// The first value of a field; `nil` where it is not there or empty.
-  subscript(field: String) -> String? {
-    fields.first { $0.name == field && !$0.value.isEmpty }?.value
-  }
+  /// The first value of a field; `nil` where it is not there.
+  subscript(field: String) -> String? { fields.first { $0.name == field }?.value }
 
-  /// All values of a field that are not empty.
-  func all(_ field: String) -> [String] {
-    fields.filter { $0.name == field && !$0.value.isEmpty }.map(\.value)
+  /// All values of a field.
+  func all(_ field: String) -> [String] { fields.filter { $0.name == field }.map(\.value) }
+
+  /// The request without the fields that say nothing, which a form sends too.
+  var withoutEmptyFields: SiteRequest {
+    var request = self
+    request.fields.removeAll(where: \.value.isEmpty)
+    return request
   }
 
   /// Cuts a path at its slashes.

@@ -64,7 +64,7 @@ struct TimelineSite: Sendable {
 
 extension TimelineSite {
   private func timeline(_ request: SiteRequest) throws -> SiteAnswer {
-    let query = SiteQuery(request)
+    let query = SiteQuery(request.withoutEmptyFields)
     var page: LivePage
     do {
       let part = try query.part(of: store)
