@@ -163,6 +163,21 @@ if Context.environment["TL_BENCHMARK"] != nil {
   )
 }
 
+// What scripts/bench store measures: a million statements on their way into a store.
+if Context.environment["TL_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "StoreSpeed",
+      dependencies: [
+        "Extract", "Temporal", "Timeline", "Store",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      path: "Benchmarks/StoreSpeed"
+    )
+  )
+}
+
 for target in package.targets where target.type != .system && target.name != "CCLD2" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

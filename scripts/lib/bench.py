@@ -45,6 +45,17 @@ def program(options):
     return built.stdout.split()[-1]
 
 
+def build_benchmark(product):
+    """A program of Benchmarks, optimised as the release is."""
+    scratch = os.path.join(ROOT, '.build', 'bench')
+    command = ['swift', 'build', '-c', 'release', '--scratch-path', scratch, '--product', product]
+    environment = {**os.environ, 'TL_BENCHMARK': '1'}
+    subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=True)
+    shown = subprocess.run([*command, '--show-bin-path'], cwd=ROOT, env=environment, stdout=subprocess.PIPE,
+                           text=True, check=True)
+    return os.path.join(shown.stdout.strip(), product)
+
+
 def filter_lines(command, rows):
     """Sends rows through a filter of JSON Lines and returns what comes out."""
     lines = ''.join(json.dumps(row) + '\n' for row in rows)

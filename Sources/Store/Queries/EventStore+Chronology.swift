@@ -16,17 +16,16 @@ extension EventStore {
     statements: Bool = true
   ) throws -> Chronology {
     try refresh()
+    if query.isRanked { try findLeadingEvents(for: query) }
     return try database.read { database in
       if query.isRanked { return try Self.rankedChronology(matching: query, database) }
-      let request = EventRequest(query)
-      let rows = try Row.fetchAll(
-        database,
-        sql: "SELECT * FROM event WHERE \(request.condition) ORDER BY \(request.order)",
-        arguments: request.arguments
-      )
       let events =
-        try statements
-        ? Self.events(from: rows, database) : EventRow.eventsWithoutStatements(from: rows, database)
+        try EventReader(
+          database,
+          tags: statements ? Self.tags(database) : [:],
+          statements: statements
+        )
+        .events(EventRequest(query))
       return Chronology(
         events: events.filter { $0.time.value != nil },
         undated: events.filter { $0.time.value == nil },
@@ -41,18 +40,14 @@ extension EventStore {
   public func event(_ id: String) throws -> Event {
     try refresh()
     return try database.read { database in
-      let rows = try Row.fetchAll(
-        database,
-        sql: "SELECT * FROM event WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id",
-        arguments: [id.lowercased()]
-      )
-      let exact = rows.filter { $0["id"] == id.lowercased() }
-      let found = exact.isEmpty ? rows : exact
-      guard let first = try Self.events(from: found, database).first, !id.isEmpty else {
-        throw StoreError.noEvent(id)
-      }
-      guard found.count == 1 else {
-        throw StoreError.ambiguousEvent(id, ids: found.map { $0["id"] })
+      let wanted = id.lowercased()
+      let events = try EventReader(database, tags: Self.tags(database))
+        .events(where: "id BETWEEN ?1 AND ?1 || char(0x10FFFF)", arguments: [wanted])
+        .sorted { $0.id < $1.id }
+      if let exact = events.first(where: { $0.id == wanted }) { return exact }
+      guard let first = events.first, !id.isEmpty else { throw StoreError.noEvent(id) }
+      guard events.count == 1 else {
+        throw StoreError.ambiguousEvent(id, ids: events.map(\.id))
       }
       return first
     }
@@ -66,7 +61,7 @@ extension EventStore {
   /// Returns how many dated events no year is known of; a query by date never finds them.
   public func yearlessEventCount() throws -> Int {
     try database.read { database in
-      let sql = "SELECT count(*) FROM event WHERE date IS NOT NULL AND earliest IS NULL"
+      let sql = "SELECT count(*) FROM event WHERE rank = 1"
       return try Int.fetchOne(database, sql: sql) ?? 0
     }
   }
@@ -74,10 +69,6 @@ extension EventStore {
   /// Returns the sources that report an event, by number.
   public func descriptions(of event: Event) throws -> [SourceDescription] {
     try database.read { try Self.sources(of: [event], $0) }
-  }
-
-  static func events(from rows: [Row], _ database: Database) throws -> [Event] {
-    try EventRow.events(from: rows, tags: tags(database), database)
   }
 
   static func tags(_ database: Database) throws -> [Int64: [String]] {

@@ -52,13 +52,12 @@ extension EventStore {
             mention.eventID, mention.speaker, event.date
           FROM mentionSearch
           JOIN mention ON mention.id = mentionSearch.rowid
-          JOIN event ON event.id = mention.eventID
-          WHERE mentionSearch MATCH ?
-            AND event.id IN (SELECT id FROM event WHERE \(request.condition))
+          JOIN \(request.table) ON event.id = mention.eventID
+          WHERE \(request.condition) AND mentionSearch MATCH ?
           ORDER BY \(EventRow.order), mention.sourceID, mention.position
           LIMIT ?
           """,
-        arguments: [expression] + request.arguments + [limit ?? -1]
+        arguments: request.arguments + [expression, limit ?? -1]
       )
       return rows.map(FoundSentence.init)
     }

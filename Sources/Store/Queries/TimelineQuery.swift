@@ -69,6 +69,11 @@ public struct TimelineQuery: Hashable, Sendable {
   /// Whether it asks for what matters most, which only what is dated to the day can be.
   public var isRanked: Bool { days != nil || eventsPerDay != nil }
 
+  /// Whether a day, as a day number, is one it asks for.
+  func covers(_ day: Int) -> Bool {
+    (from?.dayNumber ?? .min) <= day && day <= (to?.dayNumber ?? .max)
+  }
+
   /// What it is about.
   var subject: Subject { Subject(words: words, needsAll: !matchesAnyWord) }
 }

@@ -38,6 +38,9 @@ extension DatabaseMigrator {
     migrator.registerMigration("11: listed articles that failed") { database in
       try database.execute(sql: SourceSchema.failedListings)
     }
+    migrator.registerMigration("12: what a line of the timeline needs") { database in
+      try database.execute(sql: ReadingSchema.lines)
+    }
     return migrator
   }()
 }
