@@ -34,6 +34,9 @@ enum Surroundings {
     )
   }
 
+  /// The certificates that are trusted instead of the system's, in the variables that OpenSSL and curl read.
+  static var certificateFile: String? { variable("SSL_CERT_FILE") ?? variable("CURL_CA_BUNDLE") }
+
   /// A number that is another one in every run, except where the time of day stands still.
   static var seed: UInt64 { now().timeIntervalSince1970.bitPattern }
 

@@ -118,7 +118,7 @@ def slow_hosts(program, script):
         urls = [f'http://127.0.0.{host}:{port}/size/1000?page={page}'
                 for page in range(25) for host in range(1, HOSTS + 1)]
         # As many in all as tl has by itself.
-    found = ours(program, urls, 64, 2)
+        found = ours(program, urls, 64, 2)
         assert found['pages'] == len(urls)
     finally:
         server.terminate()

@@ -24,6 +24,7 @@ struct FetchArguments: ParsableArguments {
     options.allowsPrivateAddresses =
       allowPrivate || Surroundings.variable("TL_ALLOW_PRIVATE") != nil
     options.proxies = Surroundings.proxies
+    options.certificateFile = Surroundings.certificateFile
     options.jitterSeed = Surroundings.seed
     if let userAgent = userAgent ?? Surroundings.variable("TL_USER_AGENT") {
       options.userAgent = userAgent
