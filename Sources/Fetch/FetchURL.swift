@@ -85,6 +85,9 @@ extension FetchURL {
   }
 
   /// The scheme, host and port.
+  /// The scheme, host and port by which manners are kept: `https://example.org:443`.
+  public var serverAddress: String { "\(scheme.rawValue)://\(host):\(port)" }
+
   var origin: Origin { Origin(scheme: scheme, host: host, port: port) }
 }
 

@@ -105,7 +105,7 @@ import Timeline
     #expect(
       others == [
         "daySources", "event", "eventTag", "failedListing", "grdb_migrations", "leadingEvent",
-        "listing", "matching",
+        "listing", "matching", "pause",
         "rival", "staleBlock",
       ]
     )

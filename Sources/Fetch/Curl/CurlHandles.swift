@@ -206,7 +206,10 @@ extension CurlTransfer {
 /// is gone.
 @safe final class CurlMultiHandle: @unchecked Sendable {
   /// libcurl's global state, made once and kept until the process ends.
-  private static let isLibraryReady = tl_curl_global_init() == CURLE_OK
+  private static let isLibraryReady = {
+    tl_keep_freed_memory()
+    return tl_curl_global_init() == CURLE_OK
+  }()
 
   fileprivate let handle: UnsafeMutableRawPointer
 

@@ -41,6 +41,9 @@ extension DatabaseMigrator {
     migrator.registerMigration("12: what a line of the timeline needs") { database in
       try database.execute(sql: ReadingSchema.lines)
     }
+    migrator.registerMigration("13: servers that want to be left alone") { database in
+      try database.execute(sql: SourceSchema.pauses)
+    }
     return migrator
   }()
 }

@@ -109,6 +109,14 @@ extension Messages {
 }
 
 extension Messages {
+  /// That a server asked before to be left alone, and the time is not over.
+  static func stillPaused(_ url: String, for time: Duration) -> String {
+    "\(url) was not asked for: its server said that it wants to be left alone for another \(span(time)). "
+      + "The same command asks it then."
+  }
+}
+
+extension Messages {
   private static func words(for stage: FetchError.Stage) -> String {
     switch stage {
     case .connecting: "no connection"

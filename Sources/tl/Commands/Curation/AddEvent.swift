@@ -36,7 +36,7 @@ struct AddEvent: ParsableCommand {
   }
 
   func run() throws {
-    let store = try output.open()
+    let store = try output.openOrMake()
     let event = HandwrittenEvent(date: date.value, text: text, url: source)
     let snapshot = SnapshotRecord(typed: event, at: Surroundings.now())
     var added = try store.add(event, snapshot: snapshot)
