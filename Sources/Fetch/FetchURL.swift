@@ -84,10 +84,10 @@ extension FetchURL {
     var port: Int
   }
 
-  /// The scheme, host and port.
-  /// The scheme, host and port by which manners are kept: `https://example.org:443`.
+  /// The server as manners know it: `https://example.org:443`.
   public var serverAddress: String { "\(scheme.rawValue)://\(host):\(port)" }
 
+  /// The scheme, host and port.
   var origin: Origin { Origin(scheme: scheme, host: host, port: port) }
 }
 

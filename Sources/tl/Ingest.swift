@@ -47,10 +47,12 @@ struct Ingest: Sendable {
   ///
   /// - Parameters:
   ///   - requests: The sources.
+  ///   - arrive: Is told of each outcome as soon as it is there.
   ///   - deliver: Is given each outcome, one after the other.
   /// - Throws: What `deliver` throws; `CancellationError` where the user interrupts.
   func read(
     _ requests: [SourceRequest],
+    arrive: (Outcome) -> Void,
     deliver: (SourceRequest, Outcome) throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: (Int, Outcome)?.self) { group in
@@ -69,6 +71,7 @@ struct Ingest: Sendable {
             nextToStart += 1
           }
           while waiting[next] == nil, let (index, outcome) = try await group.next() ?? nil {
+            arrive(outcome)
             waiting[index] = outcome
           }
           guard let outcome = waiting.removeValue(forKey: next) else { return }

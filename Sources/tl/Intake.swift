@@ -114,10 +114,12 @@ extension Intake {
     var intake = self
     defer { self = intake }
     try await progress.shown {
-      try await ingest.read(requests) { request, outcome in
-        try progress.advance(isFailure: outcome.isFailure) {
-          try intake.take(outcome, request)
-        }
+      try await ingest.read(requests) {
+        progress.advance(isFailure: $0.isFailure)
+      } deliver: {
+        request,
+        outcome in
+        try progress.interrupted { try intake.take(outcome, request) }
       }
     }
   }
