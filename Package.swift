@@ -89,7 +89,8 @@ let package = Package(
       dependencies: [
         "Store", "Timeline", "Extract", "Temporal", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]
+      ],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "RenderTests",

@@ -11,9 +11,18 @@ struct EventRequest {
   /// What stands for the question marks, those of the table first.
   private(set) var arguments = StatementArguments()
 
-  init(_ query: TimelineQuery) {
+  /// Creates the part.
+  ///
+  /// - Parameters:
+  ///   - query: What is asked for.
+  ///   - isNarrow: Whether few events are looked at, because they were found otherwise.
+  init(_ query: TimelineQuery, isNarrow: Bool = false) {
     order = query.isAboutSome ? EventRow.sorted : EventRow.order
-    choose(from: query.from?.dayNumber, to: query.to?.dayNumber)
+    if isNarrow || query.isAboutSources {
+      add(from: query.from?.dayNumber, to: query.to?.dayNumber)
+    } else {
+      choose(from: query.from?.dayNumber, to: query.to?.dayNumber)
+    }
     if query.minimumSources > 1 {
       add("event.sourceCount >= ? AND event.sourceCount > 1", [query.minimumSources])
     }
@@ -52,6 +61,15 @@ struct EventRequest {
   private mutating func add(_ clause: String, _ values: StatementArguments) {
     condition += " AND " + clause
     arguments += values
+  }
+
+  /// Wants what overlaps with some days.
+  private mutating func add(from: Int?, to: Int?) {
+    guard from != nil || to != nil else { return }
+    add(
+      "+event.rank = 0 AND event.firstDay + event.span >= ? AND +event.firstDay <= ?",
+      [from ?? Int(Int32.min), to ?? Int(Int32.max)]
+    )
   }
 
   /// Chooses from what overlaps with some days.

@@ -16,16 +16,16 @@ extension EventStore {
     statements: Bool = true
   ) throws -> Chronology {
     try refresh()
-    if query.isRanked { try findLeadingEvents(for: query) }
+    if query.isRanked {
+      let (chronology, unkept) = try database.read {
+        try Self.rankedChronology(matching: query, $0)
+      }
+      if !unkept.isEmpty { try keepLeaders(of: unkept) }
+      return chronology
+    }
     return try database.read { database in
-      if query.isRanked { return try Self.rankedChronology(matching: query, database) }
       let events =
-        try EventReader(
-          database,
-          tags: statements ? Self.tags(database) : [:],
-          statements: statements
-        )
-        .events(EventRequest(query))
+        try EventReader(database, statements: statements).events(EventRequest(query))
       return Chronology(
         events: events.filter { $0.time.value != nil },
         undated: events.filter { $0.time.value == nil },
@@ -41,7 +41,7 @@ extension EventStore {
     try refresh()
     return try database.read { database in
       let wanted = id.lowercased()
-      let events = try EventReader(database, tags: Self.tags(database))
+      let events = try EventReader(database)
         .events(where: "id BETWEEN ?1 AND ?1 || char(0x10FFFF)", arguments: [wanted])
         .sorted { $0.id < $1.id }
       if let exact = events.first(where: { $0.id == wanted }) { return exact }

@@ -3,11 +3,12 @@ import Temporal
 import Timeline
 
 extension EventStore {
-  /// Returns the days of a story that matter most, and what matters most on each.
+  /// Returns the days of a story that matter most, and what matters most on each; and of which of them it is not kept
+  /// what leads them, though it might be.
   static func rankedChronology(
     matching query: TimelineQuery,
     _ database: Database
-  ) throws -> Chronology {
+  ) throws -> (Chronology, unkept: [Int]) {
     let days = DaySalience(counts: try sourcesForDays(of: query, database)).rankedDays
     let selection = StorySelection(
       subject: query.subject,
@@ -15,31 +16,27 @@ extension EventStore {
       eventsPerDay: query.eventsPerDay
     )
     let keepsLeaders = LeadingEvents.answer(query)
+    var unkept: [Int] = []
     let chosen = try selection.events(onDays: days.filter(query.covers)) { day in
       if keepsLeaders,
         let known = try LeadingEvents.events(query.eventsPerDay, on: day, database)
       {
         return known
       }
+      if keepsLeaders { unkept.append(day) }
       return selection.leading(of: try events(on: day, matching: query, database))
     }
     let shown = try chosen + pinnedEvents(matching: query, besides: chosen, database)
     let inOrder = shown.count == chosen.count ? chosen : TimelineBuilder().ordered(shown)
-    return Chronology(events: inOrder, sources: try sources(of: inOrder, database))
+    let chronology = Chronology(events: inOrder, sources: try sources(of: inOrder, database))
+    return (chronology, try LeadingEvents.missing(on: unkept, database))
   }
 
-  /// Finds what leads the days that matter most, where it is not known yet and the store can be written.
-  func findLeadingEvents(for query: TimelineQuery) throws {
-    guard LeadingEvents.answer(query) else { return }
-    let missing = try database.read { database in
-      let days = try DaySalience(counts: DaySources.counts(database)).rankedDays
-      let wanted = days.filter(query.covers).prefix(query.days ?? .max)
-      return try LeadingEvents.missing(on: Array(wanted), database)
-    }
-    guard !missing.isEmpty else { return }
+  /// Keeps what leads some days, if the store can be written.
+  func keepLeaders(of days: [Int]) throws {
     do {
       try database.write { database in
-        for day in try LeadingEvents.missing(on: missing, database) {
+        for day in try LeadingEvents.missing(on: days, database) {
           let events = try Self.events(on: day, matching: TimelineQuery(), database)
           try LeadingEvents.find(on: day, events: events, database)
         }
@@ -62,7 +59,7 @@ extension EventStore {
   ) throws -> [Event] {
     let request = EventRequest(query)
     let known = Set(chosen.map(\.id))
-    return try EventReader(database, tags: tags(database))
+    return try EventReader(database)
       .events(
         from: request.table,
         where: "event.pinned = 1 AND \(request.condition)",
@@ -130,7 +127,7 @@ extension EventStore {
     var anyDay = query
     (anyDay.from, anyDay.to) = (nil, nil)
     let request = EventRequest(anyDay)
-    return try EventReader(database, tags: tags(database))
+    return try EventReader(database)
       .events(
         where: "rank = 0 AND firstDay = ? AND span = 0 AND \(request.condition)",
         arguments: [day] + request.arguments

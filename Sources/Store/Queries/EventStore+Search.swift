@@ -43,7 +43,7 @@ extension EventStore {
     try refresh()
     var events = query
     events.words = []
-    let request = EventRequest(events)
+    let request = EventRequest(events, isNarrow: true)
     return try database.read { database in
       let rows = try Row.fetchAll(
         database,
@@ -52,7 +52,7 @@ extension EventStore {
             mention.eventID, mention.speaker, event.date
           FROM mentionSearch
           JOIN mention ON mention.id = mentionSearch.rowid
-          JOIN \(request.table) ON event.id = mention.eventID
+          JOIN event ON event.id = mention.eventID
           WHERE \(request.condition) AND mentionSearch MATCH ?
           ORDER BY \(EventRow.order), mention.sourceID, mention.position
           LIMIT ?

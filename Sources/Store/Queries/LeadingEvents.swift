@@ -53,7 +53,7 @@ enum LeadingEvents {
       leaders.map { ($0.event, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    return try EventReader(database, tags: EventStore.tags(database))
+    return try EventReader(database)
       .events(
         where: "event.id IN (SELECT eventID FROM leadingEvent WHERE day = ? AND place < ?)",
         arguments: [day, count ?? .max]

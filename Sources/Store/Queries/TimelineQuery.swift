@@ -66,6 +66,11 @@ public struct TimelineQuery: Hashable, Sendable {
     return rest.isSelective
   }
 
+  /// Whether it is about what some statements say or who says it: those are looked for first, and are few.
+  var isAboutSources: Bool {
+    !(words.isEmpty && speakers.isEmpty && tags.isEmpty && sources.isEmpty)
+  }
+
   /// Whether it asks for what matters most, which only what is dated to the day can be.
   public var isRanked: Bool { days != nil || eventsPerDay != nil }
 

@@ -3,17 +3,16 @@ import Temporal
 import Timeline
 
 /// Reads events with what reports them.
-struct EventReader {
+final class EventReader {
   private let database: Database
   /// Whether it is read what statements say; without, reports tell no more than their sources.
   private let readsStatements: Bool
-  /// The tags of sources, which are those of the events they report.
-  private let tags: [Int64: [String]]
+  /// The tags of the sources met so far, which are those of the events they report.
+  private var tags: [Int64: [String]] = [:]
   private let hasRivals: Bool
 
-  init(_ database: Database, tags: [Int64: [String]] = [:], statements: Bool = true) throws {
+  init(_ database: Database, statements: Bool = true) throws {
     self.database = database
-    self.tags = tags
     readsStatements = statements
     hasRivals =
       try statements
@@ -54,7 +53,7 @@ struct EventReader {
       headline: row[.headline],
       flags: (row[.flags] as String).split(separator: " ")
         .compactMap { Event.Flag(rawValue: String($0)) },
-      tags: Set(reports.flatMap { tags[$0.source] ?? [] }).union(own).sorted(),
+      tags: Set(try reports.flatMap { try tags(ofSource: $0.source) }).union(own).sorted(),
       isPinned: row[.pinned],
       reports: reports
     )
@@ -63,6 +62,17 @@ struct EventReader {
     event.note = row[.note]
     if hasRivals { event.rivals = try rivals(of: id) }
     return event
+  }
+
+  private func tags(ofSource id: Int64) throws -> [String] {
+    guard readsStatements else { return [] }
+    if let known = tags[id] { return known }
+    let statement = try database.cachedStatement(
+      sql: "SELECT tag FROM sourceTag WHERE sourceID = ? ORDER BY tag"
+    )
+    let found = try String.fetchAll(statement, arguments: [id])
+    tags[id] = found
+    return found
   }
 
   private func time(_ row: ColumnRow<EventColumn>) -> EventTime {

@@ -22,4 +22,7 @@ enum ReadingSchema {
       PRIMARY KEY (day, place)
     ) WITHOUT ROWID;
     """
+
+  /// Tags are looked up both ways.
+  static let sourcesOfTags = "CREATE INDEX sourceOfTag ON sourceTag(tag, sourceID)"
 }
