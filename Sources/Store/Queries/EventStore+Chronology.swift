@@ -34,19 +34,25 @@ extension EventStore {
     }
   }
 
-  /// Returns the event whose id begins with some letters.
+  /// Returns the event whose id begins with some letters; of one that was merged into another, that other one.
   ///
   /// - Throws: ``StoreError/noEvent(_:)`` or ``StoreError/ambiguousEvent(_:ids:)``.
   public func event(_ id: String) throws -> Event {
+    guard !id.isEmpty else { throw StoreError.noEvent(id) }
     try refresh()
     return try database.read { database in
+      let reader = try EventReader(database)
       let wanted = id.lowercased()
-      let events = try EventReader(database)
-        .events(where: "id BETWEEN ?1 AND ?1 || char(0x10FFFF)", arguments: [wanted])
-        .sorted { $0.id < $1.id }
+      let events = try reader.events(
+        where: "id BETWEEN ?1 AND ?1 || char(0x10FFFF)",
+        orderedBy: "id",
+        arguments: [wanted]
+      )
       if let exact = events.first(where: { $0.id == wanted }) { return exact }
-      guard let first = events.first, !id.isEmpty else { throw StoreError.noEvent(id) }
-      guard events.count == 1 else {
+      guard let first = try events.first ?? reader.event(that: wanted) else {
+        throw StoreError.noEvent(id)
+      }
+      guard events.count < 2 else {
         throw StoreError.ambiguousEvent(id, ids: events.map(\.id))
       }
       return first

@@ -42,6 +42,16 @@ final class EventReader {
     return try Array(Row.fetchCursor(statement, arguments: arguments).map(event))
   }
 
+  /// The event that took in what would be another one, had the user not merged them.
+  func event(that took: String) throws -> Event? {
+    try events(
+      where: "id IN (SELECT eventID FROM mention WHERE derivedID = ?)",
+      orderedBy: "id",
+      arguments: [took]
+    )
+    .first
+  }
+
   private func event(_ row: Row) throws -> Event {
     let row = ColumnRow<EventColumn>(row)
     let id: String = row[.id]
