@@ -34,6 +34,9 @@ public struct TerminalFormat: TimelineFormat {
   /// The name by which a user asks for it.
   public var name: String { "terminal" }
 
+  /// How the names of its files end.
+  public var fileNameEndings: [String] { ["txt"] }
+
   /// Returns the format for a terminal of that width and those abilities.
   public func configured(by options: RenderingOptions) -> TerminalFormat {
     TerminalFormat(
@@ -49,18 +52,16 @@ public struct TerminalFormat: TimelineFormat {
     guard !chronology.events.isEmpty || !chronology.undated.isEmpty else {
       return Rendering(text: Self.invitation)
     }
-    let placed = chronology.events.compactMap { event in
-      event.time.value.map { (event: event, place: Placement(event.time, at: $0)) }
-    }
+    let outline = Outline.items(chronology.events)
     let undated = showsUndated ? chronology.undated : []
     let entries = EntryLayout(
       ids: (chronology.events + undated).map(\.id),
-      labels: placed.map(\.place.label) + undated.map { TimeWording.insideDay($0.time) },
+      labels: outline.compactMap(\.label) + undated.map { TimeWording.insideDay($0.time) },
       width: width,
       painter: painter,
       sources: SourceIndex(chronology.sources)
     )
-    var lines = datedLines(placed, entries)
+    var lines = outline.flatMap { self.lines(for: $0, entries) }
     lines += undatedLines(chronology.undated, entries, isFirst: lines.isEmpty)
     lines += SourceList(
       sources: sources(named: chronology.events + undated, of: chronology),
@@ -83,23 +84,12 @@ public struct TerminalFormat: TimelineFormat {
 }
 
 extension TerminalFormat {
-  private func datedLines(
-    _ placed: [(event: Event, place: Placement)],
-    _ entries: EntryLayout
-  ) -> [String] {
-    var lines: [String] = []
-    var open: [String] = []
-    for (event, place) in placed {
-      let shared = zip(open, place.headings).prefix { $0 == $1 }.count
-      // A heading that closed inner ones stands again, or the event would seem to lie in them.
-      let first = shared == place.headings.count && shared < open.count ? shared - 1 : shared
-      for level in first..<place.headings.count {
-        lines += heading(place.headings[level], level: level)
-      }
-      open = place.headings
-      lines += entries.lines(for: event, label: place.label, hidesYearFlag: place.isWithoutYear)
+  private func lines(for item: Outline.Item, _ entries: EntryLayout) -> [String] {
+    switch item {
+    case .heading(let text, let level): heading(text, level: level)
+    case .entry(let event, let place):
+      entries.lines(for: event, label: place.label, hidesYearFlag: place.isWithoutYear)
     }
-    return lines
   }
 
   private func heading(_ text: String, level: Int) -> [String] {

@@ -21,7 +21,7 @@ struct Show: ParsableCommand {
   @Flag(help: "Also show the events you have hidden.")
   var hidden = false
 
-  @Option(help: "How to write it: terminal, tsv, csv, json.")
+  @Option(help: "How to write it: laid out for reading on a terminal, else tsv, unless you say so.")
   var format: FormatName?
 
   @Flag(help: "The same as --format json.")
