@@ -28,7 +28,7 @@ enum MarkdownText {
     return "[\(escaped(words))](<\(address)>)"
   }
 
-  /// Keeps "1. May" at the beginning from becoming the first item of a list.
+  /// Keeps a number and a point at the beginning from becoming the first item of a list.
   private static func withoutNumber(_ text: String) -> String {
     let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     guard !digits.isEmpty, let mark = text.utf8.dropFirst(digits.count).first,

@@ -65,9 +65,10 @@ public struct MermaidFormat: TimelineFormat {
 
 extension MermaidFormat {
   private static func place(of event: Event) -> (section: String, period: String) {
-    guard let value = event.time.value else { return ("Undated", "No date") }
+    let date = TimeWording.full(event.time)
+    guard let value = event.time.value else { return ("Undated", safe(date.capitalizingFirst)) }
     let outer = Placement(event.time, at: value).headings.first ?? Placement.withoutYear
-    return (safe(outer), safe(TimeWording.full(event.time)))
+    return (safe(outer), safe(date))
   }
 
   private static func text(of wording: EntryWording) -> String {

@@ -49,7 +49,7 @@ public struct TimelineJSCSVFormat: TimelineFormat {
       "End Year": number(slide.end?.year),
       "End Month": number(slide.end?.month),
       "End Day": number(slide.end?.day),
-      "Display Date": MarkupText.escaped(slide.displayDate),
+      "Display Date": slide.displayDate ?? "",
       "Headline": slide.headline,
       "Text": slide.text,
       "Group": slide.group ?? "",

@@ -42,7 +42,7 @@ public struct TimelineJSJSONFormat: TimelineFormat {
       ("unique_id", .string(slide.id)),
       ("start_date", value(slide.start)),
       ("end_date", slide.end.map(value)),
-      ("display_date", .string(MarkupText.escaped(slide.displayDate))),
+      ("display_date", slide.displayDate.map(JSONValue.string)),
       ("text", ["headline": .string(slide.headline), "text": .string(slide.text)]),
       ("group", slide.group.map(JSONValue.string)),
     ]

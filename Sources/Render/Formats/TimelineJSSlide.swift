@@ -36,8 +36,15 @@ struct TimelineJSSlide {
     entry.span.isOneUnit ? nil : Date(entry.span.last, entry.span.grain)
   }
 
-  /// The date in words.
-  var displayDate: String { entry.wording.date }
+  /// The date in words, where they say more than ``start`` does: a spreadsheet would take "February
+  /// 2025" for the first day of it, and TimelineJS says as much by itself.
+  var displayDate: String? {
+    let time = entry.event.time
+    let saysMore = time.phase != nil || time.partOfDay != nil || time.order != nil
+    let isPlain =
+      entry.span.isOneUnit && entry.span.first.year > 0 && time.value?.date?.isPlain == true
+    return isPlain && !saysMore ? nil : MarkupText.escaped(entry.wording.date)
+  }
 
   /// The headline, in HTML.
   var headline: String { MarkupText.escaped(entry.wording.qualifiedHeadline) }
