@@ -14,7 +14,7 @@ package enum CSVCell {
 
   /// Returns a text as a cell as it is, in quotes where RFC 4180 wants them: a number, or what a
   /// program must find without an apostrophe.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: needsQuotes.contains) else { return text }
     // Scalars: a quote and a combining mark are one character, but still end a cell.
     let doubled = text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }

@@ -89,6 +89,7 @@ extension CSVFormat {
     Column("note") { event, _ in
       lines((event.note ?? "").split(whereSeparator: \.isNewline).map(String.init))
     },
+    Column("phase") { event, _ in one(event.time.phase?.rawValue) },
   ]
 
   private static func one(_ text: String?) -> String {

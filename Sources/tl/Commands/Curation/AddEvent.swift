@@ -38,7 +38,11 @@ struct AddEvent: ParsableCommand {
   func run() throws {
     let store = try output.open()
     let event = HandwrittenEvent(date: date.value, text: text, url: source)
-    let snapshot = SnapshotRecord(typed: event, at: Surroundings.now())
+    let snapshot = SnapshotRecord(
+      typed: "\(event.date) \(event.text)\n",
+      from: source,
+      at: Surroundings.now()
+    )
     var added = try store.add(event, snapshot: snapshot)
     for tag in tags { added = try store.decide(.tag(tag), about: added.id, at: output.moment) }
     try output.report("added", added, in: store)
