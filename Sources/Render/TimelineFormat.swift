@@ -44,6 +44,10 @@ public struct RenderingOptions: Hashable, Sendable {
   public var usesColor = false
   /// Whether sources are OSC 8 links.
   public var usesLinks = false
+  /// How much of an entry a terminal shows.
+  public var style = TerminalStyle.short
+  /// Whether a long timeline begins with how its events lie in time.
+  public var showsDensity = false
   /// Whether undated entries are listed where they would only be counted.
   public var showsUndated = false
   /// Whether a text begins with U+FEFF, which Excel needs.

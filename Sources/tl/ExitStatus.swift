@@ -15,6 +15,8 @@ enum ExitStatus: Int32 {
   case cannotCreate = 73
   /// It may work another time.
   case tryAgain = 75
+  /// The file of settings is wrong.
+  case configuration = 78
   /// The user pressed Ctrl-C.
   case interrupted = 130
 }

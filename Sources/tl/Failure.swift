@@ -8,14 +8,22 @@ struct Failure: Error {
   let message: String
   /// What the process ends with.
   let exitCode: ExitStatus
+  /// What the user may have meant, or what else to try.
+  let hint: String?
   /// Whether it says that a page is gone for good.
   let isGone: Bool
 
   /// Creates a failure.
-  init(_ message: String, exitCode: ExitStatus, isGone: Bool = false) {
+  init(_ message: String, exitCode: ExitStatus, hint: String? = nil, isGone: Bool = false) {
     self.message = FetchURL.hidingCredentials(in: message)
+    self.hint = hint
     self.isGone = isGone
     self.exitCode = exitCode
+  }
+
+  /// Creates the failure of an error of the store.
+  init(_ error: StoreError, hint: String? = nil) {
+    self.init(Messages.text(for: error), exitCode: error.exitCode, hint: hint)
   }
 
   /// Finds the words for an error of the house; `nil` for those of the argument parser.
@@ -24,11 +32,11 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case let error as FetchError:
       self.init(Messages.text(for: error), exitCode: .failed, isGone: error.isGone)
-    case let error as StoreError: self.init(Messages.text(for: error), exitCode: error.exitCode)
+    case let error as StoreError: self.init(error)
     case let fault as QueryFault: self.init(Messages.text(for: fault), exitCode: .usage)
     default:
       guard let error = StoreError(error) else { return nil }
-      self.init(Messages.text(for: error), exitCode: error.exitCode)
+      self.init(error)
     }
   }
 }

@@ -5,30 +5,38 @@ public import Timeline
 ///
 /// Headings for years, months and days; below them one entry an event: its id, the time of day or
 /// the order inside the day, the headline, what to know of its date, and the numbers of its
-/// sources, which the list at the end tells. Text from the sources is made harmless first
-/// (``TerminalText``).
+/// sources, which the list at the end tells; in full style the sentences below. As a table it is one
+/// line an event. Text from the sources is made harmless first (``TerminalText``).
 public struct TerminalFormat: TimelineFormat {
-  private let width: Int
+  private let columns: Int
   private let painter: Painter
+  private let style: TerminalStyle
   private let showsUndated: Bool
+  private let showsDensity: Bool
 
   /// Creates the format.
   ///
   /// - Parameters:
-  ///   - width: The columns of the terminal; taken as 32 to 110, since longer lines are hard to
-  ///     follow to the source numbers at their end.
+  ///   - width: The columns of the terminal; taken as 32 at least, and but for a table as 110 at most,
+  ///     since longer lines are hard to follow to the source numbers at their end.
   ///   - usesColor: Whether headings are bold and ids dim.
   ///   - usesLinks: Whether source numbers are OSC 8 links.
+  ///   - style: How much of an entry is shown.
   ///   - showsUndated: Whether undated entries are listed or only counted.
+  ///   - showsDensity: Whether a long timeline begins with how its events lie in time.
   public init(
     width: Int = 80,
     usesColor: Bool = false,
     usesLinks: Bool = false,
-    showsUndated: Bool = false
+    style: TerminalStyle = .short,
+    showsUndated: Bool = false,
+    showsDensity: Bool = false
   ) {
-    self.width = min(max(width, Self.narrowest), Self.widest)
-    self.painter = Painter(usesColor: usesColor, usesLinks: usesLinks)
+    columns = max(width, Self.narrowest)
+    painter = Painter(usesColor: usesColor, usesLinks: usesLinks)
+    self.style = style
     self.showsUndated = showsUndated
+    self.showsDensity = showsDensity
   }
 
   /// The name by which a user asks for it.
@@ -43,7 +51,9 @@ public struct TerminalFormat: TimelineFormat {
       width: options.width,
       usesColor: options.usesColor,
       usesLinks: options.usesLinks,
-      showsUndated: options.showsUndated
+      style: options.style,
+      showsUndated: options.showsUndated,
+      showsDensity: options.showsDensity
     )
   }
 
@@ -52,6 +62,24 @@ public struct TerminalFormat: TimelineFormat {
     guard !chronology.events.isEmpty || !chronology.undated.isEmpty else {
       return Rendering(text: Self.invitation)
     }
+    let density = showsDensity ? DensityRows(painter: painter).lines(for: chronology.events) : []
+    let lines = density + (style == .table ? table(chronology) : outline(chronology))
+    return Rendering(text: lines.map { $0 + "\n" }.joined())
+  }
+
+  private func table(_ chronology: Chronology) -> [String] {
+    let table = EventTable(
+      events: chronology.events + (showsUndated ? chronology.undated : []),
+      sources: SourceIndex(chronology.sources),
+      width: columns,
+      painter: painter
+    )
+    .lines()
+    guard !showsUndated, !chronology.undated.isEmpty else { return table }
+    return table + [Self.count(ofUndated: chronology.undated)]
+  }
+
+  private func outline(_ chronology: Chronology) -> [String] {
     let outline = Outline.items(chronology.events)
     let undated = showsUndated ? chronology.undated : []
     let entries = EntryLayout(
@@ -59,7 +87,8 @@ public struct TerminalFormat: TimelineFormat {
       labels: outline.compactMap(\.label) + undated.map { TimeWording.insideDay($0.time) },
       width: width,
       painter: painter,
-      sources: SourceIndex(chronology.sources)
+      sources: SourceIndex(chronology.sources),
+      showsSentences: style == .full
     )
     var lines = outline.flatMap { self.lines(for: $0, entries) }
     lines += undatedLines(chronology.undated, entries, isFirst: lines.isEmpty)
@@ -69,8 +98,10 @@ public struct TerminalFormat: TimelineFormat {
       painter: painter
     )
     .lines()
-    return Rendering(text: lines.map { $0 + "\n" }.joined())
+    return lines
   }
+
+  private var width: Int { min(columns, Self.widest) }
 
   /// The sources that the marks of some entries name.
   private func sources(named events: [Event], of chronology: Chronology) -> [SourceDescription] {
@@ -113,13 +144,17 @@ extension TerminalFormat {
     guard !events.isEmpty else { return [] }
     let space = isFirst ? [] : [""]
     guard showsUndated else {
-      let statements = events.count == 1 ? "1 statement" : "\(events.count) statements"
-      return space + ["Undated: \(statements) (tl show --undated)"]
+      return space + [Self.count(ofUndated: events)]
     }
     return space + [painter.text("Undated", .bold)]
       + events.flatMap {
         entries.lines(for: $0, label: TimeWording.insideDay($0.time), hidesYearFlag: true)
       }
+  }
+
+  private static func count(ofUndated events: [Event]) -> String {
+    let statements = events.count == 1 ? "1 statement" : "\(events.count) statements"
+    return "Undated: \(statements) (tl show --undated)"
   }
 }
 

@@ -10,9 +10,19 @@ struct EntryLayout {
   private let width: Int
   private let painter: Painter
   private let sources: SourceIndex
+  private let quotations: Quotations?
 
   /// Creates a layout in which some ids and labels fit.
-  init(ids: [String], labels: [String], width: Int, painter: Painter, sources: SourceIndex) {
+  init(
+    ids: [String],
+    labels: [String],
+    width: Int,
+    painter: Painter,
+    sources: SourceIndex,
+    showsSentences: Bool = false
+  ) {
+    quotations =
+      showsSentences ? Quotations(sources: sources, width: width, painter: painter) : nil
     self.width = width
     self.painter = painter
     self.sources = sources
@@ -48,7 +58,7 @@ extension EntryLayout {
         let cell = labelColumns == 0 ? "" : TerminalText.padded(label, to: labelColumns + Self.gap)
         let text = index < texts.count ? texts[index] : ""
         return (start + cell + text).withoutTrailingSpaces
-      }
+      } + (quotations.map { $0.lines(for: event) + [""] } ?? [])
   }
 
   private func idCell(_ id: String) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Render
 import Store
 
 /// `tl backup`: a copy of the store.
@@ -14,10 +15,17 @@ struct Backup: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing.")
   var quiet = false
 
+  @Flag(help: "Print where it was written as JSON.")
+  var json = false
+
   @OptionGroup var storeOptions: StoreOptions
 
   func run() throws {
     try storeOptions.open().backUp(to: file)
-    if !quiet { Console.standardOutput("written    \(file)\n") }
+    if json {
+      Console.standardOutput(try JSONText.encoded(["written": file]))
+    } else if !quiet {
+      Console.standardOutput("written    \(TerminalText.safe(file))\n")
+    }
   }
 }

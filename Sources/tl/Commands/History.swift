@@ -25,6 +25,8 @@ struct History: ParsableCommand {
   @Option(help: "Colours: auto, always, never.")
   var color = ColorOption.auto
 
+  @OptionGroup var pager: PagerOptions
+
   @OptionGroup var storeOptions: StoreOptions
 
   func run() throws {
@@ -41,7 +43,9 @@ struct History: ParsableCommand {
     if json {
       Console.standardOutput(history.json)
     } else {
-      Console.standardOutput(history.text(width: Surroundings.columns, usesColor: color.isOn))
+      pager.show(
+        history.text(width: Surroundings.columns, usesColor: color.isOn)
+      )
     }
   }
 }

@@ -10,6 +10,9 @@ struct RemoveSource: ParsableCommand {
   @Argument(help: "Numbers (tl sources), URLs or paths.")
   var sources: [String]
 
+  @Flag(help: "Print the numbers of those removed as JSON.")
+  var json = false
+
   @OptionGroup var storeOptions: StoreOptions
 
   func run() throws {
@@ -17,7 +20,8 @@ struct RemoveSource: ParsableCommand {
     let ids = try sources.map { try store.sourceID(named: $0) }
     for id in ids {
       try store.removeSource(id)
-      Console.standardOutput("removed    [\(id)]\n")
+      if !json { Console.standardOutput("removed    [\(id)]\n") }
     }
+    if json { Console.standardOutput(try JSONText.encoded(["removed": ids])) }
   }
 }

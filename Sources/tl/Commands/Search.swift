@@ -28,6 +28,8 @@ struct Search: ParsableCommand {
   @Option(help: "Colours: auto, always, never.")
   var color = ColorOption.auto
 
+  @OptionGroup var pager: PagerOptions
+
   @OptionGroup var storeOptions: StoreOptions
 
   func validate() throws {
@@ -46,12 +48,11 @@ struct Search: ParsableCommand {
     } else if found.isEmpty {
       Console.standardError("tl: no sentence matches.\n")
     } else {
-      for sentence in found {
-        Console.standardOutput(
-          Surroundings.isOutputTerminal
-            ? Self.page(of: sentence, color.isOn) : Self.line(of: sentence)
-        )
-      }
+      let isPage = Surroundings.isOutputTerminal
+      let usesColor = color.isOn
+      pager.show(
+        found.map { isPage ? Self.page(of: $0, usesColor) : Self.line(of: $0) }.joined()
+      )
     }
   }
 

@@ -11,6 +11,8 @@ struct Sources: ParsableCommand {
   @Flag(help: "Print the list as JSON.")
   var json = false
 
+  @OptionGroup var pager: PagerOptions
+
   @OptionGroup var storeOptions: StoreOptions
 
   func run() throws {
@@ -20,7 +22,7 @@ struct Sources: ParsableCommand {
     } else if sources.isEmpty {
       Console.standardOutput("No sources yet. Add an article: tl add-source URL|FILE\n")
     } else {
-      for source in sources { Console.standardOutput(Self.line(for: source)) }
+      pager.show(sources.map(Self.line).joined())
     }
   }
 

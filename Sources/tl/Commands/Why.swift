@@ -19,24 +19,25 @@ struct Why: ParsableCommand {
   @Option(help: "Colours: auto, always, never.")
   var color = ColorOption.auto
 
+  @OptionGroup var pager: PagerOptions
+
   @OptionGroup var storeOptions: StoreOptions
 
   func run() throws {
     let store = try storeOptions.open()
-    let event = try store.event(event)
+    let event = try store.event(named: event)
     let explanation = EventExplanation(
       event: event,
       sources: try store.descriptions(of: event),
       decisions: try store.decisions(about: event).map { DecisionLine($0).text }
     )
-    let text =
-      json
-      ? explanation.json
-      : explanation.text(
+    guard !json else { return Console.standardOutput(explanation.json) }
+    pager.show(
+      explanation.text(
         width: Surroundings.columns,
         usesColor: color.isOn,
         usesLinks: Surroundings.isOutputTerminal
       )
-    Console.standardOutput(text)
+    )
   }
 }

@@ -25,9 +25,7 @@ struct FetchArguments: ParsableArguments {
       allowPrivate || Surroundings.variable("TL_ALLOW_PRIVATE") != nil
     options.proxies = Surroundings.proxies
     options.jitterSeed = Surroundings.seed
-    if let userAgent = userAgent ?? Surroundings.variable("TL_USER_AGENT") {
-      options.userAgent = userAgent
-    }
+    options.userAgent = userAgent ?? Settings.value(of: .userAgent)
     return options
   }
 

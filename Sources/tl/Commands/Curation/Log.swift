@@ -12,6 +12,8 @@ struct Log: ParsableCommand {
   @Flag(help: "Print the list as JSON.")
   var json = false
 
+  @OptionGroup var pager: PagerOptions
+
   @OptionGroup var storeOptions: StoreOptions
 
   func run() throws {
@@ -22,10 +24,12 @@ struct Log: ParsableCommand {
     } else if decisions.isEmpty {
       Console.standardOutput("Nothing decided yet. tl edit, merge, split, hide, pin and tag do.\n")
     } else {
-      for decision in decisions.reversed() {
-        let undone = decision.undoneAt.map { "  (undone \($0))" } ?? ""
-        Console.standardOutput("\(DecisionLine(decision).text)\(undone)\n")
-      }
+      let lines = decisions.reversed()
+        .map { decision in
+          let undone = decision.undoneAt.map { "  (undone \($0))" } ?? ""
+          return "\(DecisionLine(decision).text)\(undone)\n"
+        }
+      pager.show(lines.joined())
     }
   }
 

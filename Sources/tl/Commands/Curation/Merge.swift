@@ -1,5 +1,6 @@
 import ArgumentParser
 import Store
+import Timeline
 
 /// `tl merge`: several events are one.
 struct Merge: ParsableCommand {
@@ -15,6 +16,7 @@ struct Merge: ParsableCommand {
 
   func run() throws {
     let store = try output.open()
-    try output.report("merged", try store.merge(events, at: output.moment), in: store)
+    let ids = try events.map { try store.event(named: $0).id }
+    try output.report("merged", try store.merge(ids, at: output.moment), in: store)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Store
+import Timeline
 
 /// `tl split`: some statements tell of another event.
 struct Split: ParsableCommand {
@@ -18,7 +19,9 @@ struct Split: ParsableCommand {
 
   func run() throws {
     let store = try output.open()
-    let parted = try store.split(event, statements: statements, at: output.moment)
+    let parted = try store.split(
+      store.event(named: event).id,
+      statements: statements, at: output.moment)
     try output.report("split off", parted, in: store)
   }
 }

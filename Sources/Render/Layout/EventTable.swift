@@ -1,0 +1,62 @@
+import Temporal
+import Timeline
+
+/// Events as a table of one line each: id, date, time, what happened, how many sources.
+///
+/// The first four columns are as wide as what stands in them, up to a limit; what happened gets the rest
+/// of the line, and an ellipsis where that is too narrow.
+struct EventTable {
+  let events: [Event]
+  let sources: SourceIndex
+  let width: Int
+  let painter: Painter
+
+  private static let gap = "  "
+  private static let widestDate = 24
+  private static let widestTime = 18
+  private static let narrowestHeadline = 16
+
+  /// Returns a line of headings and a line an event; nothing without events.
+  func lines() -> [String] {
+    guard !events.isEmpty else { return [] }
+    let rows = [["id", "date", "time", "event", "sources"]] + events.map(cells)
+    let widths = widths(of: rows)
+    return rows.enumerated()
+      .map { place, row in
+        let line = line(row, widths)
+        return place == 0 ? painter.text(line, .dim) : line
+      }
+  }
+
+  private func cells(_ event: Event) -> [String] {
+    let remarks = RemarkWording(event: event, sources: sources).remarks(hidesYearFlag: true)
+    let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
+    return [
+      event.id,
+      event.time.value.map { (TimeWording.words(event.time.phase) ?? "") + DateWording.words($0) }
+        ?? "no date",
+      TimeWording.insideDay(event.time),
+      event.headline + remark,
+      "\(event.sources.count)",
+    ]
+  }
+
+  private func widths(of rows: [[String]]) -> [Int] {
+    func widest(_ column: Int) -> Int {
+      rows.map { DisplayWidth.columns(of: TerminalText.safe($0[column])) }.max() ?? 0
+    }
+    let fixed = [
+      widest(0), min(widest(1), Self.widestDate), min(widest(2), Self.widestTime),
+    ]
+    let count = widest(4)
+    let rest = width - fixed.reduce(0, +) - count - 4 * Self.gap.utf8.count
+    return fixed + [max(Self.narrowestHeadline, rest), count]
+  }
+
+  private func line(_ cells: [String], _ widths: [Int]) -> String {
+    let fitted = zip(cells, widths).map { TerminalText.padded(TerminalText.fitted($0, to: $1), to: $1) }
+    let last = cells[cells.count - 1]
+    let padding = String(repeating: " ", count: max(0, widths[widths.count - 1] - last.utf8.count))
+    return (fitted.dropLast() + [padding + last]).joined(separator: Self.gap)
+  }
+}
