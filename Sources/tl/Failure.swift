@@ -22,7 +22,7 @@ struct Failure: Error {
   }
 
   /// Creates the failure of an error of the store.
-  init(_ error: StoreError, hint: String? = nil) {
+  init(of error: StoreError, hint: String? = nil) {
     self.init(Messages.text(for: error), exitCode: error.exitCode, hint: hint)
   }
 
@@ -32,11 +32,11 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case let error as FetchError:
       self.init(Messages.text(for: error), exitCode: .failed, isGone: error.isGone)
-    case let error as StoreError: self.init(error)
+    case let error as StoreError: self.init(of: error)
     case let fault as QueryFault: self.init(Messages.text(for: fault), exitCode: .usage)
     default:
       guard let error = StoreError(error) else { return nil }
-      self.init(error)
+      self.init(of: error)
     }
   }
 }

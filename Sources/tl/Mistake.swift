@@ -19,7 +19,7 @@ enum Mistake {
   /// What may have been meant by the value of an option that has a few; `nil` where nothing is near.
   static func hint(for arguments: [String]) -> String? {
     let typed = arguments.prefix { $0 != "--" }
-    for (option, values) in choices {
+    for (option, values) in choices(of: typed.first ?? "") {
       for (place, argument) in zip(typed.indices, typed) {
         let value =
           argument == option
@@ -39,9 +39,15 @@ enum Mistake {
 
   private static let commands = TL.configuration.subcommands.map { $0._commandName }
 
-  private static let choices = [
-    ("--format", ExportFormat.allValueStrings),
-    ("--style", StyleOption.allValueStrings),
-    ("--color", ColorOption.allCases.map(\.rawValue)),
-  ]
+  /// The options of a command that have a few values.
+  private static func choices(of command: String) -> [(option: String, values: [String])] {
+    let colors = ("--color", ColorOption.allCases.map(\.rawValue))
+    return switch command {
+    case "show":
+      [("--format", FormatName.allValueStrings), ("--style", StyleOption.allValueStrings), colors]
+    case "search", "why", "history": [colors]
+    case "export": [("--format", ExportFormat.allValueStrings)]
+    default: []
+    }
+  }
 }

@@ -13,7 +13,10 @@ struct TL: AsyncParsableCommand {
         tl update
         tl show
         tl why k3f9
-        tl export --format csv -o story.csv
+        tl export -o story.csv
+
+      Everything is kept in one file on this machine. tl help COMMAND tells more, with examples; \
+      exit codes are those of sysexits.h.
       """,
     version: "tl 0.1.0",
     subcommands: [
@@ -32,7 +35,8 @@ struct TL: AsyncParsableCommand {
     do {
       try Mistake.check(arguments)
       var command = try parseAsRoot(ExcludedWords.rewritten(arguments))
-      if !(command is any SettingsCommand) { try Settings.check() }
+      // Help is given whatever the settings are.
+      if !(command is any SettingsCommand), arguments.first != "help" { try Settings.check() }
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -64,7 +64,14 @@ public struct TerminalFormat: TimelineFormat {
     }
     let density = showsDensity ? DensityRows(painter: painter).lines(for: chronology.events) : []
     let lines = density + (style == .table ? table(chronology) : outline(chronology))
-    return Rendering(text: lines.map { $0 + "\n" }.joined())
+    return Rendering(text: Self.text(of: lines))
+  }
+
+  /// Lines as a text, in which no empty line follows another.
+  private static func text(of lines: [String]) -> String {
+    lines.enumerated()
+      .filter { place, line in place == 0 || !line.isEmpty || !lines[place - 1].isEmpty }
+      .map { $1 + "\n" }.joined()
   }
 
   private func table(_ chronology: Chronology) -> [String] {

@@ -88,7 +88,8 @@ struct DensityRows {
     let nameColumns = names.map { DisplayWidth.columns(of: $0) }.max() ?? 0
     let totalColumns = rows.map { String($0.total).utf8.count }.max() ?? 0
     let cellColumns = scale.header.map(\.utf8.count).max() ?? 1
-    let header = String(repeating: " ", count: nameColumns + 1)
+    let header =
+      String(repeating: " ", count: nameColumns + 1)
       + scale.header.map { " " + $0 }.joined()
     let lines = zip(names, rows)
       .map { name, row in

@@ -33,12 +33,19 @@ struct EventTable {
     let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
     return [
       event.id,
-      event.time.value.map { (TimeWording.words(event.time.phase) ?? "") + DateWording.words($0) }
-        ?? "no date",
+      Self.date(event.time),
       TimeWording.insideDay(event.time),
       event.headline + remark,
       "\(event.sources.count)",
     ]
+  }
+
+  /// The date without the clock time, which has a column of its own.
+  private static func date(_ time: EventTime) -> String {
+    guard let value = time.value else { return "no date" }
+    guard var date = value.date else { return DateWording.words(value) }
+    date.time = nil
+    return (TimeWording.words(time.phase) ?? "") + DateWording.words(.date(date))
   }
 
   private func widths(of rows: [[String]]) -> [Int] {
@@ -54,7 +61,8 @@ struct EventTable {
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
-    let fitted = zip(cells, widths).map { TerminalText.padded(TerminalText.fitted($0, to: $1), to: $1) }
+    let fitted = zip(cells, widths)
+      .map { TerminalText.padded(TerminalText.fitted($0, to: $1), to: $1) }
     let last = cells[cells.count - 1]
     let padding = String(repeating: " ", count: max(0, widths[widths.count - 1] - last.utf8.count))
     return (fitted.dropLast() + [padding + last]).joined(separator: Self.gap)

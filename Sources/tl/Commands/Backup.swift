@@ -6,7 +6,13 @@ import Store
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Copies the timeline to a file, whole, while others go on writing.",
-    discussion: "The copy is a timeline like any other: tl show --db FILE."
+    discussion: """
+      EXAMPLES
+        tl backup story-2025-02-25.db
+        tl show --db story-2025-02-25.db
+
+      The copy is a timeline like any other: tl show --db FILE.
+      """
   )
 
   @Argument(help: "The file to write; it must not be there.")

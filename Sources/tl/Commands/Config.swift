@@ -171,4 +171,6 @@ struct SettingArgument: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { Setting.allCases.map(\.rawValue) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

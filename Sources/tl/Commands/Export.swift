@@ -9,21 +9,25 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Writes the timeline for other programs.",
     discussion: """
-        Without --format, the name of the file tells it: story.ics, story.md, story.timelinejs.csv. What a format
-        cannot hold is said, not dropped silently. docs/formats.md has an example of each.
+      EXAMPLES
+        tl export -o story.csv
+        tl export --from 2025-02 --format markdown --title "Rare earths" -o story.md
+        tl export --top 10 -o story.ics
 
-        csv opens in any spreadsheet; a cell that a spreadsheet would run as a formula gets an apostrophe in
-        front. json is described by docs/schema/timeline-1.json; csv and json come back in by tl import.
-        warc is a web archive of the pages themselves, in all versions; packed where the file is called so:
-        story.warc.gz.
-        jsonl is the whole store, without loss, for tl import: sources, pages in all versions, statements and what
-        you decided (docs/moving-data.md). It takes no words and no options that choose; the events alone, a line
-        each, are tl show --format jsonl.
+      Without --format, the name of the file tells it: story.ics, story.md, \
+      story.timelinejs.csv. What a format cannot hold is said, not dropped silently. \
+      docs/formats.md has an example of each.
 
-        EXAMPLES
-          tl export -o story.csv
-          tl export --from 2025-02 --format markdown --title "Rare earths" -o story.md
-          tl export --top 10 -o story.ics
+      csv opens in any spreadsheet; a cell that a spreadsheet would run as a formula gets an \
+      apostrophe in front. json is described by docs/schema/timeline-1.json. Both come back in by \
+      tl import.
+
+      warc is a web archive of the pages themselves, in all versions; packed where the file is \
+      called so: story.warc.gz.
+
+      jsonl is the whole store, without loss, for tl import: sources, pages in all versions, \
+      statements and what you decided (docs/moving-data.md). It takes no words and no options \
+      that choose; the events alone, a line each, are tl show --format jsonl.
       """
   )
 

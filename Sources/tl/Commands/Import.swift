@@ -7,26 +7,29 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Takes over another timeline, or a table of events of your own.",
     discussion: """
-      What tl export --format jsonl wrote comes into an empty timeline as it was, to the last id. Into one that has \
-      something it is merged, as is another timeline's file (other.db): sources are the same by address or path, \
-      versions that are missing are added, newer ones take the place of what is here, and every decision comes once. \
-      Where both decided differently about the same statements (two dates, two headlines, hidden and pinned, merged \
-      and split), what was decided here stays, both are listed, and tl ends with exit code 1; --theirs takes theirs \
-      and undoes what was decided here, which tl log still lists. The other file is not changed.
-
-      What tl export --format json or tl show --format jsonl wrote gives an event of your own for each of its events, as \
-      a table does.
-
-      A table (CSV, with commas, semicolons or tabs) gives an event of your own for each row. Its first row names \
-      the columns: date; headline, event or text; source or url; tag; note. --column says which they are where they \
-      are called otherwise. Dates are as tl add-event takes them. Sheets of TimelineJS are read as they are. Rows \
-      that are no event are listed with the reason, and the others are added; a row that was imported before is not \
-      added again.
-
       EXAMPLES
         tl import story.jsonl
         tl import colleague.db
-        tl import events.csv --column date=When --column text="What happened" --tag own
+        tl import events.csv --column date=When --column text=What --tag own
+
+      What tl export --format jsonl wrote comes into an empty timeline as it was, to the last \
+      id. Into one that has something it is merged, as is another timeline's file (other.db): \
+      sources are the same by address or path, versions that are missing are added, newer ones \
+      take the place of what is here, and every decision comes once. Where both decided \
+      differently about the same statements (two dates, two headlines, hidden and pinned, merged \
+      and split), what was decided here stays, both are listed, and tl ends with exit code 1; \
+      --theirs takes theirs and undoes what was decided here, which tl log still lists. The \
+      other file is not changed.
+
+      What tl export --format json or tl show --format jsonl wrote gives an event of your own \
+      for each of its events, as a table does.
+
+      A table (CSV, with commas, semicolons or tabs) gives an event of your own for each row. \
+      Its first row names the columns: date; headline, event or text; source or url; tag; note. \
+      --column says which they are where they are called otherwise. Dates are as tl add-event \
+      takes them. Sheets of TimelineJS are read as they are. Rows that are no event are listed \
+      with the reason, and the others are added; a row that was imported before is not added \
+      again.
       """
   )
 

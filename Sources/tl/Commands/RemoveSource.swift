@@ -4,10 +4,18 @@ import Store
 /// `tl remove-source`: takes sources out.
 struct RemoveSource: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Takes sources out, with what was fetched from them."
+    abstract: "Takes sources out, with what was fetched from them.",
+    discussion: """
+      EXAMPLES
+        tl sources
+        tl remove-source 3
+      """
   )
 
-  @Argument(help: "Numbers (tl sources), URLs or paths.")
+  @Argument(
+    help: "Numbers (tl sources), URLs or paths.",
+    completion: StoreCompletion.sources
+  )
   var sources: [String]
 
   @Flag(help: "Print the numbers of those removed as JSON.")

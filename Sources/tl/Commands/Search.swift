@@ -8,12 +8,12 @@ struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Finds sentences.",
     discussion: """
-        A sentence must have all the words; the options choose by its event. Elsewhere than on a terminal it is
-        one tab-separated line a sentence: event, date, source, speaker, sentence.
+      EXAMPLES
+        tl search aluminium
+        tl search '"rare earths" by:Putin' --from 2025
 
-        EXAMPLES
-          tl search aluminium
-          tl search '"rare earths" by:Putin' --from 2025
+      A sentence must have all the words; the options choose by its event. Elsewhere than on a \
+      terminal it is one tab-separated line a sentence: event, date, source, speaker, sentence.
       """
   )
 

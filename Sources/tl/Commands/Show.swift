@@ -8,8 +8,14 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows the timeline.",
     discussion: """
-      On a terminal the timeline is laid out for reading; elsewhere it is one tab-separated line an
-      event. --format chooses.
+      EXAMPLES
+        tl show --from 2025-02 --min-sources 2
+        tl show minerals --style full
+        tl show --top 10 --per-day 2
+        tl show --format markdown > story.md
+
+      On a terminal the timeline is laid out for reading; elsewhere it is one tab-separated line \
+      an event. --format chooses.
       """
   )
 

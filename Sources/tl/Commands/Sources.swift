@@ -6,7 +6,14 @@ import Timeline
 
 /// `tl sources`: what was added.
 struct Sources: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Lists the sources.")
+  static let configuration = CommandConfiguration(
+    abstract: "Lists the sources.",
+    discussion: """
+      EXAMPLES
+        tl sources
+        tl sources --json
+      """
+  )
 
   @Flag(help: "Print the list as JSON.")
   var json = false

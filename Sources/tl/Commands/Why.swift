@@ -7,10 +7,17 @@ import Timeline
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Explains an entry: which sentence of which source says so, and how its date was read."
+      "Explains an entry: which sentence of which source says so, and how its date was read.",
+    discussion: """
+      EXAMPLES
+        tl why k3f9
+      """
   )
 
-  @Argument(help: "The id of an event, or its beginning; tl show prints them.")
+  @Argument(
+    help: "The id of an event, or its beginning; tl show prints them.",
+    completion: StoreCompletion.events
+  )
   var event: String
 
   @Flag(help: "Print the explanation as JSON.")

@@ -44,6 +44,8 @@ enum ExportFormat: ExpressibleByArgument {
     FormatName.allValueStrings.filter { $0 != storeName } + [archiveName, storeName]
   }
 
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
   /// The same in one line.
   static var list: String { allValueStrings.joined(separator: ", ") }
 }

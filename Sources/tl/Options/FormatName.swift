@@ -17,6 +17,8 @@ struct FormatName: ExpressibleByArgument {
   /// What can be typed.
   static var allValueStrings: [String] { TimelineFormats.all.map(\.name) }
 
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
   /// The same in one line.
   static var list: String { allValueStrings.joined(separator: ", ") }
 

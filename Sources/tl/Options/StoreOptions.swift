@@ -18,7 +18,7 @@ extension EventStore {
       guard !ids.isEmpty else {
         let sites = try sources().compactMap(\.description.site)
         let near = Suggestion.nearest(to: text, in: Set(sites).sorted())
-        throw Failure(.noSource(name), hint: near.map { "Did you mean \($0)?" })
+        throw Failure(of: .noSource(name), hint: near.map { "Did you mean \($0)?" })
       }
       return ids
     }

@@ -11,4 +11,6 @@ struct StyleOption: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { TerminalStyle.allCases.map(\.rawValue) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

@@ -35,7 +35,8 @@ enum Setting: String, CaseIterable {
   var environment: (value: String, variable: String)? {
     switch self {
     case .db: Self.variable("TL_DB")
-    case .pager: Self.variable("TL_PAGER", isEmptyToo: true) ?? Self.variable("PAGER", isEmptyToo: true)
+    case .pager:
+      Self.variable("TL_PAGER", isEmptyToo: true) ?? Self.variable("PAGER", isEmptyToo: true)
     case .color: Self.colors
     case .style: nil
     case .userAgent: Self.variable("TL_USER_AGENT")

@@ -7,12 +7,13 @@ struct AddEvent: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Adds an event of your own.",
     discussion: """
-      DATE is a date as ISO 8601 or EDTF writes it (2025-02-24, 2025-02, 2022~, 2025-02-24T18:00), or in words
-      with its year ("24 February 2025"). The event is matched with no source; tl merge does that.
-
       EXAMPLES
-        tl add-event 2025-02-24 "The ministers met in Linden." --source https://example.org/a
+        tl add-event 2025-02-24 "The ministers met." --source https://example.org/a
         tl add-event "spring 2022" "Work on the bridge began." --tag bridge
+
+      DATE is a date as ISO 8601 or EDTF writes it (2025-02-24, 2025-02, 2022~, \
+      2025-02-24T18:00), or in words with its year ("24 February 2025"). The event is matched \
+      with no source; tl merge does that.
       """
   )
 

@@ -6,7 +6,11 @@ import Timeline
 /// `tl log`: what was decided, and when.
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists what you decided, the last first."
+    abstract: "Lists what you decided, the last first.",
+    discussion: """
+      EXAMPLES
+        tl log
+      """
   )
 
   @Flag(help: "Print the list as JSON.")

@@ -6,10 +6,18 @@ import Timeline
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes one event of several.",
-    discussion: "The first one named keeps its id, its date and its headline."
+    discussion: """
+      EXAMPLES
+        tl merge k3f9 m1n5
+
+      The first one named keeps its id, its date and its headline.
+      """
   )
 
-  @Argument(help: "The ids of the events, the one to be kept first.")
+  @Argument(
+    help: "The ids of the events, the one to be kept first.",
+    completion: StoreCompletion.events
+  )
   var events: [String]
 
   @OptionGroup var output: CurationOptions
