@@ -1,6 +1,8 @@
 import Timeline
 
-/// What the sources of an event say, one below the other: `[2] Reuters: “Talks opened on Monday.”`
+/// What the sources of an event say, one below the other.
+///
+///     [2] Reuters: “Talks opened on Monday.”
 struct Quotations {
   let sources: SourceIndex
   let width: Int

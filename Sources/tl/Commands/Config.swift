@@ -34,7 +34,7 @@ struct Config: ParsableCommand {
     }
   }
 
-  /// `tl config list`
+  /// `tl config list`.
   struct List: SettingsCommand {
     static let configuration = CommandConfiguration(
       abstract: "Lists all settings: what holds, and what says so.",
@@ -66,7 +66,7 @@ struct Config: ParsableCommand {
     }
   }
 
-  /// `tl config get`
+  /// `tl config get`.
   struct Get: SettingsCommand {
     static let configuration = CommandConfiguration(
       abstract: "Prints what holds for one setting.",
@@ -92,7 +92,7 @@ struct Config: ParsableCommand {
     }
   }
 
-  /// `tl config set`
+  /// `tl config set`.
   struct Set: SettingsCommand {
     static let configuration = CommandConfiguration(
       abstract: "Sets one setting.",
@@ -122,7 +122,7 @@ struct Config: ParsableCommand {
     }
   }
 
-  /// `tl config unset`
+  /// `tl config unset`.
   struct Unset: SettingsCommand {
     static let configuration = CommandConfiguration(
       abstract: "Takes a setting back.",
@@ -142,7 +142,7 @@ struct Config: ParsableCommand {
     }
   }
 
-  /// `tl config path`
+  /// `tl config path`.
   struct Path: SettingsCommand {
     static let configuration = CommandConfiguration(
       abstract: "Prints where the file of settings is.",
