@@ -4,6 +4,8 @@ The timeline of the sample pages in data/pages is exported in every format, and 
 tests, hostile text among them. icalendar, jsonschema and markdown-it (from PyPI, in an environment of their
 own below .build) read theirs, Python's csv and LibreOffice, where it is installed, the tables; for Markwhen and
 Mermaid, which have no reader there, the rules of their grammars are checked. A line says what was read.
+
+With --peer, the importer of Timesketch itself (from PyPI too) reads what is written for it.
 """
 import csv
 import glob
@@ -19,6 +21,7 @@ import tempfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import bench
 
+PEERS = ['timesketch==20261014', 'pandas', 'flask', 'pyyaml', 'python-dateutil']
 PACKAGES = ['icalendar==7.3.0', 'jsonschema==4.26.0', 'markdown-it-py==4.3.0']
 TIMELINEJS = ('Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,'
               'Media Caption,Media Thumbnail,Alt Text,Type,Group,Background').split(',')
@@ -166,6 +169,21 @@ READERS = {
 }
 
 
+def check_timesketch(paths):
+    """Lets Timesketch's importer read files and counts what it keeps."""
+    # It brings a whole server along, of which its importer needs little.
+    for package, option in [(PEERS[0], '--no-deps')] + [(peer, '--quiet') for peer in PEERS[1:]]:
+        subprocess.run([sys.executable, '-m', 'pip', '--quiet', 'install', package, option], check=True)
+    import flask
+    kept = []
+    with flask.Flask('importer').app_context():
+        from timesketch.lib import utils
+        for path in paths:
+            read = utils.read_and_validate_csv if path.endswith('csv') else utils.read_and_validate_jsonl
+            kept.append(len(list(read(open(path, encoding='utf8', newline='')))))
+    print(f'{"by Timesketch":17} events read: {", ".join(map(str, kept))}')
+
+
 def spreadsheet_cells(path):
     """The cells of a table as LibreOffice shows them."""
     with tempfile.TemporaryDirectory() as folder:
@@ -202,7 +220,9 @@ def export(tl, folder):
 
 def main():
     into_environment()
-    options = bench.parser(__doc__).parse_args()
+    options = bench.parser(__doc__)
+    options.add_argument('--peer', action='store_true', help="let Timesketch's importer read its files")
+    options = options.parse_args()
     faults = 0
     with tempfile.TemporaryDirectory() as folder:
         export(bench.program(options), folder)
@@ -222,6 +242,8 @@ def main():
                     faults += 1
                     print(f'{os.path.basename(path)}: {type(fault).__name__}: {str(fault)[:300]}')
             print(f'{ending:17} events read: {", ".join(map(str, counts))}')
+            if options.peer and ending.startswith('timesketch'):
+                check_timesketch(paths)
     if not shutil.which('soffice'):
         print('LibreOffice is not installed (apt-get install libreoffice-calc-nogui): tables were read by Python alone.')
     print('all read' if faults == 0 else f'{faults} not read')

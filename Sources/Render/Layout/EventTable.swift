@@ -1,9 +1,10 @@
 import Temporal
 import Timeline
 
-/// Events as a table of one line each: id, date, time, what happened, how many sources.
+/// Events as a table of one line each: id, date, time, what happened, how many sources; before the id a
+/// ``DoubtSign``, where any has one.
 ///
-/// The first four columns are as wide as what stands in them, up to a limit; what happened gets the rest
+/// The first three columns are as wide as what stands in them, up to a limit; what happened gets the rest
 /// of the line, and an ellipsis where that is too narrow.
 struct EventTable {
   let events: [Event]
@@ -19,7 +20,11 @@ struct EventTable {
   /// Returns a line of headings and a line an event; nothing without events.
   func lines() -> [String] {
     guard !events.isEmpty else { return [] }
-    let rows = [["id", "date", "time", "event", "sources"]] + events.map(cells)
+    let signs = events.map { DoubtSign($0)?.rawValue ?? " " }
+    let hasSigns = signs.contains { $0 != " " }
+    let rows =
+      [[hasSigns ? "  id" : "id", "date", "time", "event", "sources"]]
+      + zip(events, signs).map { cells($0, start: hasSigns ? "\($1) " : "") }
     let widths = widths(of: rows)
     return rows.enumerated()
       .map { place, row in
@@ -28,11 +33,11 @@ struct EventTable {
       }
   }
 
-  private func cells(_ event: Event) -> [String] {
+  private func cells(_ event: Event, start: String) -> [String] {
     let remarks = RemarkWording(event: event, sources: sources).remarks(hidesYearFlag: true)
     let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
     return [
-      event.id,
+      start + event.id,
       Self.date(event.time),
       TimeWording.insideDay(event.time),
       event.headline + remark,

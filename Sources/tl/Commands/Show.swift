@@ -16,6 +16,10 @@ struct Show: ParsableCommand {
 
       On a terminal the timeline is laid out for reading; elsewhere it is one tab-separated line \
       an event. --format chooses.
+
+      In the margin of an entry stands ≠ where its sources differ, ? where it is not certain to \
+      have happened, or when, and ~ where its date is about right or inferred; the words behind \
+      it say why.
       """
   )
 
