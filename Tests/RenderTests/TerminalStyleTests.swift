@@ -37,9 +37,9 @@ struct TerminalStyleTests {
     #expect(
       text == """
               J F M A M J J A S O N D
-        2023  · · · · · · · · · · · ·    1
         2024  ▁ ▁ ▁ ▁ ▁ ▁ ▁ ▁ ▁ ▁ ▁ ▁   13
         2025  · █ · · · · · · · · · ·   28
+        … and 1 event of other years
         """
     )
   }

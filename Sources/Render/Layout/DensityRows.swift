@@ -6,9 +6,10 @@ import Timeline
 ///           J F M A M J J A S O N D
 ///     2024  · · ▁ · · ▂ · · · · · ·    4
 ///     2025  ▃ █ ▁ · · · · · · · · ·   61
+///     … and 3 events of other years
 ///
-/// A timeline of many years has a row a decade with a block for each year, one of many decades a row a
-/// century. What is dated less finely counts in its row only.
+/// Where most events have no month, a row is a decade with a block for each year, or a century with one
+/// for each decade. What is dated less finely than a block counts in its row only.
 struct DensityRows {
   let painter: Painter
 
@@ -27,6 +28,15 @@ struct DensityRows {
       }
     }
 
+    /// What the rows are called.
+    var rows: String {
+      switch self {
+      case .months: "years"
+      case .years: "decades"
+      case .decades: "centuries"
+      }
+    }
+
     var header: [String] {
       switch self {
       case .months: (1...12).map { String(MonthWording.words($0).prefix(1)) }
@@ -40,19 +50,46 @@ struct DensityRows {
   private static let mostRows = 12
   private static let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
-  /// Returns the rows, an empty line behind them; nothing where there are few events, or all in one row
-  /// and block, or too many rows.
+  /// A row with what lies in its blocks, and in all of it.
+  private struct Row {
+    let number: Int
+    let counts: [Int]
+    let total: Int
+
+    /// How many lie in its blocks.
+    var placed: Int { counts.reduce(0, +) }
+  }
+
+  /// Returns the rows whose blocks are fullest, how many events lie elsewhere, and an empty line; nothing
+  /// where there are few events, or all lie in one block.
   func lines(for events: [Event]) -> [String] {
     let dates = events.compactMap { $0.time.value.flatMap(CalendarSpan.init) }
     guard dates.count >= Self.fewestEvents else { return [] }
     for scale in Scale.allCases {
-      let rows = Dictionary(grouping: dates) { Self.row(of: $0.first, scale) }
-      guard rows.count <= Self.mostRows else { continue }
-      let counts = rows.mapValues { Self.counts($0, scale) }
-      guard counts.values.joined().count(where: { $0 > 0 }) > 1 else { return [] }
-      return drawn(rows.keys.sorted().map { ($0, counts[$0] ?? [], rows[$0]?.count ?? 0) }, scale)
+      let rows = Self.fullest(Self.rows(of: dates, scale))
+      guard rows.reduce(0, { $0 + $1.placed }) * 2 >= dates.count else { continue }
+      guard rows.flatMap(\.counts).count(where: { $0 > 0 }) > 1 else { return [] }
+      let others = dates.count - rows.reduce(0) { $0 + $1.total }
+      return table(rows, scale) + rest(others, scale) + [""]
     }
     return []
+  }
+
+  private static func rows(of dates: [CalendarSpan], _ scale: Scale) -> [Row] {
+    Dictionary(grouping: dates) { row(of: $0.first, scale) }
+      .map { Row(number: $0, counts: counts($1, scale), total: $1.count) }
+  }
+
+  /// The rows whose blocks hold most, in order of time.
+  private static func fullest(_ rows: [Row]) -> [Row] {
+    rows.filter { $0.placed > 0 }.sorted { ($1.placed, $0.number) < ($0.placed, $1.number) }
+      .prefix(mostRows).sorted { $0.number < $1.number }
+  }
+
+  private func rest(_ count: Int, _ scale: Scale) -> [String] {
+    guard count > 0 else { return [] }
+    let events = count == 1 ? "1 event" : "\(count) events"
+    return [painter.text("… and \(events) of other \(scale.rows)", .dim)]
   }
 
   private static func row(of day: CivilDate, _ scale: Scale) -> Int {
@@ -82,9 +119,9 @@ struct DensityRows {
     }
   }
 
-  private func drawn(_ rows: [(row: Int, counts: [Int], total: Int)], _ scale: Scale) -> [String] {
+  private func table(_ rows: [Row], _ scale: Scale) -> [String] {
     let most = rows.flatMap(\.counts).max() ?? 1
-    let names = rows.map { Self.name($0.row, scale) }
+    let names = rows.map { Self.name($0.number, scale) }
     let nameColumns = names.map { DisplayWidth.columns(of: $0) }.max() ?? 0
     let totalColumns = rows.map { String($0.total).utf8.count }.max() ?? 0
     let cellColumns = scale.header.map(\.utf8.count).max() ?? 1
@@ -100,7 +137,7 @@ struct DensityRows {
         let space = String(repeating: " ", count: 3 + totalColumns - total.utf8.count)
         return TerminalText.padded(name, to: nameColumns + 1) + cells.joined() + space + total
       }
-    return [painter.text(header, .dim)] + lines + [""]
+    return [painter.text(header, .dim)] + lines
   }
 
   private static func name(_ row: Int, _ scale: Scale) -> String {
