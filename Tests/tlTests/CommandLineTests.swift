@@ -36,6 +36,16 @@ import Testing
     }
   }
 
+  @Test func `every command that prints prints JSON too`() throws {
+    let silent = [
+      ["export"], ["config"], ["config", "set"], ["config", "unset"], ["config", "path"],
+    ]
+    for command in try commands() {
+      let help = try tl.run(["help"] + command).output
+      #expect(help.contains("--json ") != silent.contains(command), "\(command)")
+    }
+  }
+
   @Test func `no line of help is wrapped twice`() throws {
     for command in try commands() {
       let help = try tl.run(["help"] + command).output

@@ -60,7 +60,9 @@ struct Show: ParsableCommand {
     let format = try formatName.format(options: renderingOptions)
     let chronology = try store.chronology(matching: query, statements: format.showsStatements)
     try reportYearless(query, in: store)
-    if query.isSelective, chronology.events.isEmpty, chronology.undated.isEmpty {
+    let isEmpty = chronology.events.isEmpty && chronology.undated.isEmpty
+    // Laid out for reading, an empty timeline says so itself.
+    if isEmpty, query.isSelective || !formatName.isForReading {
       try reportNothing(query, in: store)
       if !json, self.format?.isForReading ?? true { return }
     }
