@@ -8,6 +8,8 @@ struct Failure: Error {
   let message: String
   /// What the process ends with.
   let exitCode: ExitStatus
+  /// What the user may have meant, or what else to try.
+  let hint: String?
   /// Whether it says that a page is gone for good.
   let isGone: Bool
   /// Whether nothing was asked, because a server wants to be left alone still.
@@ -27,13 +29,20 @@ struct Failure: Error {
   init(
     _ message: String,
     exitCode: ExitStatus,
+    hint: String? = nil,
     isGone: Bool = false,
     isHeldBack: Bool = false
   ) {
     self.message = FetchURL.hidingCredentials(in: message)
+    self.hint = hint
     self.isGone = isGone
     self.isHeldBack = isHeldBack
     self.exitCode = exitCode
+  }
+
+  /// Creates the failure of an error of the store.
+  init(of error: StoreError, hint: String? = nil) {
+    self.init(Messages.text(for: error), exitCode: error.exitCode, hint: hint)
   }
 
   /// Finds the words for an error of the house; `nil` for those of the argument parser.
@@ -43,11 +52,11 @@ struct Failure: Error {
     case let error as FetchError:
       self.init(Messages.text(for: error), exitCode: .failed, isGone: error.isGone)
       pause = error.pause
-    case let error as StoreError: self.init(Messages.text(for: error), exitCode: error.exitCode)
+    case let error as StoreError: self.init(of: error)
     case let fault as QueryFault: self.init(Messages.text(for: fault), exitCode: .usage)
     default:
       guard let error = StoreError(error) else { return nil }
-      self.init(Messages.text(for: error), exitCode: error.exitCode)
+      self.init(of: error)
     }
   }
 }

@@ -64,6 +64,11 @@ import Testing
     let run = try tl("show", "--format", "terminal")
     #expect(run.exitCode == 0)
     #expect(run.output.contains("tl add-source"))
+    #expect(run.errors == "")
+    let piped = try tl("show")
+    #expect(piped.exitCode == 0 && piped.output == "")
+    #expect(piped.errors == "tl: no events yet; tl add-source URL|FILE adds an article.\n")
+    #expect(try tl("show", "--json").output.contains("\"events\": []"))
   }
 
   @Test func `a query that nothing matches says so`() throws {

@@ -11,8 +11,17 @@ struct RemarkWording {
   /// - Parameter hidesYearFlag: Whether a heading says already that the year is not known.
   /// - Returns: A few words each.
   func remarks(hidesYearFlag: Bool = false) -> [String] {
+    doubts(hidesYearFlag: hidesYearFlag) + others()
+  }
+
+  /// The remarks on whether and when it happened.
+  func doubts(hidesYearFlag: Bool = false) -> [String] {
     event.flags.filter { (!hidesYearFlag || $0 != .yearUnknown) && !isInHeadline($0) }.map(words)
-      + (event.isPinned ? ["pinned"] : []) + (event.isHidden ? ["hidden"] : [])
+  }
+
+  /// The remarks that leave the headline and the date as they are.
+  func others() -> [String] {
+    (event.isPinned ? ["pinned"] : []) + (event.isHidden ? ["hidden"] : [])
       + [event.note].compactMap(\.self).filter { !$0.isEmpty }.map { "note: \($0)" }
       + event.disagreements.map(Self.words)
   }

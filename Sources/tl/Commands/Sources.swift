@@ -6,10 +6,19 @@ import Timeline
 
 /// `tl sources`: what was added.
 struct Sources: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Lists the sources.")
+  static let configuration = CommandConfiguration(
+    abstract: "Lists the sources.",
+    discussion: """
+      EXAMPLES
+        tl sources
+        tl sources --json
+      """
+  )
 
   @Flag(help: "Print the list as JSON.")
   var json = false
+
+  @OptionGroup var pager: PagerOptions
 
   @OptionGroup var storeOptions: StoreOptions
 
@@ -20,7 +29,7 @@ struct Sources: ParsableCommand {
     } else if sources.isEmpty {
       Console.standardOutput("No sources yet. Add an article: tl add-source URL|FILE\n")
     } else {
-      for source in sources { Console.standardOutput(Self.line(for: source)) }
+      pager.show(sources.map(Self.line).joined())
     }
   }
 

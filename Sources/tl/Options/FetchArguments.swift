@@ -26,9 +26,7 @@ struct FetchArguments: ParsableArguments {
     options.proxies = Surroundings.proxies
     options.certificateFile = Surroundings.certificateFile
     options.jitterSeed = Surroundings.seed
-    if let userAgent = userAgent ?? Surroundings.variable("TL_USER_AGENT") {
-      options.userAgent = userAgent
-    }
+    options.userAgent = userAgent ?? Settings.value(of: .userAgent)
     return options
   }
 

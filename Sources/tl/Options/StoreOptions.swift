@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Store
+import Timeline
 
 extension EventStore {
   /// Returns the number of a source by its number, URL or path as the user typed it.
@@ -15,7 +16,11 @@ extension EventStore {
       return [try sourceID(named: text)]
     } catch StoreError.noSource(let name) {
       let ids = try sourceIDs(ofSite: text)
-      guard !ids.isEmpty else { throw StoreError.noSource(name) }
+      guard !ids.isEmpty else {
+        let sites = try sources().compactMap(\.description.site)
+        let near = Suggestion.nearest(to: text, in: Set(sites).sorted())
+        throw Failure(of: .noSource(name), hint: near.map { "Did you mean \($0)?" })
+      }
       return ids
     }
   }
@@ -26,7 +31,7 @@ struct StoreOptions: ParsableArguments {
   @Option(
     name: .customLong("db"),
     help: ArgumentHelp(
-      "The timeline to use (else TL_DB, else one in your home).",
+      "The timeline to use (else TL_DB, else that of tl config, else one in your home).",
       valueName: "path"
     )
   )
@@ -46,5 +51,10 @@ struct StoreOptions: ParsableArguments {
   func openOrMake() throws -> EventStore { try EventStore(path: location) }
 
   /// The file of the store.
-  var location: String { path ?? Surroundings.variable("TL_DB") ?? Surroundings.defaultStore }
+  var location: String {
+    if let path { return path }
+    let found = Settings.value(of: .db)
+    // No shell has read it.
+    return found.hasPrefix("~/") ? Surroundings.home + found.dropFirst() : found
+  }
 }

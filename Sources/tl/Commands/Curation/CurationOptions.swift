@@ -35,7 +35,7 @@ struct CurationOptions: ParsableArguments {
     in store: EventStore
   ) throws -> [Event] {
     // All are looked up first: a wrong id changes nothing.
-    let events = try ids.map(store.event)
+    let events = try ids.map(store.event(named:))
     return try events.map { event in
       try actions.reduce(event) { event, action in
         try store.decide(action, about: event.id, at: moment)

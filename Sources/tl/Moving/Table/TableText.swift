@@ -4,7 +4,12 @@ import Render
 enum TableText {
   /// The text of a cell, the apostrophe of an export and white space around it taken off; `nil` for an empty one.
   static func trimmed(_ cell: String) -> String? {
-    let text = CSVCell.unguarded(cell).drop(while: \.isWhitespace)
+    bare(CSVCell.unguarded(cell))
+  }
+
+  /// A text without white space around it; `nil` for an empty one.
+  static func bare(_ text: String) -> String? {
+    let text = text.drop(while: \.isWhitespace)
     guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return nil }
     return String(text[...last])
   }
