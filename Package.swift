@@ -15,6 +15,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
   ],
   targets: [
     // C libraries, seen from Swift.
@@ -67,6 +68,8 @@ let package = Package(
       dependencies: [
         "Compression", "Fetch", "HTML", "Temporal", "Extract", "Timeline", "Store", "Render",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
 
@@ -96,6 +99,10 @@ let package = Package(
       name: "RenderTests",
       dependencies: ["Render", "Timeline", "Temporal", "TestSupport"],
       exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "BrowserTests",
+      dependencies: ["tl", "Render", "Timeline", "Temporal", "TestSupport"]
     ),
     .testTarget(
       name: "tlTests",

@@ -45,6 +45,11 @@ enum Surroundings {
   /// A number that is another one in every run, except where the time of day stands still.
   static var seed: UInt64 { now().timeIntervalSince1970.bitPattern }
 
+  /// A text that nobody can guess: 128 bits in hexadecimal.
+  static var token: String {
+    (0..<32).map { _ in String(Int.random(in: 0..<16), radix: 16) }.joined()
+  }
+
   /// Whether the user has pressed Ctrl-C while somebody listened.
   static var isInterrupted: Bool { interrupted.load(ordering: .relaxed) }
 

@@ -21,10 +21,22 @@ struct RemarkWording {
 
   /// The remarks that leave the headline and the date as they are.
   func others() -> [String] {
-    (event.isPinned ? ["pinned"] : []) + (event.isHidden ? ["hidden"] : [])
-      + [event.note].compactMap(\.self).filter { !$0.isEmpty }.map { "note: \($0)" }
-      + event.disagreements.map(Self.words)
+    marks + [event.note].compactMap(\.self).filter { !$0.isEmpty }.map { "note: \($0)" }
+      + differences
   }
+
+  /// What the flags say, and what the user has done with it.
+  func states(hidesYearFlag: Bool = false) -> [String] {
+    doubts(hidesYearFlag: hidesYearFlag) + marks
+  }
+
+  /// What the user has done with it.
+  private var marks: [String] {
+    (event.isPinned ? ["pinned"] : []) + (event.isHidden ? ["hidden"] : [])
+  }
+
+  /// Where the sources differ.
+  var differences: [String] { event.disagreements.map(Self.words) }
 
   /// Whether the headline says itself what a flag would: "did not meet".
   private func isInHeadline(_ flag: Event.Flag) -> Bool {
