@@ -11,19 +11,30 @@ struct RemarkWording {
   /// - Parameter hidesYearFlag: Whether a heading says already that the year is not known.
   /// - Returns: A few words each.
   func remarks(hidesYearFlag: Bool = false) -> [String] {
-    doubts(hidesYearFlag: hidesYearFlag) + others()
+    words(of: event.flags.filter { !hidesYearFlag || $0 != .yearUnknown }) + marks
   }
 
   /// The remarks on whether and when it happened.
-  func doubts(hidesYearFlag: Bool = false) -> [String] {
-    event.flags.filter { (!hidesYearFlag || $0 != .yearUnknown) && !isInHeadline($0) }.map(words)
-  }
+  var doubts: [String] { words(of: event.flags.filter(Self.doubts.contains)) }
 
   /// The remarks that leave the headline and the date as they are.
-  func others() -> [String] {
+  var others: [String] {
+    words(of: event.flags.filter { !Self.doubts.contains($0) }) + marks
+  }
+
+  private static let doubts: Set<Event.Flag> = [
+    .dateInferred, .yearInferred, .yearUnknown, .announced, .conditional, .denied, .withdrawn,
+  ]
+
+  /// What the user did with it, and where the sources differ.
+  private var marks: [String] {
     (event.isPinned ? ["pinned"] : []) + (event.isHidden ? ["hidden"] : [])
       + [event.note].compactMap(\.self).filter { !$0.isEmpty }.map { "note: \($0)" }
       + event.disagreements.map(Self.words)
+  }
+
+  private func words(of flags: [Event.Flag]) -> [String] {
+    flags.filter { !isInHeadline($0) }.map(words)
   }
 
   /// Whether the headline says itself what a flag would: "did not meet".
