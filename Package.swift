@@ -15,6 +15,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
   ],
   targets: [
     // C libraries, seen from Swift.
@@ -67,6 +68,8 @@ let package = Package(
       dependencies: [
         "Compression", "Fetch", "HTML", "Temporal", "Extract", "Timeline", "Store", "Render",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
 
@@ -89,12 +92,17 @@ let package = Package(
       dependencies: [
         "Store", "Timeline", "Extract", "Temporal", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]
+      ],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "RenderTests",
       dependencies: ["Render", "Timeline", "Temporal", "TestSupport"],
       exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "BrowserTests",
+      dependencies: ["tl", "Render", "Timeline", "Temporal", "TestSupport"]
     ),
     .testTarget(
       name: "tlTests",
@@ -159,6 +167,21 @@ if Context.environment["TL_BENCHMARK"] != nil {
       name: "TimelineSpeed",
       dependencies: ["Extract", "Temporal", "Timeline", "Store"],
       path: "Benchmarks/TimelineSpeed"
+    )
+  )
+}
+
+// What scripts/bench store measures: a million statements on their way into a store.
+if Context.environment["TL_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "StoreSpeed",
+      dependencies: [
+        "Extract", "Temporal", "Timeline", "Store",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      path: "Benchmarks/StoreSpeed"
     )
   )
 }

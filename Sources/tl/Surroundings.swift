@@ -39,8 +39,16 @@ enum Surroundings {
     )
   }
 
+  /// The certificates that are trusted instead of the system's, in the variables that OpenSSL and curl read.
+  static var certificateFile: String? { variable("SSL_CERT_FILE") ?? variable("CURL_CA_BUNDLE") }
+
   /// A number that is another one in every run, except where the time of day stands still.
   static var seed: UInt64 { now().timeIntervalSince1970.bitPattern }
+
+  /// A text that nobody can guess: 128 bits in hexadecimal.
+  static var token: String {
+    (0..<32).map { _ in String(Int.random(in: 0..<16), radix: 16) }.joined()
+  }
 
   /// Whether the user has pressed Ctrl-C while somebody listened.
   static var isInterrupted: Bool { interrupted.load(ordering: .relaxed) }

@@ -21,7 +21,7 @@ struct TL: AsyncParsableCommand {
     version: "tl 0.1.0",
     subcommands: [
       AddSource.self, Update.self, Sources.self, RemoveSource.self, History.self,
-      Show.self, Search.self, Why.self, Export.self, Import.self, Stats.self,
+      Show.self, Search.self, Why.self, Serve.self, Export.self, Import.self, Stats.self,
       AddEvent.self, Edit.self, Merge.self, Split.self, Hide.self, Pin.self, Tag.self, Undo.self,
       Log.self,
       Rebuild.self, Check.self, Backup.self, Config.self,

@@ -48,6 +48,14 @@ struct FormatSnapshotTests {
   ]
 
   @Test(arguments: Fixtures.all)
+  func `the body of the page is as kept`(fixture: Fixture) throws {
+    let page = HTMLFormat(title: "The minerals").render(fixture.chronology).text
+    let start = try #require(page.firstRange(of: "<body>")).lowerBound
+    let end = try #require(page.firstRange(of: "<script>")).lowerBound
+    try expectSnapshot(String(page[start..<end]) + "\n", named: "\(fixture.name).html")
+  }
+
+  @Test(arguments: Fixtures.all)
   func `no format writes twice differently`(fixture: Fixture) {
     for format in TimelineFormats.all {
       let rendering = format.render(fixture.chronology)
@@ -58,7 +66,7 @@ struct FormatSnapshotTests {
   @Test(
     arguments: [
       ("terminal", []), ("tsv", []), ("csv", []), ("json", []), ("jsonl", []), ("markdown", []),
-      ("mermaid", []),
+      ("mermaid", []), ("html", []),
       ("timelinejs-csv", ["1 event without a year left out", "2 events without a date left out"]),
       ("timelinejs-json", ["1 event without a year left out", "2 events without a date left out"]),
       (
@@ -100,7 +108,7 @@ struct FormatSnapshotTests {
     #expect(
       TimelineFormats.all.map(\.name) == [
         "terminal", "tsv", "csv", "json", "jsonl", "markdown", "timelinejs-csv", "timelinejs-json",
-        "icalendar", "markwhen", "mermaid", "timesketch-csv", "timesketch-jsonl",
+        "icalendar", "markwhen", "mermaid", "timesketch-csv", "timesketch-jsonl", "html",
       ]
     )
     for format in TimelineFormats.all {

@@ -116,7 +116,7 @@ extension LoopbackServer {
   }
 
   /// Calls with the address of a port of this machine.
-  private static func withAddress<Result>(
+  static func withAddress<Result>(
     port: UInt16,
     _ body: (UnsafeMutablePointer<sockaddr>, socklen_t) -> Result
   ) -> Result {

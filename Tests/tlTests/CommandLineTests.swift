@@ -38,7 +38,7 @@ import Testing
 
   @Test func `every command that prints prints JSON too`() throws {
     let silent = [
-      ["export"], ["config"], ["config", "set"], ["config", "unset"], ["config", "path"],
+      ["export"], ["config"], ["config", "set"], ["config", "unset"], ["config", "path"], ["serve"],
     ]
     for command in try commands() {
       let help = try tl.run(["help"] + command).output
@@ -115,7 +115,9 @@ import Testing
     let codes: [(Int32, [String])] = [
       (0, ["sources"]), (1, ["add-source", file]), (64, ["show", "--nothing"]),
       (65, ["show", "--db", diary]), (66, ["why", "zzzz"]), (66, ["import", "/none/story.csv"]),
-      (73, ["show", "--db", file + "/timeline.db"]), (73, ["export", "-o", "/none/story.csv"]),
+      (66, ["show", "--db", "/none/typo.db"]),
+      (73, ["add-source", "--db", file + "/timeline.db", file]),
+      (73, ["export", "-o", "/none/story.csv"]),
     ]
     for (code, arguments) in codes {
       #expect(try tl.run(arguments).exitCode == code, "\(arguments)")

@@ -18,6 +18,11 @@ struct ReportFacts {
 
   /// The facts in the order in which a reader asks for them; those that are not known are left out.
   var facts: [Fact] {
+    evidence + [fact("page", source?.url), fact("archive", source?.archive)].compactMap(\.self)
+  }
+
+  /// The facts without those that say where the page is.
+  var evidence: [Fact] {
     [
       fact("statement", number.map(String.init)),
       fact("read", reading),
@@ -30,8 +35,6 @@ struct ReportFacts {
       fact("said by", mention.speaker),
       fact("gone", mention.withdrawal.map(going)),
       fact("captured", mention.withdrawal.map(capture) ?? source.map(capture)),
-      fact("page", source?.url),
-      fact("archive", source?.archive),
     ]
     .compactMap(\.self)
   }

@@ -4,7 +4,7 @@ public enum TimelineFormats {
   public static let all: [any TimelineFormat] = [
     TerminalFormat(), TabSeparatedFormat(), CSVFormat(), JSONFormat(), JSONLinesFormat(),
     MarkdownFormat(), TimelineJSCSVFormat(), TimelineJSJSONFormat(), ICalendarFormat(),
-    MarkwhenFormat(), MermaidFormat(), TimesketchCSVFormat(), TimesketchJSONLFormat(),
+    MarkwhenFormat(), MermaidFormat(), TimesketchCSVFormat(), TimesketchJSONLFormat(), HTMLFormat(),
   ]
 
   /// Returns the format of a name, or `nil` where there is none.

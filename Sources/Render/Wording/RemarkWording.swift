@@ -11,7 +11,7 @@ struct RemarkWording {
   /// - Parameter hidesYearFlag: Whether a heading says already that the year is not known.
   /// - Returns: A few words each.
   func remarks(hidesYearFlag: Bool = false) -> [String] {
-    words(of: event.flags.filter { !hidesYearFlag || $0 != .yearUnknown }) + marks
+    states(hidesYearFlag: hidesYearFlag) + notes + differences
   }
 
   /// The remarks on whether and when it happened.
@@ -19,18 +19,28 @@ struct RemarkWording {
 
   /// The remarks that leave the headline and the date as they are.
   var others: [String] {
-    words(of: event.flags.filter { !Self.doubts.contains($0) }) + marks
+    words(of: event.flags.filter { !Self.doubts.contains($0) }) + marks + notes + differences
   }
+
+  /// What the flags say, and what the user has done with it.
+  func states(hidesYearFlag: Bool = false) -> [String] {
+    words(of: event.flags.filter { !hidesYearFlag || $0 != .yearUnknown }) + marks
+  }
+
+  /// Where the sources differ.
+  var differences: [String] { event.disagreements.map(Self.words) }
 
   private static let doubts: Set<Event.Flag> = [
     .dateInferred, .yearInferred, .yearUnknown, .announced, .conditional, .denied, .withdrawn,
   ]
 
-  /// What the user did with it, and where the sources differ.
+  /// What the user has done with it.
   private var marks: [String] {
     (event.isPinned ? ["pinned"] : []) + (event.isHidden ? ["hidden"] : [])
-      + [event.note].compactMap(\.self).filter { !$0.isEmpty }.map { "note: \($0)" }
-      + event.disagreements.map(Self.words)
+  }
+
+  private var notes: [String] {
+    [event.note].compactMap(\.self).filter { !$0.isEmpty }.map { "note: \($0)" }
   }
 
   private func words(of flags: [Event.Flag]) -> [String] {

@@ -76,6 +76,9 @@ public struct QueryWords: Hashable, Sendable {
     word.firstIndex(of: ":").map { Key(rawValue: String(word[..<$0])) != nil } ?? false
   }
 
+  /// Cuts what was typed into one field at white space outside quotation marks, as a shell would for arguments.
+  public static func arguments(in typed: String) -> [String] { cut(typed) }
+
   /// Cuts at white space outside quotation marks.
   private static func cut(_ argument: String) -> [String] {
     var words = [""]

@@ -74,7 +74,7 @@ struct AddSource: AsyncParsableCommand {
 
   func run() async throws {
     if explain { return try await explainSources() }
-    let store = dryRun ? nil : try storeOptions.open()
+    let store = dryRun ? nil : try storeOptions.openOrMake()
     var intake = Intake(
       into: store,
       published: published?.day,

@@ -22,6 +22,9 @@ struct Export: ParsableCommand {
       apostrophe in front. json is described by docs/schema/timeline-1.json. Both come back in by \
       tl import.
 
+      html is one page for readers, with every sentence behind it, that needs no network and no \
+      server.
+
       warc is a web archive of the pages themselves, in all versions; packed where the file is \
       called so: story.warc.gz.
 

@@ -59,7 +59,7 @@ struct History: ParsableCommand {
 
 extension ArticleVersion {
   /// The version that a snapshot shows.
-  fileprivate init(_ record: SnapshotRecord) {
+  init(_ record: SnapshotRecord) {
     // What cannot be read today was read when it was taken, by rules of that time.
     let article = (try? Snapshot(record)).flatMap { try? ArticleReader().article(in: Page($0)) }
     self.init(

@@ -81,14 +81,14 @@ struct Import: ParsableCommand {
   }
 
   private func take(_ rows: TableImport) throws {
-    let report = try rows.run(into: storeOptions.open(), tags: tags, at: Surroundings.now())
+    let report = try rows.run(into: storeOptions.openOrMake(), tags: tags, at: Surroundings.now())
     try tell(report, remarks: report.remarks, summary: report.summary)
     if !report.refused.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 
   private func importLines(_ lines: InputLines) throws {
     var reader = StoreFileReader(lines, name: file)
-    let store = try storeOptions.open()
+    let store = try storeOptions.openOrMake()
     guard try store.isEmpty() else {
       return try withPassingStore { path in
         let other = try EventStore(path: path)
@@ -105,7 +105,7 @@ struct Import: ParsableCommand {
   }
 
   private func importDatabase() throws {
-    let store = try storeOptions.open()
+    let store = try storeOptions.openOrMake()
     try withPassingStore { path in
       try EventStore.copy(file, to: path)
       try merge(EventStore(path: path), into: store)

@@ -36,7 +36,8 @@ struct Rebuild: AsyncParsableCommand {
     try await progress.shown {
       for source in sources {
         let outcome = try rebuilding.read(source)
-        progress.advance(isFailure: outcome.isFailure) {
+        progress.advance(isFailure: outcome.isFailure)
+        progress.interrupted {
           let line = report.add(source, outcome)
           if let line, !json, !quiet || outcome.isFailure { Console.standardOutput(line) }
         }

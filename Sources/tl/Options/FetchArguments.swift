@@ -24,6 +24,7 @@ struct FetchArguments: ParsableArguments {
     options.allowsPrivateAddresses =
       allowPrivate || Surroundings.variable("TL_ALLOW_PRIVATE") != nil
     options.proxies = Surroundings.proxies
+    options.certificateFile = Surroundings.certificateFile
     options.jitterSeed = Surroundings.seed
     options.userAgent = userAgent ?? Settings.value(of: .userAgent)
     return options

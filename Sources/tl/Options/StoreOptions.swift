@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Store
 import Timeline
 
@@ -36,8 +37,18 @@ struct StoreOptions: ParsableArguments {
   )
   var path: String?
 
-  /// Opens the store the user named, or the usual one.
-  func open() throws -> EventStore { try EventStore(path: location) }
+  /// Opens the store the user named, or the usual one, to read it or to change what is in it.
+  ///
+  /// - Throws: A `Failure` where the user named one that is not there; `StoreError`.
+  func open() throws -> EventStore {
+    if let path, !FileManager.default.fileExists(atPath: path) {
+      throw Failure(Messages.noStore(path), exitCode: .noInput)
+    }
+    return try EventStore(path: location)
+  }
+
+  /// Opens the store the user named, or the usual one; makes it where there is none.
+  func openOrMake() throws -> EventStore { try EventStore(path: location) }
 
   /// The file of the store.
   var location: String {

@@ -37,7 +37,7 @@ struct AddEvent: ParsableCommand {
   }
 
   func run() throws {
-    let store = try output.open()
+    let store = try output.openOrMake()
     let event = HandwrittenEvent(date: date.value, text: text, url: source)
     let snapshot = SnapshotRecord(
       typed: "\(event.date) \(event.text)\n",

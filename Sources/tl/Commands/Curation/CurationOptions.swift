@@ -17,6 +17,9 @@ struct CurationOptions: ParsableArguments {
   /// Opens the store.
   func open() throws -> EventStore { try storeOptions.open() }
 
+  /// Opens the store, and makes it where there is none: what the user tells can be the first thing in it.
+  func openOrMake() throws -> EventStore { try storeOptions.openOrMake() }
+
   /// When a decision is made.
   var moment: String { Self.now }
 

@@ -1,0 +1,66 @@
+extension PageScript {
+  /// The filters of a page in a file: they hide entries, and stay in the fragment of its address, which has the
+  /// names of the form: `#q=rare+earths&tag=metals`.
+  static let filters = """
+    const [waitToShow, waitToKeep] = [120, 600];
+    let [toShow, toKeep] = [null, null];
+
+    function fragment() {
+      const values = new URLSearchParams();
+      for (const [name, value] of new FormData(form)) if (value) values.append(name, value);
+      return values.toString();
+    }
+
+    function readFragment() {
+      const text = location.hash.slice(1);
+      const values = new URLSearchParams(text.includes("=") ? text : "");
+      for (const field of form.elements) {
+        if (!field.name) continue;
+        if (field.type === "checkbox") field.checked = values.getAll(field.name).includes(field.value);
+        else field.value = values.get(field.name) || "";
+      }
+    }
+
+    function apply() {
+      clearTimeout(toShow);
+      const filter = readForm();
+      const count = show(filter);
+      const all = entries.length;
+      byId("page-count").textContent = count === all ? `${all} entries` : `${count} of ${all} entries`;
+      byId("page-nothing").hidden = count > 0 || all === 0;
+      highlight(filter.query.wanted);
+      drawStrip(filter);
+    }
+
+    /** Keeps the filters in the address, without a step back for each key; browsers take their time for it. */
+    function keep() {
+      clearTimeout(toKeep);
+      const text = fragment();
+      const here = location.hash.includes("=") ? "" : location.hash;
+      history.replaceState(null, "", text ? "#" + text : here || location.pathname + location.search);
+    }
+
+    function changed() { apply(); keep(); }
+
+    form.addEventListener("input", (event) => {
+      const isTyped = event.target.matches("[type=search], [type=text]");
+      clearTimeout(toShow);
+      clearTimeout(toKeep);
+      toShow = setTimeout(apply, isTyped ? waitToShow : 0);
+      toKeep = setTimeout(keep, waitToKeep);
+    });
+    form.addEventListener("change", () => { apply(); keep(); });
+    form.addEventListener("submit", (event) => { event.preventDefault(); changed(); });
+    form.addEventListener("reset", () => setTimeout(changed));
+    addEventListener("hashchange", () => {
+      if (location.hash.includes("=")) { readFragment(); apply(); }
+    });
+
+    function begin() {
+      form.hidden = false;
+      readFragment();
+      byId("page-more").open ||= /(^#|&)(?!q=)\\w+=/.test(location.hash);
+    }
+
+    """
+}

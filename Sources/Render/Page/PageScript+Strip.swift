@@ -1,0 +1,188 @@
+extension PageScript {
+  /// The strip of bars, drawn as ``PageStrip`` draws it, for the time between the two dates of the form.
+  static let strip = """
+    const bars = byId("page-bars");
+    const strip = { first: 0, last: 0, from: 0, to: 0, filter: "" };
+    const steps = [["day", 1], ["week", 7], ["month", 1], ["quarter", 3],
+      ...[1, 5, 10, 25, 50, 100, 500, 1000, 5000, 10000, 50000].map((years) =>
+        [years === 1 ? "year" : `${years} years`, 12 * years])];
+    const dated = entries.filter((entry) => entry.first !== null && entry.last !== null
+      && Math.max(Math.abs(entry.first), Math.abs(entry.last)) < 4e8);
+
+    if (bars) {
+      strip.first = Number(bars.dataset.first);
+      strip.last = Number(bars.dataset.last);
+      byId("page-zoom").hidden = false;
+    }
+
+    /** Where steps begin, and where the one behind the last does; null where they are too many. */
+    function starts(index, first, last, most) {
+      const length = steps[index][1];
+      const inDays = index < 2;
+      const begin = (number) => {
+        if (inDays) return number * length - 3;
+        const year = floor(number * length / 12);
+        return dayNumber(year, number * length - year * 12 + 1, 1);
+      };
+      const { year, month } = civil(first);
+      let number = floor((inDays ? first + 3 : year * 12 + month - 1) / length);
+      const found = [];
+      do {
+        found.push(begin(number));
+        if (found.length > most) return null;
+        number += 1;
+      } while (begin(number) <= last);
+      return [...found, begin(number)];
+    }
+
+    function stepWords(index, number) {
+      const { year, month } = civil(number);
+      const [name, length] = steps[index];
+      if (index < 2) return dayWords(number);
+      if (name === "month") return `${monthNames[month - 1].slice(0, 3)} ${yearWords(year)}`;
+      if (name === "quarter") {
+        return `${monthNames[month - 1].slice(0, 3)}–${monthNames[month + 1].slice(0, 3)} ${yearWords(year)}`;
+      }
+      return name === "year" ? yearWords(year) : `${yearWords(year)}–${yearWords(year + length / 12 - 1)}`;
+    }
+
+    function tick(index, number) {
+      const { year, month } = civil(number);
+      if (index < 2) return dayWords(number);
+      return steps[index][1] < 12 ? `${monthNames[month - 1].slice(0, 3)} ${yearWords(year)}` : yearWords(year);
+    }
+
+    function shape(name, attributes, parent) {
+      const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+      for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+      parent.append(made);
+      return made;
+    }
+
+    function drawStrip(filter) {
+      if (!bars) return;
+      const key = JSON.stringify(filter);
+      if (key === strip.filter) return;
+      strip.filter = key;
+      strip.from = filter.from ?? Math.min(strip.first, filter.to ?? strip.first);
+      strip.to = Math.max(strip.from, filter.to ?? strip.last);
+      const index = steps.findIndex((_, place) => starts(place, strip.from, strip.to, 120));
+      if (index < 0) return;
+      const days = starts(index, strip.from, strip.to, 120);
+      strip.days = days;
+      const bins = days.slice(1).map(() => ({ sure: 0, possible: 0, entry: null }));
+      for (const entry of dated) {
+        if (!entry.shown || entry.last < days[0] || entry.first >= days.at(-1)) continue;
+        const from = placeOf(entry.first, days);
+        const to = placeOf(entry.last, days);
+        for (let place = from; place <= to; place += 1) {
+          bins[place][from === to ? "sure" : "possible"] += 1;
+          bins[place].entry ??= entry;
+        }
+      }
+      paint(index, days, bins);
+    }
+
+    function placeOf(number, days) {
+      let [low, high] = [0, days.length - 2];
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (days[middle] <= number) low = middle; else high = middle - 1;
+      }
+      return low;
+    }
+
+    function paint(index, days, bins) {
+      const height = 64;
+      const highest = Math.max(1, ...bins.map((bin) => bin.sure + bin.possible));
+      const percent = (place) => `${(place / bins.length * 100).toFixed(3)}%`;
+      bars.replaceChildren();
+      bins.forEach((bin, place) => {
+        if (!bin.entry) return;
+        const link = shape("a", { href: "#" + bin.entry.article.id, tabindex: "-1" }, bars);
+        shape("title", {}, link).textContent = `${stepWords(index, days[place])}: ${bin.sure}`
+          + (bin.possible ? `, and ${bin.possible} dated less exactly` : "");
+        const sure = Math.ceil(bin.sure * height / highest);
+        const all = Math.ceil((bin.sure + bin.possible) * height / highest);
+        const box = { x: percent(place), width: percent(0.85) };
+        if (all > sure) shape("rect", { ...box, class: "possible", y: height - all, height: all - sure }, link);
+        if (sure) shape("rect", { ...box, class: "sure", y: height - sure, height: sure }, link);
+      });
+      shape("line", { x1: 0, x2: "100%", y1: height, y2: height }, bars);
+      const every = Math.ceil(bins.length / 6);
+      for (let place = 0; place < bins.length; place += every) {
+        const side = place * 10 > bins.length * 9 ? { class: "end" } : {};
+        shape("text", { x: percent(place), y: 80, ...side }, bars).textContent = tick(index, days[place]);
+      }
+      const parts = [`Events per ${steps[index][0]}, at most ${highest}`];
+      if (bins.some((bin) => bin.possible)) parts.push("pale: dated less exactly");
+      const earlier = dated.filter((entry) => entry.shown && entry.last < days[0]).length;
+      const later = dated.filter((entry) => entry.shown && entry.first >= days.at(-1)).length;
+      if (earlier) parts.push(`${earlier} earlier`);
+      if (later) parts.push(`${later} later`);
+      byId("page-strip-words").textContent = parts.join(" · ");
+    }
+
+    /** Narrows or widens the dates of the form around a place between 0 and 1. */
+    function zoom(factor, place = 0.5) {
+      if (!bars) return;
+      const length = Math.max(1, strip.to - strip.from);
+      const wanted = Math.max(1, length * factor);
+      const from = Math.round(strip.from + (length - wanted) * place);
+      choose(from, Math.round(from + wanted));
+    }
+
+    function choose(from, to) {
+      form.from.value = from === null ? "" : typed(from);
+      form.to.value = to === null ? "" : typed(to);
+      changed();
+    }
+
+    byId("page-zoom")?.addEventListener("click", (event) => {
+      const kind = event.target.dataset.zoom;
+      if (kind === "all") choose(null, null);
+      else if (kind) zoom(kind === "in" ? 0.5 : 2);
+    });
+    bars?.addEventListener("wheel", (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      zoom(event.deltaY < 0 ? 0.7 : 1.4, placeUnder(event));
+    }, { passive: false });
+
+    function placeUnder(event) {
+      const box = bars.getBoundingClientRect();
+      return Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
+    }
+
+    /** The day at a place, whose steps may be of different lengths. */
+    function dayAt(place) {
+      const steps = place * (strip.days.length - 1);
+      const index = Math.min(floor(steps), strip.days.length - 2);
+      return floor(strip.days[index] + (steps - index) * (strip.days[index + 1] - strip.days[index]));
+    }
+
+    let pull = null;
+    bars?.addEventListener("pointerdown", (event) => {
+      if (event.button === 0 && event.pointerType !== "touch") pull = { start: placeUnder(event), box: null };
+    });
+    addEventListener("pointermove", (event) => {
+      if (!pull) return;
+      pull.end = placeUnder(event);
+      const [left, right] = [pull.start, pull.end].sort((one, other) => one - other);
+      if (right - left < 0.01) return;
+      pull.box ??= shape("rect", { class: "chosen", y: 0, height: 64 }, bars);
+      pull.box.setAttribute("x", `${left * 100}%`);
+      pull.box.setAttribute("width", `${(right - left) * 100}%`);
+    });
+    addEventListener("pointerup", () => {
+      if (pull?.box) {
+        const [left, right] = [pull.start, pull.end].sort((one, other) => one - other);
+        bars.addEventListener("click", (event) => event.preventDefault(), { once: true, capture: true });
+        choose(dayAt(left), dayAt(right));
+      }
+      pull = null;
+    });
+    bars?.addEventListener("dragstart", (event) => event.preventDefault());
+
+    """
+}

@@ -1,0 +1,43 @@
+import Temporal
+import Timeline
+
+/// The list of all sources of a page, each with its address written out, when it was captured, and the
+/// digest of its bytes.
+struct PageSources {
+  let sources: [SourceDescription]
+
+  /// Writes the list; nothing where there are no sources.
+  func write(to page: inout HTMLWriter) {
+    guard !sources.isEmpty else { return }
+    page.block("section", ["id": "page-sources", "class": "sources"]) { page in
+      page.block("h2", text: "Sources")
+      page.block("ol") { page in
+        for source in sources { write(source, to: &page) }
+      }
+    }
+  }
+
+  private func write(_ source: SourceDescription, to page: inout HTMLWriter) {
+    page.block("li", ["id": PageSourceName.anchor(of: source.id)]) { page in
+      page.element("span", ["class": "number"], text: "[\(source.id)]")
+      page.element("p", ["class": "by"]) { page in
+        PageSourceName(source.id, source).writeName(of: source, to: &page)
+        page.element("span", ["class": "day"], text: PageSourceName.day(of: source))
+      }
+      if !source.title.isEmpty {
+        page.element("p", ["class": "address"]) { $0.element("bdi", text: source.url) }
+      }
+      page.element("p", ["class": "capture"]) { page in
+        page.text("captured \(MomentWording.words(source.captured))")
+        if !source.digest.isEmpty {
+          page.text(", sha256 ")
+          page.element("code", text: source.digest)
+        }
+        if let archive = source.archive {
+          page.text(", from ")
+          page.link(archive, to: archive)
+        }
+      }
+    }
+  }
+}

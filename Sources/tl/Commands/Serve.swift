@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+import Store
+
+/// `tl serve`: the timeline in a browser.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Shows the timeline in a browser, where you can also decide.",
+    discussion: """
+      EXAMPLES
+        tl serve
+        tl serve --port 0 --db story.db
+
+      Prints an address for your browser on this machine; nobody else can reach it. Whoever has \
+      the whole address can hide, merge and edit events, undo it, and start an update; without \
+      what stands behind # only read. Ctrl-C ends it. Programs ask /api/, which \
+      docs/schema/openapi.json describes.
+      """
+  )
+
+  @Option(help: "The port; 0 for one that is free.")
+  var port: UInt16 = 8642
+
+  @OptionGroup var storeOptions: StoreOptions
+
+  func run() async throws {
+    // From now on: whoever reads the address may press Ctrl-C at once.
+    let interruptions = Surroundings.interruptions()
+    let token = Surroundings.token
+    let update = UpdateRun(store: storeOptions.location)
+    let site = TimelineSite(
+      store: try storeOptions.open(),
+      doorman: Doorman(token: token),
+      update: update
+    )
+    defer { update.stop() }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        try await SiteServer(site: site)
+          .run(port: port) { port in
+            Console.standardOutput("http://127.0.0.1:\(port)/#token=\(token)\n")
+          }
+      }
+      group.addTask {
+        for await _ in interruptions {}
+        throw ExitCode(ExitStatus.interrupted.rawValue)
+      }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Temporal
+import Testing
+import Timeline
+
+@testable import Render
+
+struct StripTests {
+  private func strip(_ dates: String?...) -> DensityStrip? {
+    DensityStrip(
+      spans: dates.map { date in
+        DensityStrip.span(of: Fixtures.event("e", date, "It happens"))
+      }
+    )
+  }
+
+  /// The bins that are not empty, each as `day: sure + possible`.
+  private func counts(_ strip: DensityStrip?) -> [String] {
+    (strip?.bins ?? []).filter { $0.first != nil }
+      .map { "\(CivilDate(dayNumber: $0.days.lowerBound)): \($0.sure) + \($0.possible)" }
+  }
+
+  @Test func `what lies in one step is sure, what spans several is possible in each`() {
+    let strip = strip("2025-02-24", "2025-02-24", "2025-02-26", "2025-02-24/2025-02-25")
+    #expect(strip?.step == .days(1))
+    #expect(counts(strip) == ["2025-02-24: 2 + 1", "2025-02-25: 0 + 1", "2025-02-26: 1 + 0"])
+  }
+
+  @Test func `what is open or has no date is not counted`() {
+    #expect(
+      counts(strip("2025-02-24", "2025-02-25/..", "XXXX-02-24", nil)) == ["2025-02-24: 1 + 0"]
+    )
+    #expect(strip("XXXX-02-24", nil) == nil)
+    #expect(strip() == nil)
+  }
+
+  @Test(arguments: [
+    ("2025-01-01", "2025-03-31", CalendarStep.days(1)), ("2024-01-01", "2025-12-31", .days(7)),
+    ("2020-01-01", "2025-12-31", .months(1)), ("2000-01-01", "2025-12-31", .months(3)),
+    ("1950-01-01", "2025-12-31", .months(12)), ("-0043-03-15", "2025-12-31", .months(300)),
+  ])
+  func `the steps are as long as fits`(first: String, last: String, step: CalendarStep) {
+    #expect(strip(first, last)?.step == step)
+  }
+
+  @Test func `steps begin with the calendar, also before the common era`() {
+    #expect(counts(strip("-0044-06-01", "-0043-03-15", "0001-01-01")).first == "-0044-01-01: 1 + 0")
+    #expect(
+      counts(strip("2024-02-29", "2025-12-24")) == ["2024-02-26: 1 + 0", "2025-12-22: 1 + 0"]
+    )
+  }
+
+  @Test func `the few that lie far away do not flatten the others`() {
+    let near = (1...28).map { "2025-02-\($0 < 10 ? "0" : "")\($0)" }
+    let spans = (["1500"] + near + ["2050"])
+      .map { DensityStrip.span(of: Fixtures.event("e", $0, "It happens")) }
+    let strip = DensityStrip(spans: spans)
+    #expect(strip?.step == .days(1))
+    #expect(strip?.outside.before == 1)
+    #expect(strip?.outside.behind == 1)
+  }
+
+  @Test func `years that no strip can show are left out`() {
+    #expect(counts(strip("Y17E7", "2025-02-24")) == ["2025-02-24: 1 + 0"])
+  }
+}
