@@ -124,6 +124,29 @@ import Testing
     }
   }
 
+  @Test func `a disk without room makes the timeline unavailable`() throws {
+    // What the shell allows to write stands in for the disk.
+    let command =
+      "trap '' XFSZ; ulimit -f 10; exec \(Program.executable.path) add-event 2025 Something"
+    #expect(try tl.run(URL(filePath: "/bin/bash"), ["-c", command]).exitCode == 69)
+  }
+
+  @Test func `a timeline that another program keeps to itself can be tried again`() throws {
+    try tl("add-event", "2025", "Something")
+    let script = """
+      import os, sqlite3, subprocess, sys
+      lock = sqlite3.connect(os.environ['TL_DB'], isolation_level=None)
+      lock.execute('BEGIN EXCLUSIVE')
+      sys.exit(subprocess.run([sys.argv[1], 'add-event', '2024', 'Else']).returncode)
+      """
+    let run = try tl.run(
+      URL(filePath: "/usr/bin/env"),
+      ["python3", "-c", script, Program.executable.path]
+    )
+    #expect(run.exitCode == 75)
+    #expect(run.errors.hasSuffix(" is in use by another program. Try again in a moment.\n"))
+  }
+
   @Test func `removing and backing up are told as JSON too`() throws {
     try tl("add-event", "2025-02-24", "The ministers met.")
     let copy = tl.scratch.folder.appending(path: "copy.db").path

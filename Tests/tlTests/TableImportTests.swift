@@ -146,6 +146,24 @@ import Testing
     )
   }
 
+  @Test func `a sheet of TimelineJS that tl wrote comes back as words`() throws {
+    try tl("add-event", "--", "-0043-03-15", "Caesar's death & <what> came of it")
+    let sheet = path("story.timelinejs.csv")
+    #expect(try tl("export", "-o", sheet).exitCode == 0)
+    #expect(try tl("import", sheet, "--db", path("b.db")).exitCode == 0)
+    #expect(
+      try tl("show", "--db", path("b.db")).rows.map { Array($0[1...3]) } == [
+        ["-0043-03-15", "", "Caesar's death & <what> came of it"]
+      ]
+    )
+    #expect(
+      try tl("show", "--json", "--db", path("b.db")).output
+        .contains(
+          "\"note\": \"“Caesar's death & <what> came of it” added by hand Added by hand · no date of its own\""
+        )
+    )
+  }
+
   @Test func `lines of events come in, and what is none is named`() throws {
     let file = try tl.scratch.write(
       """

@@ -16,7 +16,7 @@ struct EntryWording {
   var headline: String { TerminalText.safe(event.headline) }
 
   /// Its line with what a reader must know before he takes it for a fact: "Talks open (announced)".
-  var qualifiedHeadline: String { Self.joined(headline, remarks.doubts()) }
+  var qualifiedHeadline: String { Self.joined(headline, remarks.doubts) }
 
   /// Its line with ``parenthesis``: "Talks open (announced; 2 independent)".
   var remarkedHeadline: String { Self.joined(headline, allRemarks) }
@@ -30,7 +30,7 @@ struct EntryWording {
 
   /// What there is to know besides what ``qualifiedHeadline`` says; empty where there is nothing.
   var remark: String {
-    TerminalText.safe((remarks.others() + sourceRemarks).joined(separator: "; "))
+    TerminalText.safe((remarks.others + sourceRemarks).joined(separator: "; "))
   }
 
   /// The sentence that its line was taken from.

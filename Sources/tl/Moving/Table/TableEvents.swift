@@ -34,7 +34,8 @@ extension TableColumns {
   /// - Throws: A ``RowFault``.
   func event(in row: Table.Row) throws(RowFault) -> TableEvent {
     if text(.type, in: row)?.lowercased() == "title" { throw .title }
-    guard let told = text(.text, in: row) ?? text(.body, in: row) else { throw .noText }
+    let body = words(.body, in: row)
+    guard let told = words(.text, in: row) ?? body else { throw .noText }
     let sources = text(.source, in: row).map(TableText.lines) ?? []
     let event = HandwrittenEvent(
       date: try date(in: row),
@@ -44,7 +45,6 @@ extension TableColumns {
       partOfDay: text(.time, in: row).flatMap(PartOfDay.init(word:)),
       order: text(.order, in: row)
     )
-    let body = text(.body, in: row)
     return TableEvent(
       event: event,
       tags: text(.tag, in: row).map(TableText.lines) ?? [],
@@ -52,6 +52,12 @@ extension TableColumns {
       isPinned: text(.pinned, in: row)?.lowercased() == "yes",
       hasFurtherSources: sources.count > 1
     )
+  }
+
+  /// The text of a field; in a sheet of TimelineJS, which has its dates in parts, it is HTML.
+  private func words(_ field: Field, in row: Table.Row) -> String? {
+    let typed = text(field, in: row)
+    return text(.date, in: row) == nil ? typed.flatMap(TableText.words) : typed
   }
 
   private func date(in row: Table.Row) throws(RowFault) -> EDTFValue {

@@ -1,3 +1,4 @@
+import HTML
 import Render
 
 /// The text of cells.
@@ -12,6 +13,11 @@ enum TableText {
     let text = text.drop(while: \.isWhitespace)
     guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return nil }
     return String(text[...last])
+  }
+
+  /// The words of a piece of HTML, as sheets of TimelineJS have them; `nil` for nothing.
+  static func words(_ html: String) -> String? {
+    bare(Document(parsing: Array(html.utf8)).root.text)
   }
 
   /// The lines of a cell, without empty ones.
