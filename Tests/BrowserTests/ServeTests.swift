@@ -45,6 +45,19 @@ struct ServeTests {
     #expect(browser.complaints == [])
   }
 
+  @Test func `another token is taken where the page is open already`() throws {
+    try browser.value("location.hash = '#token=other'")
+    for _ in 0..<200
+    where (try? browser.value("sessionStorage.getItem('token')") as? String) != "other" {
+      usleep(25_000)
+    }
+    #expect(try browser.value("sessionStorage.getItem('token')") as? String == "other")
+    try act(
+      "document.querySelector('[data-deed=undo]').click()",
+      until: "open the address that tl serve printed"
+    )
+  }
+
   @Test func `without the token the page is for reading`() throws {
     try browser.value("sessionStorage.clear()")
     try browser.open("http://127.0.0.1:\(served.port)/")
@@ -100,6 +113,10 @@ struct ServeTests {
       "document.querySelector('[data-deed=update]').click()",
       until: "No sources on the web yet"
     )
+    try browser.open("http://127.0.0.1:\(served.port)/")
+    try browser.value("document.querySelector('[data-zoom=in]').click()")
+    for _ in 0..<200 where try browser.value("location.search") as? String == "" { usleep(25_000) }
+    #expect(try browser.value("location.search.startsWith('?from=2025-')") as? Bool == true)
     #expect(browser.complaints == [])
   }
 

@@ -222,6 +222,23 @@ import Testing
     #expect(ask("GET /event/%2e%2e%2fetc").status == 404)
   }
 
+  @Test
+  func `a timeline without events says what to do, a search without results that there are none`()
+    throws
+  {
+    #expect(
+      ask("GET /?q=nothing+like+it").body.contains("<p id=\"page-nothing\">No entry matches.</p>")
+    )
+    let empty = try ServedTimeline()
+    let page = LoopbackClient.ask(empty.port, "GET /")
+    #expect(page.status == 200)
+    #expect(
+      page.body.contains(
+        "<p id=\"page-nothing\">No events yet. Add an article: tl add-source URL|FILE</p>"
+      )
+    )
+  }
+
   @Test func `an update tells how far it is and ends`() {
     #expect(ask("GET /api/progress").body.contains("event: done\ndata: No update is under way."))
     #expect(decide("/api/update", "{}").status == 202)

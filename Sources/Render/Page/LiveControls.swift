@@ -1,3 +1,5 @@
+import Timeline
+
 /// What the user decides with on a page of the server.
 ///
 /// All of it is hidden until the script has a token.
@@ -17,14 +19,15 @@ enum LiveControls {
   }
 
   /// Writes the buttons of an entry.
-  static func writeButtons(of id: String, isHidden: Bool, to page: inout HTMLWriter) {
+  static func writeButtons(of event: Event, to page: inout HTMLWriter) {
     page.element("p", ["class": "deeds"]) { page in
-      page.element("a", ["href": "/event/\(id)"], text: "Provenance")
+      let name = "Provenance: \(event.headline)"
+      page.element("a", ["href": "/event/\(event.id)", "aria-label": name], text: "Provenance")
       page.element("label", ["class": "deciding"]) { page in
-        page.open("input", ["type": "checkbox", "class": "pick", "value": id])
+        page.open("input", ["type": "checkbox", "class": "pick", "value": event.id])
         page.text("merge")
       }
-      let (deed, words) = isHidden ? ("unhide", "Show again") : ("hide", "Hide")
+      let (deed, words) = event.isHidden ? ("unhide", "Show again") : ("hide", "Hide")
       page.element(
         "button",
         ["type": "button", "class": "deciding", "data-deed": "edit"],

@@ -26,7 +26,7 @@ struct PageEntry {
           }
         writeRemarks(to: &page)
         writeEvidence(to: &page)
-        if isLive { LiveControls.writeButtons(of: event.id, isHidden: event.isHidden, to: &page) }
+        if isLive { LiveControls.writeButtons(of: event, to: &page) }
       }
     }
   }

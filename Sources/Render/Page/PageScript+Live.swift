@@ -12,6 +12,11 @@ extension PageScript {
       return sessionStorage.getItem("token");
     })();
 
+    /** The address of another run of the server, opened where this page is already. */
+    addEventListener("hashchange", () => {
+      if (location.hash.startsWith("#token=")) location.reload();
+    });
+
     function apply() {
       const filter = readForm();
       highlight(filter.query.wanted);

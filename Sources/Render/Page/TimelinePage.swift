@@ -99,9 +99,20 @@ extension TimelinePage {
         }
       }
     }
-    page.block("p", ["id": "page-nothing", "hidden": ""], text: "No entry matches.")
+    writeNothing(to: &page)
     if let live { writeMore(live, to: &page) }
     PageSources(sources: chronology.sources).write(to: &page)
+  }
+
+  /// Writes what is said where nothing is left to show; the script shows it in a file, the server where it is so.
+  private func writeNothing(to page: inout HTMLWriter) {
+    let isEmpty = chronology.events.isEmpty && chronology.undated.isEmpty
+    let isAsked = live.map { $0.fields != PageFields() } ?? true
+    page.block(
+      "p",
+      ["id": "page-nothing", "hidden": live != nil && isEmpty ? nil : ""],
+      text: isAsked ? "No entry matches." : "No events yet. Add an article: tl add-source URL|FILE"
+    )
   }
 
   private func writeMore(_ live: LivePage, to page: inout HTMLWriter) {
