@@ -92,7 +92,8 @@ let package = Package(
       dependencies: [
         "Store", "Timeline", "Extract", "Temporal", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]
+      ],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "RenderTests",
@@ -166,6 +167,21 @@ if Context.environment["TL_BENCHMARK"] != nil {
       name: "TimelineSpeed",
       dependencies: ["Extract", "Temporal", "Timeline", "Store"],
       path: "Benchmarks/TimelineSpeed"
+    )
+  )
+}
+
+// What scripts/bench store measures: a million statements on their way into a store.
+if Context.environment["TL_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "StoreSpeed",
+      dependencies: [
+        "Extract", "Temporal", "Timeline", "Store",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      path: "Benchmarks/StoreSpeed"
     )
   )
 }

@@ -13,7 +13,7 @@ public enum FetchError: Error, Hashable, Sendable {
   case connectionRefused(url: String)
   /// The host cannot be reached for another reason; the detail is libcurl's.
   case connectionFailed(url: String, detail: String)
-  /// The proxy of the environment cannot be found or refuses; the detail is libcurl's.
+  /// The proxy of the environment cannot be found or connected to, or refuses; the detail is libcurl's.
   case proxyFailed(url: String, detail: String)
   /// TLS could not be agreed on or the certificate is not trusted; the detail is libcurl's.
   case tlsFailed(url: String, detail: String)
@@ -24,8 +24,10 @@ public enum FetchError: Error, Hashable, Sendable {
 
   /// The host has only addresses of this machine or of a private network, of which this is one.
   case addressForbidden(url: String, address: String)
-  /// The server wants to be left alone for longer than anybody waits.
+  /// The server wants to be left alone for longer than anybody waits (429 with Retry-After).
   case serverPaused(url: String, time: Duration)
+  /// The page is not to be had for longer than anybody waits (503 and its kin with Retry-After).
+  case pagePaused(url: String, status: Int, time: Duration)
 
   /// The site's robots.txt forbids it, by that line; its number counts from 1.
   case robotsDisallow(url: String, robots: String, line: String, number: Int)

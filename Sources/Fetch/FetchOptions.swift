@@ -78,6 +78,11 @@ public struct FetchOptions: Hashable, Sendable {
   /// Default none.
   public var proxies: ProxySettings = ProxySettings()
 
+  /// A file of the certificates in PEM that are trusted, in place of those of the system.
+  ///
+  /// Default none.
+  public var certificateFile: String?
+
   /// How often one page is asked for in all, where the server has trouble that may pass.
   ///
   /// Default 4.

@@ -84,6 +84,9 @@ extension FetchURL {
     var port: Int
   }
 
+  /// The server as manners know it: `https://example.org:443`.
+  public var serverAddress: String { "\(scheme.rawValue)://\(host):\(port)" }
+
   /// The scheme, host and port.
   var origin: Origin { Origin(scheme: scheme, host: host, port: port) }
 }

@@ -10,6 +10,9 @@ public protocol TimelineFormat: Sendable {
   /// Whether it writes what the statements of events say, and not only which sources make them.
   var showsStatements: Bool { get }
 
+  /// How the names of its files end, without the dot: `["csv"]`; none where a name says too little.
+  var fileNameEndings: [String] { get }
+
   /// Returns the format as options want it; a format takes those it knows.
   func configured(by options: RenderingOptions) -> Self
 
@@ -23,6 +26,9 @@ public protocol TimelineFormat: Sendable {
 extension TimelineFormat {
   /// Most show statements.
   public var showsStatements: Bool { true }
+
+  /// None.
+  public var fileNameEndings: [String] { [] }
 
   /// Returns the format as it is: most know no options.
   public func configured(by options: RenderingOptions) -> Self { self }
@@ -38,6 +44,10 @@ public struct RenderingOptions: Hashable, Sendable {
   public var usesColor = false
   /// Whether sources are OSC 8 links.
   public var usesLinks = false
+  /// How much of an entry a terminal shows.
+  public var style = TerminalStyle.short
+  /// Whether a long timeline begins with how its events lie in time.
+  public var showsDensity = false
   /// Whether undated entries are listed where they would only be counted.
   public var showsUndated = false
   /// Whether a text begins with U+FEFF, which Excel needs.

@@ -25,7 +25,12 @@ public final class EventStore: Sendable {
       var configuration = Configuration()
       configuration.busyMode = .timeout(Self.busyTimeoutInSeconds)
       configuration.prepareDatabase { database in
-        try database.execute(sql: "PRAGMA cache_size = -\(Self.cacheInKilobytes)")
+        try database.execute(
+          sql: """
+            PRAGMA cache_size = -\(Self.cacheInKilobytes);
+            PRAGMA mmap_size = \(Self.mappedBytes);
+            """
+        )
       }
       database = try DatabasePool(path: path, configuration: configuration)
       try Self.migrate(database, path: path)
@@ -37,6 +42,10 @@ public final class EventStore: Sendable {
   /// How much of the file SQLite keeps in memory, in kilobytes: the lists in which mentions find each
   /// other are read and written all over.
   private static let cacheInKilobytes = 64_000
+
+  /// How much of the file is read where it lies in the memory of the system, in bytes: a timeline is spread over
+  /// thousands of pages, and to copy each costs more than to read it.
+  private static let mappedBytes = 1 << 30
 
   /// How long a writer waits for another to finish, in seconds: longer than any one commit takes.
   private static let busyTimeoutInSeconds = 10.0

@@ -14,6 +14,8 @@ struct Ingest: Sendable {
   /// What is kept of a source that was added before.
   private let stored: @Sendable (SourceName) -> StoredPage?
   private let ignoresFreshness: Bool
+  /// The moment before which one of some servers and pages is not to be asked.
+  private let paused: @Sendable ([String]) -> Date?
 
   /// How many sources are read ahead of the one to be stored next: enough to keep every transfer
   /// the fetcher allows busy where those of one host stand together, few enough to hold in memory.
@@ -23,9 +25,11 @@ struct Ingest: Sendable {
     published: @escaping @Sendable (SourceName) -> CivilDate?,
     stored: @escaping @Sendable (SourceName) -> StoredPage?,
     archive: MementoArchive?,
+    paused: @escaping @Sendable ([String]) -> Date?,
     options: FetchOptions,
     ignoresFreshness: Bool
   ) {
+    self.paused = paused
     self.archive = archive
     self.stored = stored
     self.ignoresFreshness = ignoresFreshness
@@ -43,10 +47,12 @@ struct Ingest: Sendable {
   ///
   /// - Parameters:
   ///   - requests: The sources.
+  ///   - arrive: Is told of each outcome as soon as it is there.
   ///   - deliver: Is given each outcome, one after the other.
   /// - Throws: What `deliver` throws; `CancellationError` where the user interrupts.
   func read(
     _ requests: [SourceRequest],
+    arrive: (Outcome) -> Void,
     deliver: (SourceRequest, Outcome) throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: (Int, Outcome)?.self) { group in
@@ -65,6 +71,7 @@ struct Ingest: Sendable {
             nextToStart += 1
           }
           while waiting[next] == nil, let (index, outcome) = try await group.next() ?? nil {
+            arrive(outcome)
             waiting[index] = outcome
           }
           guard let outcome = waiting.removeValue(forKey: next) else { return }
@@ -87,6 +94,7 @@ struct Ingest: Sendable {
       return .success(.archive(archive))
     }
     do {
+      try checkPause(of: name)
       let visit = try await pageOrArchived(name)
       let snapshot = visit.snapshot
       switch DocumentKind(of: snapshot.body) {
@@ -102,6 +110,7 @@ struct Ingest: Sendable {
       var record = try record(of: request, snapshot)
       record.checkedAt = SnapshotRecord.text(of: Surroundings.now())
       record.confirmation = visit.confirmation
+      record.isGone = visit.isGone
       return .success(.article(record))
     } catch {
       return .failure(Failure(error) ?? Failure("\(error)", exitCode: .failed))
@@ -110,6 +119,20 @@ struct Ingest: Sendable {
 }
 
 extension Ingest {
+  /// Makes sure that neither the server of a source nor its page asked before for more time.
+  private func checkPause(of name: SourceName) throws(Failure) {
+    guard case .web(let text) = name, let url = try? FetchURL(text),  // said when it is fetched
+      let until = paused([url.serverAddress, name.locator])
+    else { return }
+    let seconds = until.timeIntervalSince(Surroundings.now())
+    guard seconds > 0 else { return }
+    throw Failure(
+      Messages.stillPaused(url.text, for: .seconds(seconds)),
+      exitCode: .failed,
+      isHeldBack: true
+    )
+  }
+
   /// What is at a source now, or where that is gone, what the archive has of it.
   private func pageOrArchived(_ name: SourceName) async throws -> PageVisit {
     do {
@@ -127,10 +150,13 @@ extension Ingest {
       guard let kept = try answer.flatMap({ try archive.snapshot(in: $0, of: name.locator) }) else {
         throw Failure(
           Messages.text(for: error) + " The archive has no copy of it.",
-          exitCode: .failed
+          exitCode: .failed,
+          isGone: error.isGone
         )
       }
-      return PageVisit(snapshot: kept)
+      var visit = PageVisit(snapshot: kept)
+      visit.isGone = error.isGone
+      return visit
     }
   }
 

@@ -54,6 +54,10 @@ struct Intake {
         try? store?.page(ofLocator: name.locator)  // what cannot be read is fetched anew
       },
       archive: archive,
+      paused: { subjects in
+        // What cannot be read is asked, and says so itself.
+        (try? store?.pause(ofAny: subjects))?.flatMap(Date.init(iso8601:))
+      },
       options: options,
       ignoresFreshness: manners.ignoresFreshness
     )
@@ -110,10 +114,12 @@ extension Intake {
     var intake = self
     defer { self = intake }
     try await progress.shown {
-      try await ingest.read(requests) { request, outcome in
-        try progress.advance(isFailure: outcome.isFailure) {
-          try intake.take(outcome, request)
-        }
+      try await ingest.read(requests) {
+        progress.advance(isFailure: $0.isFailure)
+      } deliver: {
+        request,
+        outcome in
+        try progress.interrupted { try intake.take(outcome, request) }
       }
     }
   }
@@ -129,6 +135,9 @@ extension Intake {
 
   mutating func take(_ record: SourceRecord, _ request: SourceRequest) throws {
     let line = try report.add(record, saved: store?.save(record))
+    if record.isGone, let checked = record.checkedAt {
+      try store?.markGone(locator: record.locator, at: checked)
+    }
     if printsLines { Console.standardOutput(line) }
     if record.article.isCut, !manners.isJSON {
       Console.standardError("tl: \(Messages.cut(request.name.text))\n")
@@ -190,7 +199,12 @@ extension Intake {
 
   mutating func note(_ failure: Failure, _ request: SourceRequest) throws {
     tell(failure, of: request.name)
+    guard !failure.isHeldBack else { return }
     let (locator, moment) = (request.name.locator, SnapshotRecord.text(of: Surroundings.now()))
+    if let pause = failure.pause {
+      let end = Surroundings.now().addingTimeInterval(pause.time / .seconds(1))
+      try store?.notePause(of: pause.subject, until: SnapshotRecord.text(of: end))
+    }
     if failure.isGone { try store?.markGone(locator: locator, at: moment) }
     try store?.noteFailure(ofLocator: locator, at: moment)
     if request.origin != nil, let identity = request.name.identity {

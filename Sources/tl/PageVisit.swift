@@ -8,6 +8,8 @@ struct PageVisit {
   let snapshot: Snapshot
   /// What the server said, where it said that nothing has changed.
   var confirmation: PageConfirmation?
+  /// Whether the page is gone for good, and an archive had it.
+  var isGone = false
 
   /// A page that was fetched.
   init(snapshot: Snapshot) {

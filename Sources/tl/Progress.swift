@@ -23,13 +23,19 @@ final class Progress: Sendable {
     try await body()
   }
 
-  /// Counts one more, and does what may write lines of its own.
-  func advance(isFailure: Bool, _ body: () throws -> Void) rethrows {
-    try counts.withLock { counts in
-      clear()
-      try body()
+  /// Counts one more.
+  func advance(isFailure: Bool) {
+    counts.withLock { counts in
       counts.done += 1
       if isFailure { counts.failed += 1 }
+    }
+  }
+
+  /// Does what may write lines of its own.
+  func interrupted(by body: () throws -> Void) rethrows {
+    try counts.withLock { _ in
+      clear()
+      try body()
     }
   }
 

@@ -12,6 +12,11 @@ enum Surroundings {
     ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// A variable of the environment, if it is set, also to nothing.
+  static func rawVariable(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name]
+  }
+
   /// The time of day, or the one `SOURCE_DATE_EPOCH` sets, so that a run can be repeated to the
   /// byte.
   ///
@@ -33,6 +38,9 @@ enum Surroundings {
       exceptions: either("no_proxy") ?? ""
     )
   }
+
+  /// The certificates that are trusted instead of the system's, in the variables that OpenSSL and curl read.
+  static var certificateFile: String? { variable("SSL_CERT_FILE") ?? variable("CURL_CA_BUNDLE") }
 
   /// A number that is another one in every run, except where the time of day stands still.
   static var seed: UInt64 { now().timeIntervalSince1970.bitPattern }
@@ -93,8 +101,21 @@ enum Surroundings {
 
   /// Where the store is unless the user says otherwise, after the XDG Base Directory Specification.
   static var defaultStore: String {
-    let home = FileManager.default.homeDirectoryForCurrentUser.path
-    let data = variable("XDG_DATA_HOME") ?? "\(home)/.local/share"
-    return "\(data)/tl/timeline.db"
+    "\(variable("XDG_DATA_HOME") ?? "\(home)/.local/share")/tl/timeline.db"
+  }
+
+  /// Where the settings are, after the same.
+  static var settingsPath: String {
+    "\(variable("XDG_CONFIG_HOME") ?? "\(home)/.config")/tl/config"
+  }
+
+  /// The user's folder.
+  static var home: String { FileManager.default.homeDirectoryForCurrentUser.path }
+
+  /// The lines of the terminal; `nil` where there is none.
+  static var rows: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
   }
 }

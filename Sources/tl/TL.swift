@@ -13,7 +13,10 @@ struct TL: AsyncParsableCommand {
         tl update
         tl show
         tl why k3f9
-        tl export --format csv -o story.csv
+        tl export -o story.csv
+
+      Everything is kept in one file on this machine. tl help COMMAND tells more, with examples; \
+      exit codes are those of sysexits.h.
       """,
     version: "tl 0.1.0",
     subcommands: [
@@ -21,30 +24,46 @@ struct TL: AsyncParsableCommand {
       Show.self, Search.self, Why.self, Serve.self, Export.self, Import.self, Stats.self,
       AddEvent.self, Edit.self, Merge.self, Split.self, Hide.self, Pin.self, Tag.self, Undo.self,
       Log.self,
-      Rebuild.self, Check.self, Backup.self,
-      Times.self, ArticleCommand.self,
+      Rebuild.self, Check.self, Backup.self, Config.self,
+      Times.self, ArticleCommand.self, Manual.self,
     ]
   )
 
   /// Runs the command line and ends the process with its exit code.
   static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
+      try Mistake.check(arguments)
       var command = try parseAsRoot(ExcludedWords.rewritten(arguments))
+      // Help is given whatever the settings are.
+      if !(command is any SettingsCommand), arguments.first != "help" { try Settings.check() }
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
     } catch {
-      end(with: error)
+      end(with: error, arguments)
     }
   }
 
   /// Says what went wrong, once, and ends the process.
-  private static func end(with error: any Error) -> Never {
-    guard let failure = Failure(error) else { exit(withError: error) }
-    Console.standardError("tl: \(failure.message)\n")
-    Foundation.exit(failure.exitCode.rawValue)
+  private static func end(with error: any Error, _ arguments: [String]) -> Never {
+    let report: ErrorReport
+    if let failure = Failure(error) {
+      report = ErrorReport(failure)
+    } else if exitCode(for: error).rawValue == ExitStatus.usage.rawValue {
+      report = ErrorReport(
+        message: message(for: error),
+        usage: fullMessage(for: error),
+        hint: Mistake.hint(for: arguments)
+      )
+    } else {
+      // Help, the version, and what was said already.
+      exit(withError: error)
+    }
+    let isJSON = arguments.prefix { $0 != "--" }.contains("--json")
+    Console.standardError(isJSON ? report.json : report.text)
+    Foundation.exit(report.code)
   }
 }

@@ -37,6 +37,7 @@ enum FaultOutcomes {
     case .undecodableBody(_, let codings, let problem): "undecodableBody \(codings): \(problem)"
     case .noBody(_, let status): "noBody \(status)"
     case .serverPaused(_, let time): "serverPaused \(time)"
+    case .pagePaused(_, let status, let time): "pagePaused \(status) \(time)"
     default: "\(error)"
     }
   }
@@ -273,6 +274,6 @@ extension FaultOutcomes {
     /web/timemap/link/http://a.example/ 200 579
     /web/20240501000000/http://a.example/ 302 200 9583
     /warc/2.warc.gz            200 6348
-    /cc-index?url=http://a.example/ status 404
+    /cc-index?url=http://origin.example/article/0 200 179
     """#
 }

@@ -61,6 +61,37 @@ struct FaultServerTests {
     }
   }
 
+  @Test func `a certificate that is vouched for must hold today and be of the host`() async throws {
+    let server = try FaultServer(door: .tls)
+    func error(_ certificate: String, door: Int) async -> FetchError? {
+      let fetcher = Fetcher {
+        $0.certificateFile = server.certificates.folder.path + "/\(certificate).crt"
+      }
+      return await fetcher.error(of: "https://127.0.0.1:\(Int(server.doorPort) + door)/ok")
+    }
+    #expect(await error("good", door: 0) == nil)
+    for (certificate, door, fault) in [("expired", 1, "expired"), ("wronghost", 2, "match")] {
+      guard case .tlsFailed(_, let detail) = await error(certificate, door: door) else {
+        Issue.record("\(certificate) was taken")
+        continue
+      }
+      #expect(detail.contains(fault), "\(detail)")
+    }
+  }
+
+  @Test func `a proxy that is not there is to blame`() async throws {
+    let proxy = try LoopbackServer.refusedURL()
+    let fetcher = Fetcher {
+      $0.proxies = ProxySettings(http: proxy.replacing("//", with: "//user:secret@"))
+    }
+    guard case .proxyFailed(_, let detail) = await fetcher.error(of: "http://a.example/ok") else {
+      Issue.record("no error of the proxy")
+      return
+    }
+    #expect(detail.hasPrefix("127.0.0.1:"))
+    #expect(detail.hasSuffix(" cannot be connected to"))
+  }
+
   @Test func `a SOCKS proxy is asked for any name, also in letters of its own`() async throws {
     let server = try FaultServer(door: .socks)
     let fetcher = Fetcher {

@@ -12,6 +12,26 @@ struct JSONSchemaTests {
     #expect(SchemaCheck(root: schema).faults(of: document, schema, at: "") == [], "\(fixture.name)")
   }
 
+  @Test(arguments: Fixtures.all)
+  func `what other programs get is what its schema says`(fixture: Fixture) throws {
+    let sheet = try object(Data(TimelineJSJSONFormat().render(fixture.chronology).text.utf8))
+    try expect(sheet, "timelinejs", fixture)
+    for line in TimesketchJSONLFormat().render(fixture.chronology).text.split(separator: "\n") {
+      try expect(object(Data(line.utf8)), "timesketch-event", fixture)
+    }
+    let root = try schema("timeline-1")
+    for line in JSONLinesFormat().render(fixture.chronology).text.split(separator: "\n") {
+      let event = try object(Data(line.utf8))
+      let reference = ["$ref": "#/$defs/event"]
+      #expect(SchemaCheck(root: root).faults(of: event, reference, at: "") == [], "\(fixture.name)")
+    }
+  }
+
+  private func expect(_ value: [String: Any], _ name: String, _ fixture: Fixture) throws {
+    let schema = try schema(name)
+    #expect(SchemaCheck(root: schema).faults(of: value, schema, at: "") == [], "\(fixture.name)")
+  }
+
   @Test func `the check finds what is missing and what is wrong`() throws {
     let schema = try schema()
     let faulty: [String: Any] = ["schema": 2, "events": [["id": 5]]]
@@ -61,8 +81,8 @@ struct JSONSchemaTests {
     #expect(sources.map { $0["independent"] as? Bool } == [true, true, true, false, true])
   }
 
-  private func schema() throws -> [String: Any] {
-    try object(Data(contentsOf: Project.root.appending(path: "docs/schema/timeline-1.json")))
+  private func schema(_ name: String = "timeline-1") throws -> [String: Any] {
+    try object(Data(contentsOf: Project.root.appending(path: "docs/schema/\(name).json")))
   }
 
   private func object(_ data: Data) throws -> [String: Any] {
@@ -134,7 +154,10 @@ private struct SchemaCheck {
     guard let object = value as? [String: Any] else { return [] }
     let missing = (schema["required"] as? [String] ?? []).filter { object[$0] == nil }
     let properties = schema["properties"] as? [String: [String: Any]] ?? [:]
+    let isOpen = schema["additionalProperties"] as? Bool ?? true
+    let unknown = isOpen ? [] : object.keys.filter { properties[$0] == nil }.sorted()
     return missing.map { "\(path): \($0) is missing" }
+      + unknown.map { "\(path): \($0) is not known" }
       + properties.keys.sorted()
       .flatMap { key in
         object[key].map { faults(of: $0, properties[key] ?? [:], at: "\(path)/\(key)") } ?? []

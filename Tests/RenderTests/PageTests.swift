@@ -63,7 +63,7 @@ struct PageTests {
     ),
     (
       "https://a.example/\"><b>",
-      "<a href=\"https://a.example/&quot;&gt;&lt;b&gt;\" rel=\"noreferrer\" dir=\"auto\">x</a>"
+      "<a href=\"https://a.example/%22%3E%3Cb%3E\" rel=\"noreferrer\" dir=\"auto\">x</a>"
     ),
     ("javascript:alert(1)", "<bdi>x</bdi>"), ("JAVASCRIPT://x", "<bdi>x</bdi>"),
     ("data:text/html,x", "<bdi>x</bdi>"), ("/home/ada/a.txt", "<bdi>x</bdi>"),

@@ -93,6 +93,7 @@ import Timeline
     #expect(merged.id == second.id)
     #expect(merged.time == second.time)
     #expect(merged.headline == second.headline)
+    #expect(try store.event(first.id) == merged)
     #expect(merged.reports.map(\.mention.sentence) == [Self.bridge, Self.strike])
     #expect(try store.everything().count == 2)
     // What another source tells of one of them tells of both.

@@ -104,8 +104,8 @@ import Timeline
     }
     #expect(
       others == [
-        "daySources", "event", "eventTag", "failedListing", "grdb_migrations", "listing",
-        "matching",
+        "daySources", "event", "eventTag", "failedListing", "grdb_migrations", "leadingEvent",
+        "listing", "matching", "pause",
         "rival", "staleBlock",
       ]
     )

@@ -20,6 +20,8 @@ public final class FaultServer: Sendable {
   public let url: String
   /// The port of its door; that of its pages where it has none.
   public let doorPort: UInt16
+  /// Where its certificates are, as `good.crt`, `expired.crt` and `wronghost.crt`; with TLS only.
+  public let certificates: Scratch
   private let process: Process
 
   /// Starts it and waits until it listens.
@@ -30,9 +32,10 @@ public final class FaultServer: Sendable {
     let port = try LoopbackServer.unusedPort()
     url = "http://127.0.0.1:\(port)"
     doorPort = try Self.port(of: door) ?? port
+    certificates = try Scratch()
     let arguments =
       switch door {
-      case .tls: ["--tls-port", "\(doorPort)"]
+      case .tls: ["--tls-port", "\(doorPort)", "--cert-dir", certificates.folder.path]
       case .socks: ["--socks-port", "\(doorPort)"]
       case nil: [String]()
       }

@@ -75,7 +75,7 @@ import Timeline
       .filter { $0.time.value?.civilDate == day }
     let subject = Subject(words: words, needsAll: true)
     return StorySelection(subject: subject, days: nil, eventsPerDay: count)
-      .events(onDays: [day?.dayNumber ?? 0]) { _ in events }.map(\.headline)
+      .leading(of: events).map(\.headline)
   }
 
   @Test func `what many sources tell goes before what one tells`() {
@@ -131,6 +131,7 @@ import Timeline
       days: 1,
       eventsPerDay: 1
     )
-    #expect(selection.events(onDays: [7, 8]) { $0 == 8 ? events : [] }.count == 1)
+    let told = selection.events(onDays: [7, 8]) { selection.leading(of: $0 == 8 ? events : []) }
+    #expect(told.count == 1)
   }
 }

@@ -26,6 +26,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [("markdown", "docs/cli.md"), ("man", "docs/man/tl.1")])
+  func `the manual is as the commands make it`(form: String, file: String) throws {
+    // scripts/docs writes it anew.
+    let made = try Program()("manual", form).output
+    let isCurrent = try text(of: file) == made
+    #expect(isCurrent, "\(file) is not what the commands say: scripts/docs")
+  }
+
+  @Test func `every setting, variable and exit code stands in the manual`() throws {
+    let manual = try text(of: "docs/cli.md")
+    for setting in ["db", "pager", "color", "style", "user-agent"] {
+      #expect(manual.contains("\(setting) ("), "\(setting)")
+    }
+    for variable in ["TL_DB", "TL_PAGER, PAGER", "NO_COLOR", "CLICOLOR_FORCE", "SOURCE_DATE_EPOCH"]
+    {
+      #expect(manual.contains("| `\(variable)` |"), "\(variable)")
+    }
+    for code in [0, 1, 64, 65, 66, 69, 73, 75, 78, 130] {
+      #expect(manual.contains("| `\(code)` |"), "\(code)")
+    }
+  }
+
   @Test func `every folder and file that the architecture names is there`() throws {
     let words = try text(of: "ARCHITECTURE.md").split(separator: "`").map(String.init)
     let modules = [

@@ -41,9 +41,17 @@ import Testing
 
   @Test func `a store that cannot be made says where`() throws {
     let path = try tl.scratch.write("", to: "file") + "/timeline.db"
-    let run = try tl("show", "--db", path)
+    let run = try tl("add-source", "--db", path, "nothing.html")
     #expect(run.exitCode == 73)
     #expect(run.errors.contains(path))
+  }
+
+  @Test func `a store that is named and not there is not made to be read`() throws {
+    let path = tl.scratch.folder.path + "/folder/typo.db"
+    let run = try tl("show", "--db", path)
+    #expect(run.exitCode == 66)
+    #expect(run.errors.hasPrefix("tl: there is no timeline at \(path). "))
+    #expect(!FileManager.default.fileExists(atPath: tl.scratch.folder.path + "/folder"))
   }
 
   @Test func `an export that cannot be written says where`() throws {
@@ -56,6 +64,11 @@ import Testing
     let run = try tl("show", "--format", "terminal")
     #expect(run.exitCode == 0)
     #expect(run.output.contains("tl add-source"))
+    #expect(run.errors == "")
+    let piped = try tl("show")
+    #expect(piped.exitCode == 0 && piped.output == "")
+    #expect(piped.errors == "tl: no events yet; tl add-source URL|FILE adds an article.\n")
+    #expect(try tl("show", "--json").output.contains("\"events\": []"))
   }
 
   @Test func `a query that nothing matches says so`() throws {

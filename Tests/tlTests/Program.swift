@@ -19,14 +19,19 @@ struct Program {
   }
 
   let scratch: Scratch
+  /// Another folder that is to be there as long.
+  private let other: Scratch?
   private let environment: [String: String]
 
   /// Makes the folder.
   ///
-  /// - Parameter environment: Variables besides `TL_DB`, leave to ask this machine, and a clock that stands still.
+  /// - Parameters:
+  ///   - environment: Variables besides `TL_DB`, leave to ask this machine, and a clock that stands still.
+  ///   - other: Another folder that is to be there as long.
   /// - Throws: What making the folder throws.
-  init(environment: [String: String] = [:]) throws {
+  init(environment: [String: String] = [:], keeping other: Scratch? = nil) throws {
     scratch = try Scratch()
+    self.other = other
     self.environment = [
       "TL_DB": scratch.folder.appending(path: "timeline.db").path,
       "TL_ALLOW_PRIVATE": "1",

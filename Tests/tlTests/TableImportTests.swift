@@ -63,7 +63,7 @@ import Testing
       ,,,,,,,,,The story,Hello,,,,,title,,
       1955,12,1,6:05 PM,1956,12,20,,,Bus boycott,Rosa Parks was arrested.,https://example.org/p.jpg,,,,,rights,
       1963,8,28,2:30 PM,,,,,August,March,,,,,,,,
-      -43,3,15,,,,,,,Ides,,,,,,,,
+      -44,3,15,,,,,,,Ides,,,,,,,,
       """,
       to: "sheet.csv"
     )
@@ -98,5 +98,99 @@ import Testing
     }
     #expect(try own("b.db") == own("timeline.db"))
     #expect(try own("b.db").count == 6)
+  }
+  /// What a timeline says of its events, whatever their names.
+  private func told(_ database: String) throws -> [[String]] {
+    try tl("export", "--format", "tsv", "--db", path(database)).rows
+      .map { $0[1...3] + [$0[5]] }
+  }
+
+  @Test(arguments: ["csv", "json"])
+  func `a timeline comes back from an export without loss`(format: String) throws {
+    let table = try tl.scratch.write(
+      """
+      date,headline,sources,tags,note,pinned,time,order,phase
+      2025-02-24,"=1 ""quoted"", told",https://example.org/a,"a b\nc","first\nsecond",yes,evening,within two hours,
+      2022,Work on the bridge began,,,,,,,END
+      2025-02-24T18:00,The broadcast begins,/tmp/a b.txt,,,,,,
+      -0043-03-15,Ides 東京,,rome,,,,,
+      2022-21~,-1 degree,,,,,,,
+      """,
+      to: "own.csv"
+    )
+    #expect(try tl("import", table).exitCode == 0)
+    let rows = try tl("show", "--format", "tsv").rows
+    #expect(
+      rows.map { $0[1...3].joined(separator: "|") } == [
+        "-0043-03-15||Ides 東京", "2022||Work on the bridge began", "2022-21~||-1 degree",
+        "2025-02-24T18:00|18:00|The broadcast begins",
+        "2025-02-24|evening, within two hours|=1 \"quoted\", told",
+      ]
+    )
+    let first = try tl("export", "--format", format).output
+    let file = try tl.scratch.write(first, to: "story.\(format)")
+    #expect(try tl("import", file, "--db", path("b.db")).exitCode == 0)
+    #expect(try told("b.db") == told("timeline.db"))
+    let columns = ["phase", "tags", "note", "pinned", "headline"]
+    let whole = try tl("show", "--json", "--db", path("b.db")).output
+    let kept = try tl("show", "--json").output
+    func lines(_ text: String) -> [String] {
+      text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        .filter { line in columns.contains { line.hasPrefix("\"\($0)\":") } }
+    }
+    #expect(lines(whole) == lines(kept))
+    #expect(lines(whole).contains("\"phase\": \"END\","))
+    #expect(
+      try tl("import", file, "--db", path("b.db")).output
+        == "0 events added, 5 here already; 5 events in all.\n"
+    )
+  }
+
+  @Test func `a sheet of TimelineJS that tl wrote comes back as words`() throws {
+    try tl("add-event", "--", "-0043-03-15", "Caesar's death & <what> came of it")
+    let sheet = path("story.timelinejs.csv")
+    #expect(try tl("export", "-o", sheet).exitCode == 0)
+    #expect(try tl("import", sheet, "--db", path("b.db")).exitCode == 0)
+    #expect(
+      try tl("show", "--db", path("b.db")).rows.map { Array($0[1...3]) } == [
+        ["-0043-03-15", "", "Caesar's death & <what> came of it"]
+      ]
+    )
+    #expect(
+      try tl("show", "--json", "--db", path("b.db")).output
+        .contains(
+          "\"note\": \"“Caesar's death & <what> came of it” added by hand Added by hand · no date of its own\""
+        )
+    )
+  }
+
+  @Test func `lines of events come in, and what is none is named`() throws {
+    let file = try tl.scratch.write(
+      """
+      {"id": "a", "date": "2025-02-24", "headline": "One", "sources": [{"url": "https://a.example"}, \
+      {"url": "https://b.example"}], "later": {"key": 1}}
+      {"id": "b", "date": null, "headline": "Two"}
+      {"id": "c", "date": "24 February", "headline": "Three"}
+      {"id": "d", "date": "2025", "headline": " "}
+      {"id": "e", "date": 5, "headline": "Five"}
+      """,
+      to: "events.jsonl"
+    )
+    let run = try tl("import", file)
+    #expect(run.exitCode == 1)
+    #expect(
+      run.output == """
+        refused    row 2: it has no date
+        refused    row 3: 24 February is no date; write it as 2025-02-24, 2025-02 or 24 February 2025
+        refused    row 4: it does not say what happened
+        refused    row 5: it is not written as docs/schema/timeline-1.json says
+        1 event added, 4 refused; 1 event in all.
+        1 event of several sources: the first is that of the event, the others stand in the row, which is kept. tl \
+        export --format jsonl carries all.
+
+        """
+    )
+    let broken = try tl.scratch.write("{\"id\": \"a\"", to: "broken.jsonl")
+    #expect(try tl("import", broken).exitCode == 65)
   }
 }

@@ -33,7 +33,7 @@ import Testing
   @Test(
     arguments: [
       (SheetDate(year: "1955"), "1955"),
-      (SheetDate(year: "-43", month: "3", day: "15"), "-0043-03-15"),
+      (SheetDate(year: "-44", month: "3", day: "15"), "-0043-03-15"),
       (SheetDate(year: "2014", month: "12", day: "1", time: "6:05 PM"), "2014-12-01T18:05"),
       (SheetDate(year: "2014", month: "12", day: "1", time: "12:00 am"), "2014-12-01T00:00"),
       (SheetDate(year: "2014", month: "12", day: "1", time: "18:05:59"), "2014-12-01T18:05"),

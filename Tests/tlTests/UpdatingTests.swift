@@ -178,6 +178,50 @@ import Testing
     #expect(failed.exitCode == 1 && failed.errors.contains("The archive has no copy of it."))
   }
 
+  @Test func `a page that an archive has, and that is gone for good, is not asked for again`()
+    throws
+  {
+    let body = site.answer(to: "/2") ?? ""
+    let host = try LoopbackServer { request, connection in
+      if request.path.hasPrefix("/web/") {
+        connection.respond(fields: ["Memento-Datetime: Mon, 24 Feb 2025 20:00:00 GMT"], body: body)
+      } else {
+        connection.respond(status: "410 Gone", body: "")
+      }
+    }
+    let page = host.url("/page")
+    let home = String(host.url("/").dropLast())
+    let added = try lines(tl("add-source", "--ignore-robots", page, "--archive", home))
+    #expect(added[1] == "as archived at \(home)/web/20250225161320id_/\(page)")
+    #expect(try tl("sources").output.contains("gone for good since 2025-02-25T16:13:20Z"))
+    #expect(
+      try tl("update", "--force").output.hasPrefix("All sources on the web are gone for good")
+    )
+    #expect(host.requests.count { $0.path == "/page" } == 1)
+  }
+
+  @Test func `a server that wants to be left alone is, by the next command too`() throws {
+    let busy = try LoopbackServer { request, connection in
+      let status = request.path == "/page" ? "503 Service Unavailable" : "429 Too Many Requests"
+      connection.respond(status: status, fields: ["Retry-After: 7200"], body: "later")
+    }
+    func add(_ path: String) throws -> Program.Run {
+      try tl("add-source", "--ignore-robots", busy.url(path))
+    }
+    let page = try add("/page").errors
+    #expect(page.contains("the server answers 503 (a fault of the server); try again later, in 2"))
+    #expect(try add("/page").errors.contains("was not asked for"))
+    #expect(try add("/one").errors.contains("left alone (429)"))
+    let other = try add("/two")
+    #expect(other.exitCode == 1)
+    #expect(
+      other.errors.contains(
+        "/two was not asked for: its server said that it wants to be left alone for another 2"
+      )
+    )
+    #expect(busy.requests.map(\.path) == ["/page", "/one"])
+  }
+
   @Test func `a page where a feed was is an error, and the feed stays one`() throws {
     try tl("add-source", server.url("/feed"))
     site.loseFeed()
@@ -186,7 +230,9 @@ import Testing
       #expect(run.exitCode == 1)
       #expect(run.errors.contains("/feed was a feed and is a page now."))
     }
-    #expect(try lines(tl("sources"))[1].contains("· failed 2 times in a row ·"))
+    #expect(
+      try lines(tl("sources"))[2].hasPrefix("could not be read 2 times in a row, last at 2025-")
+    )
   }
 
   @Test func `a feed that has not changed is not sent again, and one that is gone is left alone`()

@@ -2,6 +2,8 @@
 import argparse
 import json
 import os
+import shutil
+import socket
 import subprocess
 import sys
 
@@ -43,6 +45,32 @@ def program(options):
     built = subprocess.run([os.path.join(ROOT, 'scripts', 'build')],
                            stdout=subprocess.PIPE, text=True, check=True)
     return built.stdout.split()[-1]
+
+
+def build_benchmark(product):
+    """A program of Benchmarks, optimised as the release is."""
+    scratch = os.path.join(ROOT, '.build', 'bench')
+    command = ['swift', 'build', '-c', 'release', '--scratch-path', scratch, '--product', product]
+    environment = {**os.environ, 'TL_BENCHMARK': '1'}
+    subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=True)
+    shown = subprocess.run([*command, '--show-bin-path'], cwd=ROOT, env=environment, stdout=subprocess.PIPE,
+                           text=True, check=True)
+    return os.path.join(shown.stdout.strip(), product)
+
+
+def nginx():
+    """The web server, installed where it is missing."""
+    found = shutil.which('nginx', path=os.environ['PATH'] + ':/usr/sbin')
+    if not found:
+        subprocess.run([os.path.join(ROOT, 'scripts', 'setup'), 'nginx-light'], check=True)
+    return found or '/usr/sbin/nginx'
+
+
+def free_port():
+    """A port of this machine that nobody listens at."""
+    with socket.socket() as probe:
+        probe.bind(('127.0.0.1', 0))
+        return probe.getsockname()[1]
 
 
 def filter_lines(command, rows):

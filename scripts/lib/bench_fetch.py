@@ -8,7 +8,6 @@ missing; the slow hosts are those of the fault server of TL_BENCH.
 import json
 import os
 import resource
-import shutil
 import socket
 import statistics
 import subprocess
@@ -47,12 +46,6 @@ def build():
     return os.path.join(shown.stdout.strip(), 'FetchSpeed')
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(('127.0.0.1', 0))
-        return probe.getsockname()[1]
-
-
 def wait_for(port):
     for _ in range(200):
         try:
@@ -83,7 +76,7 @@ def curl(urls, folder, in_all):
 
 def beside_curl(program, nginx):
     with tempfile.TemporaryDirectory() as folder:
-        port = free_port()
+        port = bench.free_port()
         os.makedirs(os.path.join(folder, 'pages'))
         for page in range(PAGES):
             with open(os.path.join(folder, 'pages', f'{page}.html'), 'w', encoding='utf8') as file:
@@ -110,7 +103,7 @@ def beside_curl(program, nginx):
 
 
 def slow_hosts(program, script):
-    port = free_port()
+    port = bench.free_port()
     server = subprocess.Popen([sys.executable, '-B', script, '--port', str(port), '--hosts', str(HOSTS),
                                '--latency', '100'], stderr=subprocess.DEVNULL)
     try:
@@ -118,7 +111,7 @@ def slow_hosts(program, script):
         urls = [f'http://127.0.0.{host}:{port}/size/1000?page={page}'
                 for page in range(25) for host in range(1, HOSTS + 1)]
         # As many in all as tl has by itself.
-    found = ours(program, urls, 64, 2)
+        found = ours(program, urls, 64, 2)
         assert found['pages'] == len(urls)
     finally:
         server.terminate()
@@ -130,7 +123,7 @@ def slow_hosts(program, script):
 def waiting(program):
     """100,000 pages of a host that refuses: a thousand asked for at a time, as many as tl reads ahead and more, the
     others waiting as addresses."""
-    port = free_port()
+    port = bench.free_port()
     found = ours(program, [f'http://127.0.0.1:{port}/{page}' for page in range(100_000)], 16, 2)
     return [['100,000 pages that wait, MB', f'{found["memory"]:.0f}', '', '', '< 60']]
 
@@ -138,10 +131,7 @@ def waiting(program):
 def main():
     options = bench.parser(__doc__).parse_args()
     script = os.path.join(options.bench, 'fetch', 'faultserver.py')
-    nginx = shutil.which('nginx', path=os.environ['PATH'] + ':/usr/sbin')
-    if not nginx:
-        subprocess.run([os.path.join(bench.ROOT, 'scripts', 'setup'), 'nginx-light'], check=True)
-        nginx = '/usr/sbin/nginx'
+    nginx = bench.nginx()
     program = build()
     rows = beside_curl(program, nginx) + waiting(program)
     if os.path.exists(script):

@@ -6,9 +6,6 @@ articles are those of the topics one after the other; where they run out, they c
 later. The last row is one day that 400 sources tell of in 20,000 alike sentences. Times are processor
 time in milliseconds an article, `more` the median of the twenty; memory is the peak in megabytes.
 """
-import datetime
-import glob
-import gzip
 import json
 import os
 import statistics
@@ -18,33 +15,9 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import bench
+import timeline_articles
 
 MORE = 20
-LATER = datetime.timedelta(days=4018)
-
-
-def build():
-    """The program that is measured."""
-    scratch = os.path.join(bench.ROOT, '.build', 'bench')
-    command = ['swift', 'build', '-c', 'release', '--scratch-path', scratch, '--product', 'TimelineSpeed']
-    environment = {**os.environ, 'TL_BENCHMARK': '1'}
-    subprocess.run(command, cwd=bench.ROOT, env=environment, stdout=subprocess.DEVNULL, check=True)
-    shown = subprocess.run([*command, '--show-bin-path'], cwd=bench.ROOT, env=environment,
-                           stdout=subprocess.PIPE, text=True, check=True)
-    return os.path.join(shown.stdout.strip(), 'TimelineSpeed')
-
-
-def articles(folder):
-    """The articles of all topics, again and again, each time later."""
-    paths = sorted(glob.glob(os.path.join(folder, 'timeline', '*', '*', 'articles.jsonl.gz')))
-    later = datetime.timedelta(0)
-    while paths:
-        for path in paths:
-            for line in gzip.open(path, 'rt', encoding='utf8'):
-                row = json.loads(line)
-                day = datetime.date.fromisoformat(row['date'][:10]) + later
-                yield {'id': f'{row["id"]}+{later.days}', 'date': str(day), 'text': row['text'] or ''}
-        later += LATER
 
 
 def crowded_day(sources=400, sentences=50):
@@ -81,8 +54,8 @@ def main():
     options.add_argument('--counts', default='100,1000,3000,10000', help='how many articles')
     options = options.parse_args()
     bench.require(os.path.join(options.bench, 'timeline'))
-    program = build()
-    rows = [row(count, int(count), measure(program, articles(options.bench), int(count)))
+    program = bench.build_benchmark('TimelineSpeed')
+    rows = [row(count, int(count), measure(program, timeline_articles.all(options.bench), int(count)))
             for count in options.counts.split(',')]
     rows.append(row('one day', 400, measure(program, crowded_day(), 400)))
     bench.table(['articles', '', 'mentions', 'events', 'read', 'save', 'match', 'all', 'seconds', 'more',

@@ -2,7 +2,7 @@
 
 Manners: 25 pages of each of 20 hosts are added in one run, articles between faults that pass, faults
 that stay, redirects and pages that change; what the server saw is judged by its own --analyze. Limits:
-what a page that unpacks to 10 GB costs in memory. Suites: the tests that read fetch/robots, fetch/caching and
+what a page that unpacks to 10 GB costs in memory. Versions: which HTTP nginx is spoken to in, over TLS. Suites: the tests that read fetch/robots, fetch/caching and
 the routes of the server, which are built for it unless --no-suites says so. All on loopback.
 """
 import json
@@ -10,6 +10,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -105,6 +106,48 @@ def limits(tl, script, out):
     return rows
 
 
+NGINX = """
+daemon off; worker_processes 1; pid {folder}/pid; error_log /dev/null;
+events {{}}
+http {{
+  log_format version '$server_protocol'; access_log {folder}/log version;
+  client_body_temp_path {folder}; proxy_temp_path {folder}; fastcgi_temp_path {folder};
+  uwsgi_temp_path {folder}; scgi_temp_path {folder};
+  server {{
+    listen 127.0.0.1:{port} ssl http2; ssl_certificate {folder}/crt; ssl_certificate_key {folder}/key;
+    root {folder}; default_type text/html;
+  }}
+}}
+"""
+
+
+def versions(tl):
+    """In which HTTP a page is asked for of a server that speaks both."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        port = bench.free_port()
+        files = {name: os.path.join(folder, name) for name in ('crt', 'key', 'conf', 'log', 'page.html', 'db')}
+        subprocess.run(['openssl', 'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=tl',
+                        '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', files['key'], '-out', files['crt']],
+                       check=True, stderr=subprocess.DEVNULL)
+        with open(files['page.html'], 'w', encoding='utf8') as file:
+            file.write('<title>Bridge</title><p>The bridge of Linden was closed on 3 May 2024.')
+        with open(files['conf'], 'w', encoding='utf8') as file:
+            file.write(NGINX.format(folder=folder, port=port))
+        server = subprocess.Popen([bench.nginx(), '-c', files['conf']], stderr=subprocess.DEVNULL)
+        try:
+            time.sleep(1)
+            subprocess.run([tl, 'add-source', '-q', '--allow-private', '--db', files['db'],
+                            f'https://127.0.0.1:{port}/page.html'], check=True,
+                           env={**os.environ, 'SSL_CERT_FILE': files['crt']})
+        finally:
+            server.terminate()
+            server.wait()
+        with open(files['log'], encoding='utf8') as log:
+            spoken = sorted(set(log.read().split()))
+    return [['what nginx is spoken to in, over TLS', 'HTTP/2.0', ', '.join(spoken)]]
+
+
 def suites(folder):
     environment = dict(os.environ, TL_BENCH=os.path.abspath(folder))
     rows = []
@@ -123,7 +166,7 @@ def main():
     bench.require(os.path.dirname(script))
     tl = bench.program(options)
     os.makedirs(options.out, exist_ok=True)
-    rows = manners(tl, script, options.out) + limits(tl, script, options.out)
+    rows = manners(tl, script, options.out) + limits(tl, script, options.out) + versions(tl)
     bench.table(['', 'wanted', 'found'], rows + ([] if options.no_suites else suites(options.bench)))
 
 

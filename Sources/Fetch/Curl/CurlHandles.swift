@@ -14,6 +14,7 @@ internal import Glibc
   private let url: FetchURL
   /// Whether addresses of private networks are connected to.
   private let allowsPrivateAddresses: Bool
+  private let proxy: String?
   private var forbiddenAddress: String?
 
   init(_ request: TransferRequest, options: FetchOptions) {
@@ -23,7 +24,7 @@ internal import Glibc
     unsafe errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     reader = ResponseReader(request, headLimitInBytes: options.headLimitInBytes)
     url = request.url
-    let proxy = options.proxies.proxy(for: url)
+    proxy = options.proxies.proxy(for: url)
     // Whom a proxy connects to is its own affair, and its own address may be private.
     allowsPrivateAddresses = options.allowsPrivateAddresses || proxy != nil
     configure(options)
@@ -48,6 +49,7 @@ extension CurlTransfer {
     set(CURLOPT_LOW_SPEED_LIMIT, max(0, options.stallSpeedInBytesPerSecond))
     set(CURLOPT_LOW_SPEED_TIME, (options.stallTimeout.inMilliseconds + 999) / 1000)
     set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
+    if let file = options.certificateFile { set(CURLOPT_CAINFO, file) }
     set(CURLOPT_NOSIGNAL, 1)
     // A page in one piece or two: the 16 kB that libcurl takes else are many calls.
     set(CURLOPT_BUFFERSIZE, 100 * 1024)
@@ -171,6 +173,7 @@ extension CurlTransfer {
       totalTime: .microseconds(totalTime),
       osError: Int32(truncatingIfNeeded: osError),
       proxyStatus: proxyStatus,
+      proxy: proxy.map(ProxySettings.address(of:)),
       forbiddenAddress: forbiddenAddress,
       cookies: strings(of: cookies),
       reader: reader
@@ -203,7 +206,10 @@ extension CurlTransfer {
 /// is gone.
 @safe final class CurlMultiHandle: @unchecked Sendable {
   /// libcurl's global state, made once and kept until the process ends.
-  private static let isLibraryReady = tl_curl_global_init() == CURLE_OK
+  private static let isLibraryReady = {
+    tl_keep_freed_memory()
+    return tl_curl_global_init() == CURLE_OK
+  }()
 
   fileprivate let handle: UnsafeMutableRawPointer
 

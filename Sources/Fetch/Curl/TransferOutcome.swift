@@ -11,6 +11,8 @@ struct TransferOutcome: Sendable {
   var osError: Int32
   /// The status of the proxy's answer to `CONNECT`; 0 where there was none.
   var proxyStatus: Int
+  /// The host and port of the proxy that was to be asked, where there is one.
+  var proxy: String?
   /// The address that was not to be connected to, where all there were are such.
   var forbiddenAddress: String?
   /// The cookies there are at the end.
@@ -121,6 +123,9 @@ extension TransferOutcome {
     case CURLE_COULDNT_RESOLVE_HOST: return .hostNotFound(url: url, host: self.url.host)
     case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: return .proxyFailed(url: url, detail: detail)
     case CURLE_COULDNT_CONNECT:
+      if let proxy {
+        return .proxyFailed(url: url, detail: "\(proxy) cannot be connected to")
+      }
       if let forbiddenAddress { return .addressForbidden(url: url, address: forbiddenAddress) }
       return osError == ECONNREFUSED
         ? .connectionRefused(url: url) : .connectionFailed(url: url, detail: detail)

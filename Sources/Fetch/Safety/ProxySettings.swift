@@ -31,6 +31,12 @@ public struct ProxySettings: Hashable, Sendable {
     return isException(url.host.trimming { "[]".contains($0) }) ? nil : proxy
   }
 
+  /// The host and port of a proxy, without the user and password that its address may have.
+  static func address(of proxy: String) -> String {
+    let place = proxy.split(separator: "/").last { $0.contains(":") && !$0.hasSuffix(":") }
+    return String((place ?? proxy[...]).split(separator: "@").last ?? "")
+  }
+
   private func isException(_ host: String) -> Bool {
     exceptions.lowercased().split { ", ".contains($0) }
       .contains { exception in

@@ -95,11 +95,19 @@ final class TransferWorker {
     jobs[id]?.startedAt = nil
     if queue.finish(id, ending, latency: outcome.totalTime, at: elapsed) { return }
     jobs[id] = nil
-    if case .tooMany(let pause?) = ending, pause > options.longestPause {
-      let url = job.request.url.text
-      job.continuation.resume(returning: .failure(.serverPaused(url: url, time: pause)))
-    } else {
-      job.continuation.resume(returning: result)
+    let pause = self.pause(after: ending, outcome)
+    job.continuation.resume(returning: pause.map { .failure($0) } ?? result)
+  }
+
+  /// What is said where a server asks for more time than anybody waits.
+  private func pause(after ending: TransferEnding, _ outcome: TransferOutcome) -> FetchError? {
+    let url = outcome.url.text
+    switch ending {
+    case .tooMany(let pause?) where pause > options.longestPause:
+      return .serverPaused(url: url, time: pause)
+    case .trouble(let pause?) where pause > options.longestPause:
+      return .pagePaused(url: url, status: outcome.reader.head.status, time: pause)
+    default: return nil
     }
   }
 

@@ -9,10 +9,15 @@
 package enum CSVCell {
   /// Returns a text as a cell: guarded, and in quotes where RFC 4180 wants them.
   package static func written(_ text: String) -> String {
-    let guarded = needsGuard(text) ? "'" + text : text
-    guard guarded.utf8.contains(where: needsQuotes.contains) else { return guarded }
+    quoted(needsGuard(text) ? "'" + text : text)
+  }
+
+  /// Returns a text as a cell as it is, in quotes where RFC 4180 wants them: a number, or what a
+  /// program must find without an apostrophe.
+  package static func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: needsQuotes.contains) else { return text }
     // Scalars: a quote and a combining mark are one character, but still end a cell.
-    let doubled = guarded.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+    let doubled = text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
     return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
   }
 
@@ -22,6 +27,9 @@ package enum CSVCell {
     let text = String(cell.unicodeScalars.dropFirst())
     return needsGuard(text) ? text : cell
   }
+
+  /// Whether a cell that begins with it is run as a formula.
+  static func isTrigger(_ scalar: Unicode.Scalar) -> Bool { triggers.contains(scalar) }
 
   // Scalars, not characters: "=" and a combining mark are one character, but still a formula.
   private static func needsGuard(_ text: String) -> Bool {

@@ -26,6 +26,9 @@ public struct CSVFormat: TimelineFormat {
   /// The name by which a user asks for it.
   public var name: String { "csv" }
 
+  /// How the names of its files end.
+  public var fileNameEndings: [String] { ["csv"] }
+
   /// Returns the format with or without the byte order mark.
   public func configured(by options: RenderingOptions) -> CSVFormat {
     CSVFormat(byteOrderMark: options.byteOrderMark)
@@ -86,6 +89,7 @@ extension CSVFormat {
     Column("note") { event, _ in
       lines((event.note ?? "").split(whereSeparator: \.isNewline).map(String.init))
     },
+    Column("phase") { event, _ in one(event.time.phase?.rawValue) },
   ]
 
   private static func one(_ text: String?) -> String {

@@ -16,6 +16,9 @@ public struct HTMLFormat: TimelineFormat {
   /// The name by which a user asks for it.
   public var name: String { "html" }
 
+  /// What files of it end in.
+  public var fileNameEndings: [String] { ["html", "htm"] }
+
   /// Returns the format with the title that is wanted.
   public func configured(by options: RenderingOptions) -> HTMLFormat {
     options.title.map(HTMLFormat.init) ?? self

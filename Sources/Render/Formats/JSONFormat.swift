@@ -14,6 +14,9 @@ public struct JSONFormat: TimelineFormat {
   /// The name by which a user asks for it.
   public var name: String { "json" }
 
+  /// How the names of its files end.
+  public var fileNameEndings: [String] { ["json"] }
+
   /// Writes a chronology as one JSON document.
   public func render(_ chronology: Chronology) -> Rendering {
     let sources = SourceIndex(chronology.sources)

@@ -14,6 +14,9 @@ public struct TabSeparatedFormat: TimelineFormat {
   /// The name by which a user asks for it.
   public var name: String { "tsv" }
 
+  /// How the names of its files end.
+  public var fileNameEndings: [String] { ["tsv"] }
+
   /// It does not.
   public var showsStatements: Bool { false }
 

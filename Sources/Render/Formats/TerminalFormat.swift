@@ -5,34 +5,45 @@ public import Timeline
 ///
 /// Headings for years, months and days; below them one entry an event: its id, the time of day or
 /// the order inside the day, the headline, what to know of its date, and the numbers of its
-/// sources, which the list at the end tells. Text from the sources is made harmless first
-/// (``TerminalText``).
+/// sources, which the list at the end tells; in full style the sentences below. As a table it is one
+/// line an event. Text from the sources is made harmless first (``TerminalText``).
 public struct TerminalFormat: TimelineFormat {
-  private let width: Int
+  private let columns: Int
   private let painter: Painter
+  private let style: TerminalStyle
   private let showsUndated: Bool
+  private let showsDensity: Bool
 
   /// Creates the format.
   ///
   /// - Parameters:
-  ///   - width: The columns of the terminal; taken as 32 to 110, since longer lines are hard to
-  ///     follow to the source numbers at their end.
+  ///   - width: The columns of the terminal; taken as 32 at least, and but for a table as 110 at most,
+  ///     since longer lines are hard to follow to the source numbers at their end.
   ///   - usesColor: Whether headings are bold and ids dim.
   ///   - usesLinks: Whether source numbers are OSC 8 links.
+  ///   - style: How much of an entry is shown.
   ///   - showsUndated: Whether undated entries are listed or only counted.
+  ///   - showsDensity: Whether a long timeline begins with how its events lie in time.
   public init(
     width: Int = 80,
     usesColor: Bool = false,
     usesLinks: Bool = false,
-    showsUndated: Bool = false
+    style: TerminalStyle = .short,
+    showsUndated: Bool = false,
+    showsDensity: Bool = false
   ) {
-    self.width = min(max(width, Self.narrowest), Self.widest)
-    self.painter = Painter(usesColor: usesColor, usesLinks: usesLinks)
+    columns = max(width, Self.narrowest)
+    painter = Painter(usesColor: usesColor, usesLinks: usesLinks)
+    self.style = style
     self.showsUndated = showsUndated
+    self.showsDensity = showsDensity
   }
 
   /// The name by which a user asks for it.
   public var name: String { "terminal" }
+
+  /// How the names of its files end.
+  public var fileNameEndings: [String] { ["txt"] }
 
   /// Returns the format for a terminal of that width and those abilities.
   public func configured(by options: RenderingOptions) -> TerminalFormat {
@@ -40,7 +51,9 @@ public struct TerminalFormat: TimelineFormat {
       width: options.width,
       usesColor: options.usesColor,
       usesLinks: options.usesLinks,
-      showsUndated: options.showsUndated
+      style: options.style,
+      showsUndated: options.showsUndated,
+      showsDensity: options.showsDensity
     )
   }
 
@@ -49,18 +62,42 @@ public struct TerminalFormat: TimelineFormat {
     guard !chronology.events.isEmpty || !chronology.undated.isEmpty else {
       return Rendering(text: Self.invitation)
     }
-    let placed = chronology.events.compactMap { event in
-      event.time.value.map { (event: event, place: Placement(event.time, at: $0)) }
-    }
+    let density = showsDensity ? DensityRows(painter: painter).lines(for: chronology.events) : []
+    let lines = density + (style == .table ? table(chronology) : outline(chronology))
+    return Rendering(text: Self.text(of: lines))
+  }
+
+  /// Lines as a text, in which no empty line follows another.
+  private static func text(of lines: [String]) -> String {
+    lines.enumerated()
+      .filter { place, line in place == 0 || !line.isEmpty || !lines[place - 1].isEmpty }
+      .map { $1 + "\n" }.joined()
+  }
+
+  private func table(_ chronology: Chronology) -> [String] {
+    let table = EventTable(
+      events: chronology.events + (showsUndated ? chronology.undated : []),
+      sources: SourceIndex(chronology.sources),
+      width: columns,
+      painter: painter
+    )
+    .lines()
+    guard !showsUndated, !chronology.undated.isEmpty else { return table }
+    return table + [Self.count(ofUndated: chronology.undated)]
+  }
+
+  private func outline(_ chronology: Chronology) -> [String] {
+    let outline = Outline.items(chronology.events)
     let undated = showsUndated ? chronology.undated : []
     let entries = EntryLayout(
       ids: (chronology.events + undated).map(\.id),
-      labels: placed.map(\.place.label) + undated.map { TimeWording.insideDay($0.time) },
+      labels: outline.compactMap(\.label) + undated.map { TimeWording.insideDay($0.time) },
       width: width,
       painter: painter,
-      sources: SourceIndex(chronology.sources)
+      sources: SourceIndex(chronology.sources),
+      showsSentences: style == .full
     )
-    var lines = datedLines(placed, entries)
+    var lines = outline.flatMap { self.lines(for: $0, entries) }
     lines += undatedLines(chronology.undated, entries, isFirst: lines.isEmpty)
     lines += SourceList(
       sources: sources(named: chronology.events + undated, of: chronology),
@@ -68,8 +105,10 @@ public struct TerminalFormat: TimelineFormat {
       painter: painter
     )
     .lines()
-    return Rendering(text: lines.map { $0 + "\n" }.joined())
+    return lines
   }
+
+  private var width: Int { min(columns, Self.widest) }
 
   /// The sources that the marks of some entries name.
   private func sources(named events: [Event], of chronology: Chronology) -> [SourceDescription] {
@@ -83,23 +122,12 @@ public struct TerminalFormat: TimelineFormat {
 }
 
 extension TerminalFormat {
-  private func datedLines(
-    _ placed: [(event: Event, place: Placement)],
-    _ entries: EntryLayout
-  ) -> [String] {
-    var lines: [String] = []
-    var open: [String] = []
-    for (event, place) in placed {
-      let shared = zip(open, place.headings).prefix { $0 == $1 }.count
-      // A heading that closed inner ones stands again, or the event would seem to lie in them.
-      let first = shared == place.headings.count && shared < open.count ? shared - 1 : shared
-      for level in first..<place.headings.count {
-        lines += heading(place.headings[level], level: level)
-      }
-      open = place.headings
-      lines += entries.lines(for: event, label: place.label, hidesYearFlag: place.isWithoutYear)
+  private func lines(for item: Outline.Item, _ entries: EntryLayout) -> [String] {
+    switch item {
+    case .heading(let text, let level): heading(text, level: level)
+    case .entry(let event, let place):
+      entries.lines(for: event, label: place.label, hidesYearFlag: place.isWithoutYear)
     }
-    return lines
   }
 
   private func heading(_ text: String, level: Int) -> [String] {
@@ -123,13 +151,17 @@ extension TerminalFormat {
     guard !events.isEmpty else { return [] }
     let space = isFirst ? [] : [""]
     guard showsUndated else {
-      let statements = events.count == 1 ? "1 statement" : "\(events.count) statements"
-      return space + ["Undated: \(statements) (tl show --undated)"]
+      return space + [Self.count(ofUndated: events)]
     }
     return space + [painter.text("Undated", .bold)]
       + events.flatMap {
         entries.lines(for: $0, label: TimeWording.insideDay($0.time), hidesYearFlag: true)
       }
+  }
+
+  private static func count(ofUndated events: [Event]) -> String {
+    let statements = events.count == 1 ? "1 statement" : "\(events.count) statements"
+    return "Undated: \(statements) (tl show --undated)"
   }
 }
 

@@ -1,18 +1,30 @@
 /// Writes JSON for programs that is safe to show on a terminal and to put into a script.
 ///
-/// Two spaces a level, one key a line, arrays of numbers and empty containers on one line. Besides
-/// what RFC 8259 wants escaped (U+0000 to U+001F), so are the controls U+007F to U+009F, U+2028,
-/// U+2029 and every code point that ``TerminalText`` leaves out; nothing is lost.
+/// Two spaces a level, one key a line, arrays of numbers and empty containers on one line; or all of
+/// it on one. Besides what RFC 8259 wants escaped (U+0000 to U+001F), so are the controls U+007F to
+/// U+009F, U+2028, U+2029 and every code point that ``TerminalText`` leaves out; nothing is lost.
 ///
 /// - SeeAlso: <https://www.rfc-editor.org/rfc/rfc8259>.
 struct JSONWriter {
   private var text = ""
+  private let isOneLine: Bool
+
+  private init(isOneLine: Bool) {
+    self.isOneLine = isOneLine
+  }
 
   /// Returns a value as a text that ends with a line break.
   static func text(of value: JSONValue) -> String {
-    var writer = JSONWriter()
+    var writer = JSONWriter(isOneLine: false)
     writer.write(value, indent: "\n")
     return writer.text + "\n"
+  }
+
+  /// Returns a value on one line, which is not ended.
+  static func line(of value: JSONValue) -> String {
+    var writer = JSONWriter(isOneLine: true)
+    writer.write(value, indent: "")
+    return writer.text
   }
 
   private mutating func write(_ value: JSONValue, indent: String) {
@@ -27,7 +39,7 @@ struct JSONWriter {
   }
 
   private mutating func write(_ values: [JSONValue], indent: String) {
-    let isFlat = values.allSatisfy { if case .number = $0 { true } else { false } }
+    let isFlat = isOneLine || values.allSatisfy { if case .number = $0 { true } else { false } }
     let inner = isFlat ? "" : indent + "  "
     text += "["
     for (place, value) in values.enumerated() {
@@ -39,10 +51,10 @@ struct JSONWriter {
   }
 
   private mutating func write(_ members: [JSONValue.Member], indent: String) {
-    let inner = indent + "  "
+    let inner = isOneLine ? "" : indent + "  "
     text += "{"
     for (place, member) in members.enumerated() {
-      if place > 0 { text += "," }
+      if place > 0 { text += isOneLine ? ", " : "," }
       text += inner
       write(member.key)
       text += ": "

@@ -1,7 +1,8 @@
 import Temporal
 import Timeline
 
-/// Lays out the entries of a timeline in columns: id, label, headline, sources.
+/// Lays out the entries of a timeline in columns: id, label, headline, sources; in the margin a
+/// ``DoubtSign``.
 ///
 /// Where the terminal is too narrow for a column of labels, the label stands before the headline.
 struct EntryLayout {
@@ -10,9 +11,19 @@ struct EntryLayout {
   private let width: Int
   private let painter: Painter
   private let sources: SourceIndex
+  private let quotations: Quotations?
 
   /// Creates a layout in which some ids and labels fit.
-  init(ids: [String], labels: [String], width: Int, painter: Painter, sources: SourceIndex) {
+  init(
+    ids: [String],
+    labels: [String],
+    width: Int,
+    painter: Painter,
+    sources: SourceIndex,
+    showsSentences: Bool = false
+  ) {
+    quotations =
+      showsSentences ? Quotations(sources: sources, width: width, painter: painter) : nil
     self.width = width
     self.painter = painter
     self.sources = sources
@@ -43,18 +54,19 @@ extension EntryLayout {
     let margin = String(repeating: " ", count: Self.indent + idColumns + Self.gap)
     return (0..<max(labels.count, texts.count))
       .map { index in
-        let start = index == 0 ? idCell(event.id) : margin
+        let start = index == 0 ? idCell(event) : margin
         let label = index < labels.count ? labels[index] : ""
         let cell = labelColumns == 0 ? "" : TerminalText.padded(label, to: labelColumns + Self.gap)
         let text = index < texts.count ? texts[index] : ""
         return (start + cell + text).withoutTrailingSpaces
-      }
+      } + (quotations.map { $0.lines(for: event) + [""] } ?? [])
   }
 
-  private func idCell(_ id: String) -> String {
-    let space = idColumns - DisplayWidth.columns(of: TerminalText.safe(id)) + Self.gap
-    return String(repeating: " ", count: Self.indent) + painter.text(id, .dim)
-      + String(repeating: " ", count: space)
+  /// The sign of doubt in the margin, and the id.
+  private func idCell(_ event: Event) -> String {
+    let space = idColumns - DisplayWidth.columns(of: TerminalText.safe(event.id)) + Self.gap
+    let sign = TerminalText.padded(DoubtSign(event)?.rawValue ?? "", to: Self.indent - 1)
+    return " " + sign + painter.text(event.id, .dim) + String(repeating: " ", count: space)
   }
 
   private func labelLines(_ label: String) -> [String] {

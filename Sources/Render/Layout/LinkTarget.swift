@@ -20,11 +20,16 @@ struct LinkTarget {
   /// The length up to which terminals take links (VTE: 2083).
   private static let limitInBytes = 2083
 
-  /// Writes every byte that is not printable ASCII as `%1B`.
+  /// What RFC 3986 has no place for (appendix C tells where addresses end).
+  private static let excluded: Set<Unicode.Scalar> = [
+    "\"", "<", ">", "\\", "^", "`", "{", "|", "}",
+  ]
+
+  /// Writes every byte that is not printable ASCII, and what no address may have, as `%1B`.
   private static func encoded(_ text: String, alsoEncoding: Set<Unicode.Scalar>) -> String {
     text.utf8.reduce(into: "") { encoded, byte in
       let scalar = Unicode.Scalar(byte)
-      if (0x21..<0x7F).contains(byte), !alsoEncoding.contains(scalar) {
+      if (0x21..<0x7F).contains(byte), !excluded.contains(scalar), !alsoEncoding.contains(scalar) {
         encoded.unicodeScalars.append(scalar)
       } else {
         let digits = String(byte, radix: 16, uppercase: true)

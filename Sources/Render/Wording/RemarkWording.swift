@@ -11,18 +11,41 @@ struct RemarkWording {
   /// - Parameter hidesYearFlag: Whether a heading says already that the year is not known.
   /// - Returns: A few words each.
   func remarks(hidesYearFlag: Bool = false) -> [String] {
-    states(hidesYearFlag: hidesYearFlag)
-      + [event.note].compactMap(\.self).filter { !$0.isEmpty }.map { "note: \($0)" } + differences
+    states(hidesYearFlag: hidesYearFlag) + notes + differences
+  }
+
+  /// The remarks on whether and when it happened.
+  var doubts: [String] { words(of: event.flags.filter(Self.doubts.contains)) }
+
+  /// The remarks that leave the headline and the date as they are.
+  var others: [String] {
+    words(of: event.flags.filter { !Self.doubts.contains($0) }) + marks + notes + differences
   }
 
   /// What the flags say, and what the user has done with it.
   func states(hidesYearFlag: Bool = false) -> [String] {
-    event.flags.filter { (!hidesYearFlag || $0 != .yearUnknown) && !isInHeadline($0) }.map(words)
-      + (event.isPinned ? ["pinned"] : []) + (event.isHidden ? ["hidden"] : [])
+    words(of: event.flags.filter { !hidesYearFlag || $0 != .yearUnknown }) + marks
   }
 
   /// Where the sources differ.
   var differences: [String] { event.disagreements.map(Self.words) }
+
+  private static let doubts: Set<Event.Flag> = [
+    .dateInferred, .yearInferred, .yearUnknown, .announced, .conditional, .denied, .withdrawn,
+  ]
+
+  /// What the user has done with it.
+  private var marks: [String] {
+    (event.isPinned ? ["pinned"] : []) + (event.isHidden ? ["hidden"] : [])
+  }
+
+  private var notes: [String] {
+    [event.note].compactMap(\.self).filter { !$0.isEmpty }.map { "note: \($0)" }
+  }
+
+  private func words(of flags: [Event.Flag]) -> [String] {
+    flags.filter { !isInHeadline($0) }.map(words)
+  }
 
   /// Whether the headline says itself what a flag would: "did not meet".
   private func isInHeadline(_ flag: Event.Flag) -> Bool {

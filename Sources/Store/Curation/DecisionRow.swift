@@ -92,11 +92,17 @@ private struct HandwrittenText: Codable {
   let date: String
   let text: String
   let url: String?
+  let phase: String?
+  let partOfDay: String?
+  let order: String?
 
   init(_ event: HandwrittenEvent) {
     date = event.date.description
     text = event.text
     url = event.url
+    phase = event.phase?.rawValue
+    partOfDay = event.partOfDay?.rawValue
+    order = event.order
   }
 
   init?(json: String) {
@@ -113,6 +119,16 @@ private struct HandwrittenText: Codable {
   }
 
   var event: HandwrittenEvent? {
-    EDTFValue(date).map { HandwrittenEvent(date: $0, text: text, url: url) }
+    EDTFValue(date)
+      .map {
+        HandwrittenEvent(
+          date: $0,
+          text: text,
+          url: url,
+          phase: phase.flatMap(TIMEX3Modifier.init),
+          partOfDay: partOfDay.flatMap(PartOfDay.init),
+          order: order
+        )
+      }
   }
 }

@@ -60,7 +60,7 @@ extension EventStore {
       .map { Report(source: source, position: $0.offset, mention: $0.element) }
     let event = Event(
       id: "",
-      time: EventTime(value: own.event.date),
+      time: own.event.time,
       headline: own.event.text,
       reports: reports
     )

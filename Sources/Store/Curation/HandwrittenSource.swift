@@ -35,7 +35,7 @@ public enum HandwrittenSource {
       paragraph: 0,
       range: 0..<event.text.utf8.count,
       headline: event.text,
-      time: EventTime(value: event.date),
+      time: event.time,
       dating: .stated(evidence),
       terms: []
     )

@@ -72,13 +72,19 @@ struct MatchingRound {
 
   /// Puts the events of one day in order anew.
   private func order(_ place: EventPlace) throws {
-    let rows = try EventRow.rows(at: place, database)
-    guard rows.count > 1 else { return }
+    let isThere = "rank = ? AND firstDay = ? AND span = ?"
+    let arguments: StatementArguments = [place.rank, place.firstDay, place.span]
+    let sequences = try database.cachedStatement(
+      sql: "SELECT id, sequence FROM event WHERE \(isThere)"
+    )
     let earlier = Dictionary(
-      rows.map { ($0["id"] as String, $0["sequence"] as Int) },
+      try Row.fetchAll(sequences, arguments: arguments).map { ($0[0] as String, $0[1] as Int) },
       uniquingKeysWith: max
     )
-    let events = builder.ordered(try EventRow.events(from: rows, database))
+    guard earlier.count > 1 else { return }
+    let events = builder.ordered(
+      try EventReader(database).events(where: isThere, arguments: arguments)
+    )
     for (sequence, event) in events.enumerated() where earlier[event.id] != sequence {
       let statement = try database.cachedStatement(
         sql: "UPDATE event SET sequence = ? WHERE id = ?"

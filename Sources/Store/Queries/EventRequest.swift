@@ -3,22 +3,31 @@ import Temporal
 
 /// The part of an SQL statement that a query stands for.
 struct EventRequest {
+  /// What events are chosen from, under the name `event`: all of them or those of some days.
+  private(set) var table = "event"
   private(set) var condition = "1"
   /// The order of the timeline; of a part of it sorted, for going through all of it in order costs more.
   let order: String
+  /// What stands for the question marks, those of the table first.
   private(set) var arguments = StatementArguments()
 
-  init(_ query: TimelineQuery) {
+  /// Creates the part.
+  ///
+  /// - Parameters:
+  ///   - query: What is asked for.
+  ///   - isNarrow: Whether few events are looked at, because they were found otherwise.
+  init(_ query: TimelineQuery, isNarrow: Bool = false) {
     order = query.isAboutSome ? EventRow.sorted : EventRow.order
-    add(from: query.from?.dayNumber, to: query.to?.dayNumber)
-    if query.minimumSources > 1 {
-      add(
-        "id IN (SELECT id FROM event WHERE sourceCount > 1 AND sourceCount >= ?)",
-        [query.minimumSources]
-      )
+    if isNarrow || query.isAboutSources {
+      add(from: query.from?.dayNumber, to: query.to?.dayNumber)
+    } else {
+      choose(from: query.from?.dayNumber, to: query.to?.dayNumber)
     }
-    if !query.includesHidden { add("hidden = 0", []) }
-    if !query.includesUndated { add("date IS NOT NULL", []) }
+    if query.minimumSources > 1 {
+      add("event.sourceCount >= ? AND event.sourceCount > 1", [query.minimumSources])
+    }
+    if !query.includesHidden { add("event.hidden = 0", []) }
+    if !query.includesUndated { add("event.date IS NOT NULL", []) }
     var untagged = query
     untagged.tags = []
     if let sources = SourceCondition(untagged) {
@@ -54,32 +63,54 @@ struct EventRequest {
     arguments += values
   }
 
-  /// Wants days that overlap with some: single days are found by their place, longer times by their end.
+  /// Wants what overlaps with some days.
   private mutating func add(from: Int?, to: Int?) {
     guard from != nil || to != nil else { return }
-    let (first, last) = (from ?? Int(Int32.min), to ?? Int(Int32.max))
     add(
-      """
-      id IN (
-        SELECT id FROM event WHERE rank = 0 AND firstDay BETWEEN ? AND ? AND span = 0
-        UNION ALL SELECT id FROM event WHERE span > 0 AND latest >= ? AND earliest <= ?
-      )
-      """,
-      [first, last, first, last]
+      "+event.rank = 0 AND event.firstDay + event.span >= ? AND +event.firstDay <= ?",
+      [from ?? Int(Int32.min), to ?? Int(Int32.max)]
     )
+  }
+
+  /// Chooses from what overlaps with some days.
+  ///
+  /// Single days lie together in the order of the timeline. Of longer times each length is looked for by itself, for
+  /// those of one length that reach into the days begin near them; there are few lengths.
+  private mutating func choose(from: Int?, to: Int?) {
+    guard from != nil || to != nil else { return }
+    table = """
+      (
+        WITH RECURSIVE
+          bounds(first, last) AS (VALUES (?, ?)),
+          length(span) AS (
+            SELECT min(span) FROM event INDEXED BY eventOfPeriod WHERE rank = 0 AND span > 0
+            UNION ALL
+            SELECT (SELECT min(next.span) FROM event AS next INDEXED BY eventOfPeriod
+              WHERE next.span > length.span AND next.span > 0 AND next.rank = 0)
+            FROM length WHERE length.span IS NOT NULL
+          )
+        SELECT event.* FROM bounds CROSS JOIN event
+        WHERE rank = 0 AND span = 0 AND firstDay BETWEEN first AND last
+        UNION ALL
+        SELECT event.* FROM bounds CROSS JOIN length CROSS JOIN event
+        WHERE rank = 0 AND event.span = length.span AND event.span > 0
+          AND firstDay BETWEEN first - length.span AND last
+      ) AS event
+      """
+    arguments += [from ?? Int(Int32.min), to ?? Int(Int32.max)]
   }
 
   /// Wants one of some tags on a source of the event or on the event itself.
   private mutating func add(tags: [String]) {
     let marks = SourceCondition.marks(tags)
     let onSource = "sourceID IN (SELECT sourceID FROM sourceTag WHERE tag IN (\(marks)))"
-    let onEvent = "id IN (SELECT eventID FROM eventTag WHERE tag IN (\(marks)))"
+    let onEvent = "event.id IN (SELECT eventID FROM eventTag WHERE tag IN (\(marks)))"
     let values = StatementArguments(tags)
     add("(\(Self.mentioned(by: onSource)) OR \(onEvent))", values + values)
   }
 
   private static func mentioned(by clause: String) -> String {
-    "id IN (SELECT eventID FROM mention WHERE \(clause))"
+    "event.id IN (SELECT eventID FROM mention WHERE \(clause))"
   }
 }
 

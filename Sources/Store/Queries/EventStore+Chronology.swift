@@ -16,17 +16,16 @@ extension EventStore {
     statements: Bool = true
   ) throws -> Chronology {
     try refresh()
+    if query.isRanked {
+      let (chronology, unkept) = try database.read {
+        try Self.rankedChronology(matching: query, $0)
+      }
+      if !unkept.isEmpty { try keepLeaders(of: unkept) }
+      return chronology
+    }
     return try database.read { database in
-      if query.isRanked { return try Self.rankedChronology(matching: query, database) }
-      let request = EventRequest(query)
-      let rows = try Row.fetchAll(
-        database,
-        sql: "SELECT * FROM event WHERE \(request.condition) ORDER BY \(request.order)",
-        arguments: request.arguments
-      )
       let events =
-        try statements
-        ? Self.events(from: rows, database) : EventRow.eventsWithoutStatements(from: rows, database)
+        try EventReader(database, statements: statements).events(EventRequest(query))
       return Chronology(
         events: events.filter { $0.time.value != nil },
         undated: events.filter { $0.time.value == nil },
@@ -35,24 +34,26 @@ extension EventStore {
     }
   }
 
-  /// Returns the event whose id begins with some letters.
+  /// Returns the event whose id begins with some letters; of one that was merged into another, that other one.
   ///
   /// - Throws: ``StoreError/noEvent(_:)`` or ``StoreError/ambiguousEvent(_:ids:)``.
   public func event(_ id: String) throws -> Event {
+    guard !id.isEmpty else { throw StoreError.noEvent(id) }
     try refresh()
     return try database.read { database in
-      let rows = try Row.fetchAll(
-        database,
-        sql: "SELECT * FROM event WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id",
-        arguments: [id.lowercased()]
+      let reader = try EventReader(database)
+      let wanted = id.lowercased()
+      let events = try reader.events(
+        where: "id BETWEEN ?1 AND ?1 || char(0x10FFFF)",
+        orderedBy: "id",
+        arguments: [wanted]
       )
-      let exact = rows.filter { $0["id"] == id.lowercased() }
-      let found = exact.isEmpty ? rows : exact
-      guard let first = try Self.events(from: found, database).first, !id.isEmpty else {
+      if let exact = events.first(where: { $0.id == wanted }) { return exact }
+      guard let first = try events.first ?? reader.event(that: wanted) else {
         throw StoreError.noEvent(id)
       }
-      guard found.count == 1 else {
-        throw StoreError.ambiguousEvent(id, ids: found.map { $0["id"] })
+      guard events.count < 2 else {
+        throw StoreError.ambiguousEvent(id, ids: events.map(\.id))
       }
       return first
     }
@@ -66,7 +67,7 @@ extension EventStore {
   /// Returns how many dated events no year is known of; a query by date never finds them.
   public func yearlessEventCount() throws -> Int {
     try database.read { database in
-      let sql = "SELECT count(*) FROM event WHERE date IS NOT NULL AND earliest IS NULL"
+      let sql = "SELECT count(*) FROM event WHERE rank = 1"
       return try Int.fetchOne(database, sql: sql) ?? 0
     }
   }
@@ -74,10 +75,6 @@ extension EventStore {
   /// Returns the sources that report an event, by number.
   public func descriptions(of event: Event) throws -> [SourceDescription] {
     try database.read { try Self.sources(of: [event], $0) }
-  }
-
-  static func events(from rows: [Row], _ database: Database) throws -> [Event] {
-    try EventRow.events(from: rows, tags: tags(database), database)
   }
 
   static func tags(_ database: Database) throws -> [Int64: [String]] {

@@ -3,23 +3,52 @@ import Temporal
 import Timeline
 
 extension EventStore {
-  /// Returns the days of a story that matter most, and what matters most on each.
+  /// Returns the days of a story that matter most, and what matters most on each; and of which of them it is not kept
+  /// what leads them, though it might be.
   static func rankedChronology(
     matching query: TimelineQuery,
     _ database: Database
-  ) throws -> Chronology {
+  ) throws -> (Chronology, unkept: [Int]) {
     let days = DaySalience(counts: try sourcesForDays(of: query, database)).rankedDays
     let selection = StorySelection(
       subject: query.subject,
       days: query.days,
       eventsPerDay: query.eventsPerDay
     )
-    let chosen = try selection.events(onDays: days) {
-      try events(on: $0, matching: query, database)
+    let keepsLeaders = LeadingEvents.answer(query)
+    var unkept: [Int] = []
+    let chosen = try selection.events(onDays: days.filter(query.covers)) { day in
+      if keepsLeaders,
+        let known = try LeadingEvents.events(query.eventsPerDay, on: day, database)
+      {
+        return known
+      }
+      if keepsLeaders { unkept.append(day) }
+      return selection.leading(of: try events(on: day, matching: query, database))
     }
     let shown = try chosen + pinnedEvents(matching: query, besides: chosen, database)
     let inOrder = shown.count == chosen.count ? chosen : TimelineBuilder().ordered(shown)
-    return Chronology(events: inOrder, sources: try sources(of: inOrder, database))
+    let chronology = Chronology(events: inOrder, sources: try sources(of: inOrder, database))
+    return (chronology, try LeadingEvents.missing(on: unkept, database))
+  }
+
+  /// Keeps what leads some days, if the store can be written.
+  func keepLeaders(of days: [Int]) throws {
+    do {
+      try database.write { database in
+        for day in try LeadingEvents.missing(on: days, database) {
+          let events = try Self.events(on: day, matching: TimelineQuery(), database)
+          try LeadingEvents.find(on: day, events: events, database)
+        }
+      }
+    } catch let error as DatabaseError where Self.isUnwritable(error) {
+      return
+    }
+  }
+
+  /// Whether an error says that nothing can be written now; then what could have been kept is found again.
+  private static func isUnwritable(_ error: DatabaseError) -> Bool {
+    [.SQLITE_FULL, .SQLITE_READONLY, .SQLITE_BUSY].contains(error.resultCode)
   }
 
   /// The events that match and that the user wants to see in any case.
@@ -29,14 +58,14 @@ extension EventStore {
     _ database: Database
   ) throws -> [Event] {
     let request = EventRequest(query)
-    let rows = try Row.fetchAll(
-      database,
-      sql:
-        "SELECT * FROM event WHERE pinned = 1 AND \(request.condition) ORDER BY \(EventRow.order)",
-      arguments: request.arguments
-    )
     let known = Set(chosen.map(\.id))
-    return try events(from: rows.filter { !known.contains($0["id"]) }, database)
+    return try EventReader(database)
+      .events(
+        from: request.table,
+        where: "event.pinned = 1 AND \(request.condition)",
+        arguments: request.arguments
+      )
+      .filter { !known.contains($0.id) }
   }
 
   /// How many sources speak for each day; of all that is told the store has counted them.
@@ -95,18 +124,14 @@ extension EventStore {
     matching query: TimelineQuery,
     _ database: Database
   ) throws -> [Event] {
-    let request = EventRequest(query)
-    let rows = try Row.fetchAll(
-      database.cachedStatement(
-        sql: """
-          SELECT * FROM event
-          WHERE rank = 0 AND firstDay = ? AND span = 0 AND \(request.condition)
-          ORDER BY \(EventRow.order)
-          """
-      ),
-      arguments: [day] + request.arguments
-    )
-    return try events(from: rows, database)
+    var anyDay = query
+    (anyDay.from, anyDay.to) = (nil, nil)
+    let request = EventRequest(anyDay)
+    return try EventReader(database)
+      .events(
+        where: "rank = 0 AND firstDay = ? AND span = 0 AND \(request.condition)",
+        arguments: [day] + request.arguments
+      )
       .map { event in
         var event = event
         for index in event.reports.indices {

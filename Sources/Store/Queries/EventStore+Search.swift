@@ -43,7 +43,7 @@ extension EventStore {
     try refresh()
     var events = query
     events.words = []
-    let request = EventRequest(events)
+    let request = EventRequest(events, isNarrow: true)
     return try database.read { database in
       let rows = try Row.fetchAll(
         database,
@@ -53,12 +53,11 @@ extension EventStore {
           FROM mentionSearch
           JOIN mention ON mention.id = mentionSearch.rowid
           JOIN event ON event.id = mention.eventID
-          WHERE mentionSearch MATCH ?
-            AND event.id IN (SELECT id FROM event WHERE \(request.condition))
+          WHERE \(request.condition) AND mentionSearch MATCH ?
           ORDER BY \(EventRow.order), mention.sourceID, mention.position
           LIMIT ?
           """,
-        arguments: [expression] + request.arguments + [limit ?? -1]
+        arguments: request.arguments + [expression, limit ?? -1]
       )
       return rows.map(FoundSentence.init)
     }

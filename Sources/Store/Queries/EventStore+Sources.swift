@@ -136,49 +136,61 @@ extension EventStore {
   /// Returns the sources that report some events or contradict their dates, by number.
   static func sources(of events: [Event], _ database: Database) throws -> [SourceDescription] {
     let ids = Set(events.flatMap { $0.sources + $0.rivals.flatMap(\.sources) })
-    let statement = try database.cachedStatement(sql: "\(sourceQuery) WHERE source.id = ?")
+    let statement = try database.cachedStatement(
+      sql: "SELECT \(descriptionColumns) \(sourceTables) WHERE source.id = ?"
+    )
     return try ids.sorted()
-      .compactMap { id in
-        try Row.fetchOne(statement, arguments: [id]).map { summary(from: $0, tags: []).description }
+      .flatMap { id in
+        try Array(Row.fetchCursor(statement, arguments: [id]).map(description))
       }
   }
 
+  /// What ``description(from:)`` reads, in its order.
+  private static let descriptionColumns = """
+    source.id, source.locator, snapshot.url, coalesce(article.title, source.title, ''), article.site,
+    article.published, coalesce(snapshot.fetchedAt, source.checkedAt, source.addedAt),
+    coalesce(snapshot.digest, ''), article.publishedPlace, article.publishedWords, snapshot.archive
+    """
+
   private static let sourceQuery = """
-    SELECT source.id, source.locator, snapshot.url, source.kind, source.origin, source.addedAt, source.checkedAt,
-      source.changedAt, source.goneAt, source.failures, coalesce(article.title, source.title, '') AS title,
-      article.site, article.published, article.publishedPlace, article.publishedWords,
-      coalesce(snapshot.fetchedAt, source.checkedAt, source.addedAt) AS fetchedAt,
-      coalesce(snapshot.digest, '') AS digest, snapshot.archive,
+    SELECT \(descriptionColumns), source.kind, source.origin, source.addedAt, source.checkedAt,
+      source.changedAt, source.goneAt, source.failures,
       (SELECT count(*) FROM mention WHERE mention.sourceID = source.id) AS mentionCount,
       (SELECT count(*) FROM source AS given WHERE given.origin = source.id) AS articleCount,
       (SELECT count(*) FROM snapshot WHERE snapshot.sourceID = source.id) AS snapshotCount
+    \(sourceTables)
+    """
+
+  private static let sourceTables = """
     FROM source
     LEFT JOIN article ON article.sourceID = source.id
     LEFT JOIN snapshot ON snapshot.id = article.snapshotID
     """
 
   /// What readers are told as the address of a source: of what the user wrote, where it is from.
-  private static func address(of row: Row) -> String {
-    let locator: String = row["locator"]
+  private static func address(of locator: String, from url: String?) -> String {
     guard locator.hasPrefix(HandwrittenSource.prefix) else { return locator }
-    let url: String? = row["url"]
     return url.flatMap { $0.isEmpty ? nil : $0 } ?? locator
+  }
+
+  private static func description(from row: Row) -> SourceDescription {
+    SourceDescription(
+      id: row[0],
+      url: address(of: row[1], from: row[2]),
+      title: row[3],
+      site: row[4],
+      published: (row[5] as String?).flatMap { EDTFValue($0)?.civilDate },
+      captured: row[6],
+      digest: row[7],
+      publishedPlace: row[8],
+      publishedWords: row[9],
+      archive: row[10]
+    )
   }
 
   private static func summary(from row: Row, tags: [String]) -> SourceSummary {
     SourceSummary(
-      description: SourceDescription(
-        id: row["id"],
-        url: address(of: row),
-        title: row["title"],
-        site: row["site"],
-        published: (row["published"] as String?).flatMap { EDTFValue($0)?.civilDate },
-        captured: row["fetchedAt"],
-        digest: row["digest"],
-        publishedPlace: row["publishedPlace"],
-        publishedWords: row["publishedWords"],
-        archive: row["archive"]
-      ),
+      description: description(from: row),
       kind: SourceKind(rawValue: row["kind"]) ?? .article,
       origin: row["origin"],
       addedAt: row["addedAt"],

@@ -66,8 +66,18 @@ public struct TimelineQuery: Hashable, Sendable {
     return rest.isSelective
   }
 
+  /// Whether it is about what some statements say or who says it: those are looked for first, and are few.
+  var isAboutSources: Bool {
+    !(words.isEmpty && speakers.isEmpty && tags.isEmpty && sources.isEmpty)
+  }
+
   /// Whether it asks for what matters most, which only what is dated to the day can be.
   public var isRanked: Bool { days != nil || eventsPerDay != nil }
+
+  /// Whether a day, as a day number, is one it asks for.
+  func covers(_ day: Int) -> Bool {
+    (from?.dayNumber ?? .min) <= day && day <= (to?.dayNumber ?? .max)
+  }
 
   /// What it is about.
   var subject: Subject { Subject(words: words, needsAll: !matchesAnyWord) }

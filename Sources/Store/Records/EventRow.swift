@@ -18,6 +18,8 @@ struct EventLine: Hashable {
   var headline: String
   var flags: String
   var sourceCount: Int
+  /// The numbers of the sources that report it, with spaces between.
+  var sources: String
   var isPinned: Bool
   var isHidden: Bool
   var note: String?
@@ -38,6 +40,7 @@ struct EventLine: Hashable {
     headline = event.headline
     flags = event.flags.map(\.rawValue).joined(separator: " ")
     sourceCount = event.sources.count
+    sources = event.sources.map(String.init).joined(separator: " ")
     isPinned = event.isPinned
     isHidden = event.isHidden
     note = event.note
@@ -45,23 +48,25 @@ struct EventLine: Hashable {
   }
 
   fileprivate init(_ row: Row) {
-    id = row["id"]
-    block = row["block"]
-    place = EventPlace(rank: row["rank"], firstDay: row["firstDay"], span: row["span"])
-    first = ReportKey(source: row["firstSource"], position: row["firstPosition"])
-    date = row["date"]
-    earliest = row["earliest"]
-    latest = row["latest"]
-    phase = row["phase"]
-    partOfDay = row["partOfDay"]
-    dayOrder = row["dayOrder"]
-    headline = row["headline"]
-    flags = row["flags"]
-    sourceCount = row["sourceCount"]
-    isPinned = row["pinned"]
-    isHidden = row["hidden"]
-    note = row["note"]
-    ownTags = row["ownTags"]
+    let row = ColumnRow<EventColumn>(row)
+    id = row[.id]
+    block = row[.block]
+    place = EventPlace(rank: row[.rank], firstDay: row[.firstDay], span: row[.span])
+    first = ReportKey(source: row[.firstSource], position: row[.firstPosition])
+    date = row[.date]
+    earliest = row[.earliest]
+    latest = row[.latest]
+    phase = row[.phase]
+    partOfDay = row[.partOfDay]
+    dayOrder = row[.dayOrder]
+    headline = row[.headline]
+    flags = row[.flags]
+    sourceCount = row[.sourceCount]
+    sources = row[.sources]
+    isPinned = row[.pinned]
+    isHidden = row[.hidden]
+    note = row[.note]
+    ownTags = row[.ownTags]
   }
 }
 
@@ -81,8 +86,9 @@ enum EventRow {
       sql: """
         INSERT INTO event (
           id, block, sequence, rank, firstDay, span, firstSource, firstPosition, date, earliest,
-          latest, phase, partOfDay, dayOrder, headline, flags, sourceCount, pinned, hidden, note, ownTags
-        ) VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          latest, phase, partOfDay, dayOrder, headline, flags, sourceCount, sources, pinned, hidden, note,
+          ownTags
+        ) VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT(id) DO UPDATE SET
           block = excluded.block, sequence = 0, rank = excluded.rank,
           firstDay = excluded.firstDay, span = excluded.span,
@@ -90,7 +96,7 @@ enum EventRow {
           date = excluded.date, earliest = excluded.earliest, latest = excluded.latest,
           phase = excluded.phase, partOfDay = excluded.partOfDay, dayOrder = excluded.dayOrder,
           headline = excluded.headline, flags = excluded.flags, sourceCount = excluded.sourceCount,
-          pinned = excluded.pinned, hidden = excluded.hidden, note = excluded.note,
+          sources = excluded.sources, pinned = excluded.pinned, hidden = excluded.hidden, note = excluded.note,
           ownTags = excluded.ownTags
         """
     )
@@ -98,8 +104,8 @@ enum EventRow {
       arguments: [
         line.id, line.block, line.place.rank, line.place.firstDay, line.place.span,
         line.first.source, line.first.position, line.date, line.earliest, line.latest, line.phase,
-        line.partOfDay, line.dayOrder, line.headline, line.flags, line.sourceCount, line.isPinned,
-        line.isHidden, line.note, line.ownTags,
+        line.partOfDay, line.dayOrder, line.headline, line.flags, line.sourceCount,
+        line.sources, line.isPinned, line.isHidden, line.note, line.ownTags,
       ]
     )
     try writeTags(of: line, database)
@@ -141,115 +147,17 @@ enum EventRow {
     _ database: Database
   ) throws -> [String: EventLine] {
     var lines: [String: EventLine] = [:]
-    let ofBlock = try database.cachedStatement(sql: "SELECT * FROM event WHERE block = ?")
+    let selection = "SELECT \(EventColumn.list) FROM event"
+    let ofBlock = try database.cachedStatement(sql: "\(selection) WHERE block = ?")
     for block in blocks {
-      for row in try Row.fetchAll(ofBlock, arguments: [block]) { lines[row["id"]] = EventLine(row) }
+      for line in try Array(Row.fetchCursor(ofBlock, arguments: [block]).map(EventLine.init)) {
+        lines[line.id] = line
+      }
     }
-    let ofID = try database.cachedStatement(sql: "SELECT * FROM event WHERE id = ?")
+    let ofID = try database.cachedStatement(sql: "\(selection) WHERE id = ?")
     for id in Set(mentions.joined().compactMap(\.event)) where lines[id] == nil {
       lines[id] = try Row.fetchOne(ofID, arguments: [id]).map(EventLine.init)
     }
     return lines
-  }
-
-  /// The rows of the events of one place.
-  static func rows(at place: EventPlace, _ database: Database) throws -> [Row] {
-    let statement = try database.cachedStatement(
-      sql: "SELECT * FROM event WHERE rank = ? AND firstDay = ? AND span = ?"
-    )
-    return try Row.fetchAll(statement, arguments: [place.rank, place.firstDay, place.span])
-  }
-
-  /// Reads events with their reports from rows that have all columns of the table.
-  static func events(
-    from rows: [Row],
-    tags: [Int64: [String]] = [:],
-    _ database: Database
-  ) throws -> [Event] {
-    let hasRivals = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT * FROM rival)") ?? false
-    return try rows.map { row in
-      let statement = try database.cachedStatement(
-        sql: "SELECT * FROM mention WHERE eventID = ? ORDER BY sourceID, position"
-      )
-      let reports = try Array(
-        Row.fetchCursor(statement, arguments: [row["id"] as String]).map(MentionRow.report)
-      )
-      let own = (row["ownTags"] as String).split(separator: "\n").map(String.init)
-      let all = Set(reports.flatMap { tags[$0.source] ?? [] }).union(own)
-      var event = event(from: row, reports: reports, tags: all.sorted())
-      event.ownTags = own
-      event.isHidden = row["hidden"]
-      event.note = row["note"]
-      if hasRivals { event.rivals = try rivals(of: event.id, database) }
-      return event
-    }
-  }
-
-  /// Reads events with reports that tell no more than their sources, from rows that have all columns of the table.
-  static func eventsWithoutStatements(from rows: [Row], _ database: Database) throws -> [Event] {
-    let statement = try database.cachedStatement(
-      sql: "SELECT sourceID, position FROM mention WHERE eventID = ? ORDER BY sourceID, position"
-    )
-    let nothing = EventMention(
-      sentence: "",
-      paragraph: 0,
-      range: 0..<0,
-      headline: "",
-      time: EventTime(),
-      dating: .undated,
-      terms: []
-    )
-    return try rows.map { row in
-      let reports = try Row.fetchAll(statement, arguments: [row["id"] as String])
-        .map { Report(source: $0[0], position: $0[1], mention: nothing) }
-      return event(from: row, reports: reports, tags: [])
-    }
-  }
-
-  /// What other sources tell in the same words of another day.
-  private static func rivals(of id: String, _ database: Database) throws -> [DateRival] {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT DISTINCT event.id, event.date, reporting.sourceID
-        FROM mention AS own
-        JOIN rival ON rival.mention = own.id
-        JOIN mention AS their ON their.id = rival.other
-        JOIN event ON event.id = their.eventID
-        JOIN mention AS reporting ON reporting.eventID = event.id
-        WHERE own.eventID = ?1 AND event.id <> ?1 AND event.date IS NOT NULL
-        ORDER BY event.date, event.id, reporting.sourceID
-        """
-    )
-    var rivals: [DateRival] = []
-    var last: String?
-    for row in try Row.fetchAll(statement, arguments: [id]) {
-      if row["id"] == last {
-        rivals[rivals.count - 1].sources.append(row["sourceID"])
-      } else if let date = EDTFValue(row["date"] as String) {
-        rivals.append(DateRival(date: date, sources: [row["sourceID"]]))
-        last = row["id"]
-      }
-    }
-    return rivals
-  }
-
-  private static func event(from row: Row, reports: [Report], tags: [String]) -> Event {
-    Event(
-      id: row["id"],
-      time: EventTime(
-        value: (row["date"] as String?).flatMap(EDTFValue.init),
-        phase: (row["phase"] as String?).flatMap(TIMEX3Modifier.init),
-        partOfDay: (row["partOfDay"] as String?).flatMap(PartOfDay.init),
-        order: row["dayOrder"]
-      ),
-      headline: row["headline"],
-      flags: (row["flags"] as String).split(separator: " ")
-        .compactMap {
-          Event.Flag(rawValue: String($0))
-        },
-      tags: tags,
-      isPinned: row["pinned"],
-      reports: reports
-    )
   }
 }

@@ -16,7 +16,7 @@ extension MentionRow {
   /// The mentions of a block, by source and place.
   static func mentions(ofBlock block: Int64, _ database: Database) throws -> [MatchedMention] {
     let statement = try database.cachedStatement(
-      sql: "\(published) WHERE block = ? ORDER BY sourceID, position"
+      sql: "\(published) WHERE block = ? ORDER BY mention.sourceID, position"
     )
     return try Array(
       Row.fetchCursor(statement, arguments: [block])
@@ -78,7 +78,7 @@ extension MentionRow {
   }
 
   private static let published = """
-    SELECT mention.*, article.published
+    SELECT \(MentionColumn.list), mention.eventID, mention.derivedID, article.published
     FROM mention JOIN article ON article.sourceID = mention.sourceID
     """
 

@@ -34,35 +34,36 @@ enum MentionRow {
     )
   }
 
-  /// Reads a report from a row that has all columns of the table.
+  /// Reads a report from a row that begins with ``MentionColumn/list``.
   static func report(from row: Row) throws -> Report {
+    let row = ColumnRow<MentionColumn>(row)
     var mention = EventMention(
-      sentence: row["sentence"],
-      paragraph: row["paragraph"],
-      range: (row["rangeStart"] as Int)..<(row["rangeEnd"] as Int),
+      sentence: row[.sentence],
+      paragraph: row[.paragraph],
+      range: (row[.rangeStart] as Int)..<(row[.rangeEnd] as Int),
       pageRange: pageRange(row),
-      headline: row["headline"],
-      speaker: row["speaker"],
+      headline: row[.headline],
+      speaker: row[.speaker],
       time: EventTime(
-        value: (row["date"] as String?).flatMap(EDTFValue.init),
-        phase: (row["phase"] as String?).flatMap(TIMEX3Modifier.init),
-        partOfDay: (row["partOfDay"] as String?).flatMap(PartOfDay.init),
-        order: row["dayOrder"]
+        value: (row[.date] as String?).flatMap(EDTFValue.init),
+        phase: (row[.phase] as String?).flatMap(TIMEX3Modifier.init),
+        partOfDay: (row[.partOfDay] as String?).flatMap(PartOfDay.init),
+        order: row[.dayOrder]
       ),
       dating: try dating(row),
       relation: relation(row),
       factuality: Factuality(
-        Factuality.Status(rawValue: row["status"]) ?? .happened,
-        words: row["statusWords"]
+        Factuality.Status(rawValue: row[.status]) ?? .happened,
+        words: row[.statusWords]
       ),
-      figures: FigureColumn.figures(in: row["figures"]),
-      terms: words(row["terms"]),
-      names: words(row["names"])
+      figures: FigureColumn.figures(in: row[.figures]),
+      terms: words(row[.terms]),
+      names: words(row[.names])
     )
     mention.withdrawal = withdrawal(row)
     return Report(
-      source: row["sourceID"],
-      position: row["position"],
+      source: row[.sourceID],
+      position: row[.position],
       mention: mention,
       inferred: inferred(row)
     )
@@ -86,33 +87,33 @@ enum MentionRow {
 }
 
 extension MentionRow {
-  private static func pageRange(_ row: Row) -> Range<Int>? {
-    guard let start = row["pageStart"] as Int?, let end = row["pageEnd"] as Int? else { return nil }
+  private static func pageRange(_ row: ColumnRow<MentionColumn>) -> Range<Int>? {
+    guard let start = row[.pageStart] as Int?, let end = row[.pageEnd] as Int? else { return nil }
     return start..<end
   }
 
-  private static func dating(_ row: Row) throws -> Dating {
-    let name: String = row["dating"]
+  private static func dating(_ row: ColumnRow<MentionColumn>) throws -> Dating {
+    let name: String = row[.dating]
     guard name != Dating.undatedName else { return .undated }
-    guard let type = (row["timexType"] as String?).flatMap(TIMEX3Type.init) else {
-      throw StoreError.damagedRow(table: "mention", id: String(row["id"] as Int64))
+    guard let type = (row[.timexType] as String?).flatMap(TIMEX3Type.init) else {
+      throw StoreError.damagedRow(table: "mention", id: String(row[.id] as Int64))
     }
     let evidence = DatingEvidence(
-      words: row["expression"],
+      words: row[.expression],
       type: type,
-      value: row["timexValue"],
-      rule: row["rule"],
+      value: row[.timexValue],
+      rule: row[.rule],
       reference: reference(row)
     )
     guard name == Dating.continuedName else { return .stated(evidence) }
-    return .continued(evidence, sentence: row["anchorSentence"] as String? ?? "")
+    return .continued(evidence, sentence: row[.anchorSentence] as String? ?? "")
   }
 
-  private static func reference(_ row: Row) -> TimeReference {
-    guard let date = (row["reference"] as String?).flatMap({ EDTFValue($0)?.civilDate }) else {
+  private static func reference(_ row: ColumnRow<MentionColumn>) -> TimeReference {
+    guard let date = (row[.reference] as String?).flatMap({ EDTFValue($0)?.civilDate }) else {
       return .none
     }
-    return row["referenceKind"] == textKind ? .text(date) : .publication(date)
+    return row[.referenceKind] == textKind ? .text(date) : .publication(date)
   }
 
   private static func kind(of reference: TimeReference) -> String? {
@@ -126,27 +127,27 @@ extension MentionRow {
   private static let publicationKind = "publication"
   private static let textKind = "text"
 
-  private static func relation(_ row: Row) -> MentionRelation? {
-    (row["relation"] as String?).flatMap(EventRelation.Direction.init)
+  private static func relation(_ row: ColumnRow<MentionColumn>) -> MentionRelation? {
+    (row[.relation] as String?).flatMap(EventRelation.Direction.init)
       .map {
-        MentionRelation(direction: $0, anchorTerms: words(row["relationTerms"] as String? ?? ""))
+        MentionRelation(direction: $0, anchorTerms: words(row[.relationTerms] as String? ?? ""))
       }
   }
 
-  private static func withdrawal(_ row: Row) -> Withdrawal? {
-    guard let noticed = row["withdrawnAt"] as String? else { return nil }
+  private static func withdrawal(_ row: ColumnRow<MentionColumn>) -> Withdrawal? {
+    guard let noticed = row[.withdrawnAt] as String? else { return nil }
     return Withdrawal(
-      captured: row["lastCaptured"] as String? ?? "",
-      digest: row["lastDigest"] as String? ?? "",
+      captured: row[.lastCaptured] as String? ?? "",
+      digest: row[.lastDigest] as String? ?? "",
       noticed: noticed
     )
   }
 
-  private static func inferred(_ row: Row) -> InferredDate? {
-    guard let value = (row["inferredDate"] as String?).flatMap(EDTFValue.init) else { return nil }
+  private static func inferred(_ row: ColumnRow<MentionColumn>) -> InferredDate? {
+    guard let value = (row[.inferredDate] as String?).flatMap(EDTFValue.init) else { return nil }
     return InferredDate(
       value: value,
-      sources: words(row["inferredFrom"] as String? ?? "").compactMap(Int64.init)
+      sources: words(row[.inferredFrom] as String? ?? "").compactMap(Int64.init)
     )
   }
 

@@ -27,6 +27,8 @@ public struct SourceRecord: Sendable {
   public var confirmation: PageConfirmation?
   /// The locator it has moved to for good.
   public var movedTo: String?
+  /// Whether the page itself is gone for good, and this is what an archive kept of it.
+  public var isGone = false
 
   /// Creates a record.
   public init(

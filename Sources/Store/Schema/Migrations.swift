@@ -38,6 +38,14 @@ extension DatabaseMigrator {
     migrator.registerMigration("11: listed articles that failed") { database in
       try database.execute(sql: SourceSchema.failedListings)
     }
+    migrator.registerMigration("12: what a line of the timeline needs") { database in
+      try database.execute(sql: ReadingSchema.lines)
+    }
+    migrator.registerMigration("13: servers that want to be left alone, sources of tags") {
+      database in
+      try database.execute(sql: SourceSchema.pauses)
+      try database.execute(sql: ReadingSchema.sourcesOfTags)
+    }
     return migrator
   }()
 }

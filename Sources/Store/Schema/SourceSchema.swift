@@ -50,4 +50,9 @@ enum SourceSchema {
       sourceID INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE
     ) WITHOUT ROWID;
     """
+
+  /// The moments before which servers and pages are not to be asked, because they said so.
+  static let pauses = """
+    CREATE TABLE pause (subject TEXT PRIMARY KEY, until TEXT NOT NULL) WITHOUT ROWID;
+    """
 }

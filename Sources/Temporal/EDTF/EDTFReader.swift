@@ -157,18 +157,19 @@ struct EDTFReader {
   }
 
   mutating func takeDots() -> Bool {
-    guard bytes.dropFirst(position).starts(with: [UInt8(ascii: "."), UInt8(ascii: ".")]) else {
+    let dot = UInt8(ascii: ".")
+    guard position + 1 < bytes.count, bytes[position] == dot, bytes[position + 1] == dot else {
       return false
     }
     position += 2
     return true
   }
 
-  func isNext(_ character: Character) -> Bool {
-    position < bytes.count && bytes[position] == character.asciiValue
+  func isNext(_ character: Unicode.Scalar) -> Bool {
+    position < bytes.count && bytes[position] == UInt8(ascii: character)
   }
 
-  mutating func take(_ character: Character) -> Bool {
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard isNext(character) else { return false }
     position += 1
     return true

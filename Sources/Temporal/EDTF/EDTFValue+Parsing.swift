@@ -37,7 +37,8 @@ extension EDTFReader {
   }
 
   /// Reads the members of a set; the Library of Congress once wrote a space behind the commas.
-  private mutating func set(_ choice: EDTFSet.Choice, closedBy close: Character) -> EDTFValue? {
+  private mutating func set(_ choice: EDTFSet.Choice, closedBy close: Unicode.Scalar) -> EDTFValue?
+  {
     var members: [EDTFSet.Member] = []
     repeat {
       if !members.isEmpty { _ = take(" ") }

@@ -54,11 +54,32 @@ public struct HandwrittenEvent: Hashable, Sendable {
   public var text: String
   /// Where the user has it from.
   public var url: String?
+  /// The part of the year or month: "late" of "late 2022".
+  public var phase: TIMEX3Modifier?
+  /// The part of the day.
+  public var partOfDay: PartOfDay?
+  /// The order inside the day, in words.
+  public var order: String?
 
   /// Creates an event.
-  public init(date: EDTFValue, text: String, url: String? = nil) {
+  public init(
+    date: EDTFValue,
+    text: String,
+    url: String? = nil,
+    phase: TIMEX3Modifier? = nil,
+    partOfDay: PartOfDay? = nil,
+    order: String? = nil
+  ) {
     self.date = date
     self.text = text
     self.url = url
+    self.phase = phase
+    self.partOfDay = partOfDay
+    self.order = order
+  }
+
+  /// When it happened, with all that is known of it.
+  public var time: EventTime {
+    EventTime(value: date, phase: phase, partOfDay: partOfDay, order: order)
   }
 }

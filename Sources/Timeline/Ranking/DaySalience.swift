@@ -46,12 +46,24 @@ public struct DaySalience: Sendable {
   public var rankedDays: [Int] {
     var salience: [Int: Double] = [:]
     for count in counts {
-      let damped = count.mapValues { pow(Double($0), Self.damping) }
-      // Sums of fractions depend on their order, and that of a dictionary is not fixed.
-      let total = damped.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
-      for (day, value) in damped { salience[day, default: 0] += value / total }
+      let damped = Self.damped(count.values)
+      for (day, sources) in count { salience[day, default: 0] += damped[sources] ?? 0 }
     }
     return salience.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+  }
+}
+
+extension DaySalience {
+  /// What each count is worth, for the counts of one kind of evidence: all of them together 1.
+  private static func damped(_ counts: some Sequence<Int>) -> [Int: Double] {
+    var days: [Int: Int] = [:]
+    for count in counts { days[count, default: 0] += 1 }
+    // Sums of fractions depend on their order, and that of a dictionary is not fixed.
+    let total = days.sorted { $0.key < $1.key }
+      .reduce(0) { $0 + Double($1.value) * pow(Double($1.key), damping) }
+    return Dictionary(
+      uniqueKeysWithValues: days.keys.map { ($0, pow(Double($0), damping) / total) }
+    )
   }
 }
 

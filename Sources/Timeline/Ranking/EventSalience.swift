@@ -16,26 +16,29 @@ struct EventSalience: Sendable {
 
   /// The events of one day that matter most, in the order in which they were given.
   ///
-  /// Each has the headline of the report that tells it best for the subject. Of events that are
-  /// told in much the same words one is taken.
+  /// Each has the headline of the report that tells it best for the subject.
   ///
   /// - Parameters:
   ///   - count: How many are wanted.
   ///   - events: The events of the day.
   /// - Returns: At most so many of them.
   func leading(_ count: Int, of events: [Event]) -> [Event] {
-    let candidates = best(of: events)
-    var chosen: [Candidate] = []
-    for candidate in candidates {
+    leaders(count, of: events).sorted { $0.place < $1.place }
+      .map { events[$0.place].told(by: $0.report) }
+  }
+
+  /// The events of one day that matter most, the most salient first; of events that are told in much the same words
+  /// one is taken.
+  ///
+  /// - Returns: The places of at most so many of them, each with the report that tells it best.
+  func leaders(_ count: Int, of events: [Event]) -> [(place: Int, report: Report)] {
+    var chosen: [(place: Int, report: Report)] = []
+    var told = ToldWords()
+    for candidate in best(of: events) {
       guard chosen.count < count else { break }
-      if chosen.allSatisfy({ !candidate.repeats($0) }) { chosen.append(candidate) }
+      if told.add(candidate.terms) { chosen.append((candidate.place, candidate.report)) }
     }
-    return chosen.sorted { $0.place < $1.place }
-      .map { candidate in
-        var event = events[candidate.place]
-        if !event.isDecided { event.headline = candidate.report.mention.headline }
-        return event
-      }
+    return chosen
   }
 
   /// An event and the report that tells it best.
@@ -44,11 +47,6 @@ struct EventSalience: Sendable {
     let report: Report
     let terms: Set<String>
     let salience: Double
-
-    /// Whether most words of the shorter sentence are those of the other.
-    func repeats(_ other: Candidate) -> Bool {
-      terms.intersection(other.terms).count * 2 > min(terms.count, other.terms.count)
-    }
   }
 
   /// The events, each with its best report, the most salient first.
@@ -89,6 +87,36 @@ struct EventSalience: Sendable {
       Word.words(in: bytes, range: bytes.indices)
         .filter { !EnglishFunctionWords.contains($0.lower) }.map { TermNormalizer.stem($0.lower) }
     )
+  }
+}
+
+extension Event {
+  /// The event under the headline of one of its reports, unless the user gave it one.
+  func told(by report: Report) -> Event {
+    var event = self
+    if !isDecided { event.headline = report.mention.headline }
+    return event
+  }
+}
+
+/// The words of the sentences that were taken, to know one that repeats another.
+private struct ToldWords {
+  private var sizes: [Int] = []
+  /// The sentences that have a word, by their numbers.
+  private var sentences: [String: [Int]] = [:]
+
+  /// Takes a sentence, unless most words of it, or of a shorter one that was taken, are those of the other.
+  mutating func add(_ terms: Set<String>) -> Bool {
+    var shared: [Int: Int] = [:]
+    for term in terms {
+      for sentence in sentences[term] ?? [] { shared[sentence, default: 0] += 1 }
+    }
+    guard shared.allSatisfy({ $0.value * 2 <= min(terms.count, sizes[$0.key]) }) else {
+      return false
+    }
+    for term in terms { sentences[term, default: []].append(sizes.count) }
+    sizes.append(terms.count)
+    return true
   }
 }
 

@@ -20,19 +20,48 @@ public struct StorySelection: Sendable {
   ///
   /// - Parameters:
   ///   - ranked: The days in the order in which they matter: ``DaySalience/rankedDays``.
-  ///   - events: The events of a day that may be shown, in order.
+  ///   - leading: What leads a day: ``leading(of:)``.
   /// - Returns: The events chosen, in chronological order.
-  /// - Throws: What `events` throws.
+  /// - Throws: What `leading` throws.
   public func events(
     onDays ranked: [Int],
-    events: (Int) throws -> [Event]
+    leading: (Int) throws -> [Event]
   ) rethrows -> [Event] {
-    let salience = EventSalience(subject: subject)
     var chosen: [(day: Int, events: [Event])] = []
     for day in ranked where chosen.count < days ?? .max {
-      let told = salience.leading(eventsPerDay ?? .max, of: try events(day))
+      let told = try leading(day)
       if !told.isEmpty { chosen.append((day, told)) }
     }
     return chosen.sorted { $0.day < $1.day }.flatMap(\.events)
+  }
+
+  /// Chooses from the events of a day that may be shown, in order, those that matter most, in that order.
+  public func leading(of events: [Event]) -> [Event] {
+    EventSalience(subject: subject).leading(eventsPerDay ?? .max, of: events)
+  }
+
+  /// Says what leads a day whose events are these, in order: the most salient first, whatever number is wanted.
+  public func leaders(of events: [Event]) -> [LeadingEvent] {
+    EventSalience(subject: subject).leaders(.max, of: events)
+      .map { LeadingEvent(event: events[$0.place].id, report: $0.report.key) }
+  }
+}
+
+/// An event that leads a day, and the report that tells it best.
+public struct LeadingEvent: Hashable, Sendable {
+  /// The id of the event.
+  public let event: String
+  /// Which of its reports.
+  public let report: ReportKey
+
+  /// Creates one that was found before.
+  public init(event: String, report: ReportKey) {
+    self.event = event
+    self.report = report
+  }
+
+  /// Returns the event as that report tells it, unless the user gave it a headline.
+  public func told(_ event: Event) -> Event {
+    event.reports.first { $0.key == report }.map(event.told) ?? event
   }
 }

@@ -8,9 +8,14 @@ struct AddSource: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Adds articles: fetches them, finds what they date, and stores it.",
     discussion: """
-      A feed (RSS, Atom, JSON Feed) or a sitemap adds the articles it lists; tl update follows it.
-      Adding the same article twice changes nothing. One that cannot be read is reported and the
-      others are added; the exit code is then 1.
+      EXAMPLES
+        tl add-source https://example.org/news/1 article.html
+        tl add-source https://example.org/feed.xml --limit 20 --tag minerals
+        tl add-source notes.txt --published 2025-02-25
+
+      A feed (RSS, Atom, JSON Feed) or a sitemap adds the articles it lists; tl update follows \
+      it. Adding the same article twice changes nothing. One that cannot be read is reported and \
+      the others are added; the exit code is then 1.
       """
   )
 
@@ -69,7 +74,7 @@ struct AddSource: AsyncParsableCommand {
 
   func run() async throws {
     if explain { return try await explainSources() }
-    let store = dryRun ? nil : try storeOptions.open()
+    let store = dryRun ? nil : try storeOptions.openOrMake()
     var intake = Intake(
       into: store,
       published: published?.day,

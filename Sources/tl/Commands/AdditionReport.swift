@@ -18,6 +18,8 @@ struct AdditionReport {
     var reason: String?
     /// What it is, where it is no article.
     var kind: String?
+    /// Where in a web archive it was taken from, where the page itself is gone.
+    var archive: String?
     /// How many articles a feed or a sitemap lists, and how many of them are new.
     var listed: Int?
     var new: Int?
@@ -58,7 +60,8 @@ struct AdditionReport {
       title: record.article.displayTitle,
       published: record.article.publicationDate?.day.description,
       statements: record.mentions.count,
-      language: record.article.language
+      language: record.article.language,
+      archive: record.snapshot.archive
     )
     rows.append(row)
     return Self.line(for: row, record)
@@ -123,6 +126,9 @@ struct AdditionReport {
       )
       + TerminalText.padded(date ?? "no date of its own", to: 20)
       + count(row.statements ?? 0, "statement") + "\n"
+      + (row.archive.map {
+        String(repeating: " ", count: 11) + "as archived at \(TerminalText.safe($0))\n"
+      } ?? "")
   }
 
   /// A number of things in words: "1 statement", "2 statements".

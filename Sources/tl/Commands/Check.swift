@@ -6,8 +6,12 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Looks for what is wrong with the timeline's file.",
     discussion: """
-      --repair makes anew what can be made from what is kept: indices, the search, events. Snapshots and your
-      decisions are never touched.
+      EXAMPLES
+        tl check
+        tl check --repair
+
+      --repair makes anew what can be made from what is kept: indices, the search, events. \
+      Snapshots and your decisions are never touched.
       """
   )
 

@@ -9,20 +9,35 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Writes the timeline for other programs.",
     discussion: """
-      csv opens in any spreadsheet; a cell that a spreadsheet would run as a formula gets an
-      apostrophe in front. json is described by docs/schema/timeline-1.json.
-      html is one page for readers, with every sentence behind it, that needs no network and no server.
-      warc is a web archive of the pages themselves, in all versions; packed where the file is
+      EXAMPLES
+        tl export -o story.csv
+        tl export --from 2025-02 --format markdown --title "Rare earths" -o story.md
+        tl export --top 10 -o story.ics
+
+      Without --format, the name of the file tells it: story.ics, story.md, \
+      story.timelinejs.csv. What a format cannot hold is said, not dropped silently. \
+      docs/formats.md has an example of each.
+
+      csv opens in any spreadsheet; a cell that a spreadsheet would run as a formula gets an \
+      apostrophe in front. json is described by docs/schema/timeline-1.json. Both come back in by \
+      tl import.
+
+      html is one page for readers, with every sentence behind it, that needs no network and no \
+      server.
+
+      warc is a web archive of the pages themselves, in all versions; packed where the file is \
       called so: story.warc.gz.
-      jsonl is the whole store, without loss, for tl import: sources, pages in all versions, statements and
-      what you decided (docs/moving-data.md). It takes no words and no options that choose.
+
+      jsonl is the whole store, without loss, for tl import: sources, pages in all versions, \
+      statements and what you decided (docs/moving-data.md). It takes no words and no options \
+      that choose; the events alone, a line each, are tl show --format jsonl.
       """
   )
 
   @OptionGroup var queryOptions: QueryOptions
 
-  @Option(help: "How to write it: csv, json, html, tsv, warc, jsonl.")
-  var format: ExportFormat
+  @Option(help: "How to write it; else as the name of the file says.")
+  var format: ExportFormat?
 
   @Option(
     name: .shortAndLong,
@@ -33,18 +48,34 @@ struct Export: ParsableCommand {
   @Flag(help: "Begin a CSV with a byte order mark, which Excel needs to read it as UTF-8.")
   var bom = false
 
-  @Option(help: ArgumentHelp("What stands at the head of a page.", valueName: "text"))
+  @Option(help: ArgumentHelp("What the timeline is called.", valueName: "text"))
   var title: String?
 
   @OptionGroup var storeOptions: StoreOptions
 
   func run() throws {
+    let format = try format ?? namedFormat()
     let store = try storeOptions.open()
     switch format {
     case .timeline(let name): try write(store, as: name)
     case .archive: try writeArchive(of: store)
     case .store: try writeAll(of: store)
     }
+  }
+
+  /// The format that the name of the file tells.
+  private func namedFormat() throws -> ExportFormat {
+    guard let output, output != "-" else {
+      throw ValidationError(
+        "Say how to write it (--format csv), or into which file (-o story.csv)."
+      )
+    }
+    guard let format = ExportFormat(fileName: output) else {
+      throw ValidationError(
+        "The name \(output) tells no format; --format does: \(ExportFormat.list)."
+      )
+    }
+    return format
   }
 
   /// Writes all that is in the store.

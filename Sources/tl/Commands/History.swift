@@ -11,12 +11,19 @@ struct History: ParsableCommand {
     abstract:
       "Shows the versions of an article, and what was changed in its text from one to the next.",
     discussion: """
-      What was taken out stands in [-…-], what was put in in {+…+}; on a terminal they are red and green.
-      Only the text of the article is compared, not the page around it.
+      EXAMPLES
+        tl history 3
+        tl history https://example.org/news/1 --json
+
+      What was taken out stands in [-…-], what was put in in {+…+}; on a terminal they are red \
+      and green. Only the text of the article is compared, not the page around it.
       """
   )
 
-  @Argument(help: "The number (tl sources), URL or path of an article.")
+  @Argument(
+    help: "The number (tl sources), URL or path of an article.",
+    completion: StoreCompletion.sources
+  )
   var source: String
 
   @Flag(help: "Print the versions and all their words as JSON.")
@@ -24,6 +31,8 @@ struct History: ParsableCommand {
 
   @Option(help: "Colours: auto, always, never.")
   var color = ColorOption.auto
+
+  @OptionGroup var pager: PagerOptions
 
   @OptionGroup var storeOptions: StoreOptions
 
@@ -41,7 +50,9 @@ struct History: ParsableCommand {
     if json {
       Console.standardOutput(history.json)
     } else {
-      Console.standardOutput(history.text(width: Surroundings.columns, usesColor: color.isOn))
+      pager.show(
+        history.text(width: Surroundings.columns, usesColor: color.isOn)
+      )
     }
   }
 }

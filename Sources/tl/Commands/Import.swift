@@ -2,28 +2,34 @@ import ArgumentParser
 import Foundation
 import Store
 
-/// `tl import`: another timeline, or a table of events.
+/// `tl import`: another timeline, or events as a table or JSON.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Takes over another timeline, or a table of events of your own.",
     discussion: """
-      What tl export --format jsonl wrote comes into an empty timeline as it was, to the last id. Into one that has \
-      something it is merged, as is another timeline's file (other.db): sources are the same by address or path, \
-      versions that are missing are added, newer ones take the place of what is here, and every decision comes once. \
-      Where both decided differently about the same statements (two dates, two headlines, hidden and pinned, merged \
-      and split), what was decided here stays, both are listed, and tl ends with exit code 1; --theirs takes theirs \
-      and undoes what was decided here, which tl log still lists. The other file is not changed.
-
-      A table (CSV, with commas, semicolons or tabs) gives an event of your own for each row. Its first row names \
-      the columns: date; headline, event or text; source or url; tag; note. --column says which they are where they \
-      are called otherwise. Dates are as tl add-event takes them. Sheets of TimelineJS are read as they are. Rows \
-      that are no event are listed with the reason, and the others are added; a row that was imported before is not \
-      added again.
-
       EXAMPLES
         tl import story.jsonl
         tl import colleague.db
-        tl import events.csv --column date=When --column text="What happened" --tag own
+        tl import events.csv --column date=When --column text=What --tag own
+
+      What tl export --format jsonl wrote comes into an empty timeline as it was, to the last \
+      id. Into one that has something it is merged, as is another timeline's file (other.db): \
+      sources are the same by address or path, versions that are missing are added, newer ones \
+      take the place of what is here, and every decision comes once. Where both decided \
+      differently about the same statements (two dates, two headlines, hidden and pinned, merged \
+      and split), what was decided here stays, both are listed, and tl ends with exit code 1; \
+      --theirs takes theirs and undoes what was decided here, which tl log still lists. The \
+      other file is not changed.
+
+      What tl export --format json or tl show --format jsonl wrote gives an event of your own \
+      for each of its events, as a table does.
+
+      A table (CSV, with commas, semicolons or tabs) gives an event of your own for each row. \
+      Its first row names the columns: date; headline, event or text; source or url; tag; note. \
+      --column says which they are where they are called otherwise. Dates are as tl add-event \
+      takes them. Sheets of TimelineJS are read as they are. Rows that are no event are listed \
+      with the reason, and the others are added; a row that was imported before is not added \
+      again.
       """
   )
 
@@ -63,6 +69,7 @@ struct Import: ParsableCommand {
     let beginning = try input.read(upToCount: ImportedFile.beginningInBytes) ?? Data()
     switch ImportedFile(beginning: beginning) {
     case .table: try importTable(beginning + input.readToEnd())
+    case .events: try take(TableImport(json: beginning + input.readToEnd(), name: file))
     case .lines: try importLines(InputLines(input, beginning: beginning))
     case .database: try importDatabase()
     }
@@ -70,15 +77,18 @@ struct Import: ParsableCommand {
 
   private func importTable(_ data: Data) throws {
     let mapping = Dictionary(columns.map { ($0.field, $0.name) }, uniquingKeysWith: { $1 })
-    let report = try TableImport([UInt8](data), mapping: mapping, name: file)
-      .run(into: storeOptions.open(), tags: tags, at: Surroundings.now())
+    try take(TableImport([UInt8](data), mapping: mapping, name: file))
+  }
+
+  private func take(_ rows: TableImport) throws {
+    let report = try rows.run(into: storeOptions.openOrMake(), tags: tags, at: Surroundings.now())
     try tell(report, remarks: report.remarks, summary: report.summary)
     if !report.refused.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 
   private func importLines(_ lines: InputLines) throws {
     var reader = StoreFileReader(lines, name: file)
-    let store = try storeOptions.open()
+    let store = try storeOptions.openOrMake()
     guard try store.isEmpty() else {
       return try withPassingStore { path in
         let other = try EventStore(path: path)
@@ -95,7 +105,7 @@ struct Import: ParsableCommand {
   }
 
   private func importDatabase() throws {
-    let store = try storeOptions.open()
+    let store = try storeOptions.openOrMake()
     try withPassingStore { path in
       try EventStore.copy(file, to: path)
       try merge(EventStore(path: path), into: store)
@@ -143,6 +153,8 @@ enum ImportedFile {
   case database
   /// Comma-separated values.
   case table
+  /// Events as JSON, in one document or a line each.
+  case events
 
   /// How much is looked at.
   static let beginningInBytes = 65_536
@@ -151,8 +163,16 @@ enum ImportedFile {
     if beginning.starts(with: Data("SQLite format 3\0".utf8)) {
       self = .database
     } else {
-      let first = beginning.first { $0 > UInt8(ascii: " ") }
-      self = first == UInt8(ascii: "{") ? .lines : .table
+      let text = beginning.drop { $0 <= UInt8(ascii: " ") }
+      guard text.first == UInt8(ascii: "{") else {
+        self = .table
+        return
+      }
+      let key = String(
+        decoding: text.dropFirst().drop { $0 <= UInt8(ascii: " ") }.prefix(9),
+        as: UTF8.self
+      )
+      self = key.hasPrefix("\"id\"") || key.hasPrefix("\"schema\"") ? .events : .lines
     }
   }
 }

@@ -8,9 +8,13 @@ struct Rebuild: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Reads all pages of the timeline anew, as this version of tl reads them.",
     discussion: """
-      Nothing is fetched: what was received is kept in all its versions, and read again. What you decided holds, \
-      and events keep their ids. A page that cannot be read any more is reported and keeps what was read in it \
-      before. Stopped halfway, the rest is as it was; the same command reads all again.
+      EXAMPLES
+        tl rebuild
+
+      Nothing is fetched: what was received is kept in all its versions, and read again. What \
+      you decided holds, and events keep their ids. A page that cannot be read any more is \
+      reported and keeps what was read in it before. Stopped halfway, the rest is as it was; the \
+      same command reads all again.
       """
   )
 
@@ -32,7 +36,8 @@ struct Rebuild: AsyncParsableCommand {
     try await progress.shown {
       for source in sources {
         let outcome = try rebuilding.read(source)
-        progress.advance(isFailure: outcome.isFailure) {
+        progress.advance(isFailure: outcome.isFailure)
+        progress.interrupted {
           let line = report.add(source, outcome)
           if let line, !json, !quiet || outcome.isFailure { Console.standardOutput(line) }
         }

@@ -8,12 +8,12 @@ struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Finds sentences.",
     discussion: """
-        A sentence must have all the words; the options choose by its event. Elsewhere than on a terminal it is
-        one tab-separated line a sentence: event, date, source, speaker, sentence.
+      EXAMPLES
+        tl search aluminium
+        tl search '"rare earths" by:Putin' --from 2025
 
-        EXAMPLES
-          tl search aluminium
-          tl search '"rare earths" by:Putin' --from 2025
+      A sentence must have all the words; the options choose by its event. Elsewhere than on a \
+      terminal it is one tab-separated line a sentence: event, date, source, speaker, sentence.
       """
   )
 
@@ -27,6 +27,8 @@ struct Search: ParsableCommand {
 
   @Option(help: "Colours: auto, always, never.")
   var color = ColorOption.auto
+
+  @OptionGroup var pager: PagerOptions
 
   @OptionGroup var storeOptions: StoreOptions
 
@@ -46,12 +48,11 @@ struct Search: ParsableCommand {
     } else if found.isEmpty {
       Console.standardError("tl: no sentence matches.\n")
     } else {
-      for sentence in found {
-        Console.standardOutput(
-          Surroundings.isOutputTerminal
-            ? Self.page(of: sentence, color.isOn) : Self.line(of: sentence)
-        )
-      }
+      let isPage = Surroundings.isOutputTerminal
+      let usesColor = color.isOn
+      pager.show(
+        found.map { isPage ? Self.page(of: $0, usesColor) : Self.line(of: $0) }.joined()
+      )
     }
   }
 

@@ -7,13 +7,14 @@ struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows the timeline in a browser, where you can also decide.",
     discussion: """
-      Prints an address for your browser on this machine; nobody else can reach it. Whoever has the whole address
-      can hide, merge and edit events, undo it, and start an update; without what stands behind # only read.
-      Ctrl-C ends it. Programs ask /api/, which docs/schema/openapi.json describes.
-
       EXAMPLES
         tl serve
         tl serve --port 0 --db story.db
+
+      Prints an address for your browser on this machine; nobody else can reach it. Whoever has \
+      the whole address can hide, merge and edit events, undo it, and start an update; without \
+      what stands behind # only read. Ctrl-C ends it. Programs ask /api/, which \
+      docs/schema/openapi.json describes.
       """
   )
 

@@ -8,8 +8,18 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows the timeline.",
     discussion: """
-      On a terminal the timeline is laid out for reading; elsewhere it is one tab-separated line an
-      event. --format chooses.
+      EXAMPLES
+        tl show --from 2025-02 --min-sources 2
+        tl show minerals --style full
+        tl show --top 10 --per-day 2
+        tl show --format markdown > story.md
+
+      On a terminal the timeline is laid out for reading; elsewhere it is one tab-separated line \
+      an event. --format chooses.
+
+      In the margin of an entry stands ≠ where its sources differ, ? where it is not certain to \
+      have happened, or when, and ~ where its date is about right or inferred; the words behind \
+      it say why.
       """
   )
 
@@ -21,16 +31,27 @@ struct Show: ParsableCommand {
   @Flag(help: "Also show the events you have hidden.")
   var hidden = false
 
-  @Option(help: "How to write it: terminal, tsv, csv, json.")
+  @Option(help: "How to write it: laid out for reading on a terminal, else tsv, unless you say so.")
   var format: FormatName?
 
   @Flag(help: "The same as --format json.")
   var json = false
 
+  @Option(help: ArgumentHelp("How much a terminal shows.", valueName: "style"))
+  var style: StyleOption?
+
   @Option(help: "Colours: auto, always, never.")
   var color = ColorOption.auto
 
+  @OptionGroup var pager: PagerOptions
+
   @OptionGroup var storeOptions: StoreOptions
+
+  func validate() throws {
+    if style != nil, json || format?.isForReading == false {
+      throw ValidationError("--style is for reading; it goes with no other format than terminal.")
+    }
+  }
 
   func run() throws {
     let store = try storeOptions.open()
@@ -39,32 +60,47 @@ struct Show: ParsableCommand {
     let format = try formatName.format(options: renderingOptions)
     let chronology = try store.chronology(matching: query, statements: format.showsStatements)
     try reportYearless(query, in: store)
-    if query.isSelective, chronology.events.isEmpty, chronology.undated.isEmpty {
-      let isEmpty = try store.eventCount() == 0
-      Console.standardError(
-        isEmpty
-          ? "tl: no events yet; tl add-source URL|FILE adds an article.\n"
-          : "tl: nothing matches; tl show without words and options shows all.\n"
-      )
+    let isEmpty = chronology.events.isEmpty && chronology.undated.isEmpty
+    // Laid out for reading, an empty timeline says so itself.
+    if isEmpty, query.isSelective || !formatName.isForReading {
+      try reportNothing(query, in: store)
       if !json, self.format?.isForReading ?? true { return }
     }
     let rendering = format.render(chronology)
-    Console.standardOutput(rendering.text)
+    if formatName.isForReading {
+      pager.show(rendering.text)
+    } else {
+      Console.standardOutput(rendering.text)
+    }
     for omission in rendering.omissions { Console.standardError("tl: \(omission)\n") }
   }
 
   private var formatName: FormatName {
     if json { return .json }
-    return format ?? (Surroundings.isOutputTerminal ? .terminal : .tabSeparated)
+    let isForReading = Surroundings.isOutputTerminal || style != nil
+    return format ?? (isForReading ? .terminal : .tabSeparated)
   }
 
   private var renderingOptions: RenderingOptions {
     var options = RenderingOptions()
     options.width = Surroundings.columns
     options.usesColor = color.isOn
+    options.style = style?.style ?? TerminalStyle(rawValue: Settings.value(of: .style)) ?? .short
+    options.showsDensity = Surroundings.isOutputTerminal
     options.usesLinks = Surroundings.isOutputTerminal
     options.showsUndated = undated
     return options
+  }
+
+  /// Says that nothing is to be shown, and what to do.
+  private func reportNothing(_ query: TimelineQuery, in store: EventStore) throws {
+    let isEmpty = try store.eventCount() == 0
+    let hint = try store.hint(forTags: query.tags).map { " " + $0 } ?? ""
+    Console.standardError(
+      isEmpty
+        ? "tl: no events yet; tl add-source URL|FILE adds an article.\n"
+        : "tl: nothing matches; tl show without words and options shows all.\(hint)\n"
+    )
   }
 
   /// Says how many events a query by date leaves out because their year is not known.

@@ -6,10 +6,19 @@ import Timeline
 
 /// `tl sources`: what was added.
 struct Sources: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Lists the sources.")
+  static let configuration = CommandConfiguration(
+    abstract: "Lists the sources.",
+    discussion: """
+      EXAMPLES
+        tl sources
+        tl sources --json
+      """
+  )
 
   @Flag(help: "Print the list as JSON.")
   var json = false
+
+  @OptionGroup var pager: PagerOptions
 
   @OptionGroup var storeOptions: StoreOptions
 
@@ -20,7 +29,7 @@ struct Sources: ParsableCommand {
     } else if sources.isEmpty {
       Console.standardOutput("No sources yet. Add an article: tl add-source URL|FILE\n")
     } else {
-      for source in sources { Console.standardOutput(Self.line(for: source)) }
+      pager.show(sources.map(Self.line).joined())
     }
   }
 
@@ -36,18 +45,34 @@ struct Sources: ParsableCommand {
       + indent + "\(published) · \(AdditionReport.count(source.mentionCount, "statement")) · "
       + TerminalText.safe(about.url) + "\n"
       + (about.archive.map { indent + "as archived at " + TerminalText.safe($0) + "\n" } ?? "")
+      + state(of: source).map { indent + $0 + "\n" }.joined()
+  }
+
+  /// What is amiss with a source, if anything is.
+  private static func state(of source: SourceSummary) -> [String] {
+    if let gone = source.goneAt { return ["gone for good since \(gone); what was kept stays"] }
+    return failures(of: source).map { [$0] } ?? []
+  }
+
+  private static func failures(of source: SourceSummary) -> String? {
+    switch source.failures {
+    case 0: nil
+    case 1: "could not be read at \(source.checkedAt ?? source.addedAt)"
+    case let count:
+      "could not be read \(count) times in a row, last at \(source.checkedAt ?? source.addedAt)"
+    }
   }
 
   private static func lineOfListing(_ source: SourceSummary) -> String {
     let title = source.description.title
     let tags = source.tags.map { " #\($0)" }.joined()
     let indent = String(repeating: " ", count: 6)
-    let failures = source.failures == 0 ? "" : " · failed \(source.failures) times in a row"
     return TerminalText.padded("[\(source.id)]", to: indent.count)
       + (title.isEmpty ? "" : TerminalText.safe(title) + " · ") + source.kind.rawValue + tags + "\n"
       + indent + AdditionReport.count(source.articleCount, "article")
-      + " · checked \(source.checkedAt ?? source.addedAt)\(failures) · "
+      + " · checked \(source.checkedAt ?? source.addedAt) · "
       + TerminalText.safe(source.locator) + "\n"
+      + state(of: source).map { indent + $0 + "\n" }.joined()
   }
 }
 
@@ -77,6 +102,10 @@ private struct Row: Encodable {
   var captured: String
   var digest: String
   var archive: String?
+  /// When it was found to be gone for good.
+  var gone: String?
+  /// How often in a row it could not be read since.
+  var failures: Int?
 
   init(_ source: SourceSummary) {
     id = source.id
@@ -95,5 +124,7 @@ private struct Row: Encodable {
     captured = source.description.captured
     digest = source.description.digest
     archive = source.description.archive
+    gone = source.goneAt
+    failures = source.failures == 0 ? nil : source.failures
   }
 }

@@ -7,7 +7,11 @@ import Temporal
 /// `tl stats`: what the store holds, in numbers.
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Counts sources, statements and events, and draws the months."
+    abstract: "Counts sources, statements and events, and draws the months.",
+    discussion: """
+      EXAMPLES
+        tl stats
+      """
   )
 
   @Flag(help: "Print the numbers as JSON.")

@@ -8,19 +8,24 @@ struct Times: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prints the time expressions of a text and what they mean.",
     discussion: """
-      Each line has the words, the TIMEX3 type and value, the EDTF value and the rule that read it.
+      EXAMPLES
+        echo "The talks end on Friday." | tl times --reference 2025-02-25
+        tl times letter.txt --reference 2025-02-25 --style message
 
-      An article tells what was: a weekday is the last one. With --style message the words are read
-      as people write to each other: a weekday lies ahead, "in two weeks" is a day, "3pm tmrw" a
-      time, and a range is one expression. In an article a range is two, the first of which has the
-      whole interval as its EDTF value. German is read as articles only.
+      Each line has the words, the TIMEX3 type and value, the EDTF value and the rule that read \
+      it.
 
-      With --jsonl it is a filter: lines {"doc", "dct", "text"} in, one line {"doc", "start", "end",
-      "text", "type", "value", "edtf", "rule"} out for each expression, with "mod", "part",
-      "reference", "relation" (to another event: after, before) and "implied" (what was not said but
-      follows from the reference) where there are any; a line in may also have a "language", a "style" and a "prefer". Offsets count Unicode code
-      points, half-open. A line that cannot be read is reported and the others go on; the exit code
-      is then 1.
+      An article tells what was: a weekday is the last one. With --style message the words are \
+      read as people write to each other: a weekday lies ahead, "in two weeks" is a day, "3pm \
+      tmrw" a time, and a range is one expression. In an article a range is two, the first of \
+      which has the whole interval as its EDTF value. German is read as articles only.
+
+      With --jsonl it is a filter: lines {"doc", "dct", "text"} in, one line {"doc", "start", \
+      "end", "text", "type", "value", "edtf", "rule"} out for each expression, with "mod", \
+      "part", "reference", "relation" (to another event: after, before) and "implied" (what was \
+      not said but follows from the reference) where there are any; a line in may also have a \
+      "language", a "style" and a "prefer". Offsets count Unicode code points, half-open. A line \
+      that cannot be read is reported and the others go on; the exit code is then 1.
       """
   )
 

@@ -10,13 +10,21 @@ struct Update: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Looks for new articles in feeds and sitemaps, and for changes in articles.",
     discussion: """
-      Feeds are asked several times a day, articles often while they are young and rarely once they are
-      old; what is not due yet is left alone. Sources that are named are asked at once, and files are
-      read again only then. A changed article is kept in all its versions: tl history shows them.
+      EXAMPLES
+        tl update
+        tl update 2 --force
+
+      Feeds are asked several times a day, articles often while they are young and rarely once \
+      they are old; what is not due yet is left alone. Sources that are named are asked at once, \
+      and files are read again only then. A changed article is kept in all its versions: tl \
+      history shows them.
       """
   )
 
-  @Argument(help: "Numbers (tl sources), URLs or paths; all that are due without.")
+  @Argument(
+    help: "Numbers (tl sources), URLs or paths; all that are due without.",
+    completion: StoreCompletion.sources
+  )
   var sources: [String] = []
 
   @Flag(help: "Ask also what is not due yet, and what servers said would not change yet.")

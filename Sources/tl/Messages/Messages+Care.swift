@@ -1,6 +1,11 @@
 import Store
 
 extension Messages {
+  /// That a timeline which the user named is not there.
+  static func noStore(_ path: String) -> String {
+    "there is no timeline at \(path). Look at its name, or begin one there: tl add-source --db \(path) URL|FILE."
+  }
+
   /// The words for something that is wrong with a store.
   static func text(for fault: StoreFault) -> String {
     switch fault.kind {

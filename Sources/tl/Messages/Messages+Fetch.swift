@@ -42,7 +42,10 @@ extension Messages {
       "cannot fetch \(url): its address (\(address)) is not on the public Internet. If you trust it, "
         + "add --allow-private."
     case .serverPaused(let url, let time):
-      "cannot fetch \(url): the server asks to be left alone (429) for \(span(time)). Try again then."
+      "cannot fetch \(url): the server asks to be left alone (429) for \(span(time)). tl does not ask "
+        + "it before; the same command will, then."
+    case .pagePaused(let url, let status, let time):
+      "cannot fetch \(url): the server answers \(status)\(meaning(ofStatus: status)), in \(span(time))."
     case .robotsDisallow(let url, let robots, let line, let number):
       "cannot fetch \(url): \(robots) forbids it (\"\(line)\", line \(number)). Save the page in a "
         + "browser and add the file; or add --ignore-robots, if you may."
@@ -102,6 +105,14 @@ extension Messages {
       "cannot read \(path): \(reason(ofErrorNumber: number))."
     default: nil
     }
+  }
+}
+
+extension Messages {
+  /// That a server asked before to be left alone, and the time is not over.
+  static func stillPaused(_ url: String, for time: Duration) -> String {
+    "\(url) was not asked for: its server said that it wants to be left alone for another \(span(time)). "
+      + "The same command asks it then."
   }
 }
 

@@ -24,6 +24,7 @@ extension Messages {
     case .noSuchDate(let text):
       "\(TerminalText.fitted(text, to: 40)) is no date; write it as 2025-02-24, 2025-02 or 24 February 2025"
     case .title: "it is a title"
+    case .noEvent: "it is not written as docs/schema/timeline-1.json says"
     }
   }
 }

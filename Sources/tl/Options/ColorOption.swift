@@ -6,20 +6,14 @@ enum ColorOption: String, ExpressibleByArgument, CaseIterable {
   case always
   case never
 
-  /// Whether standard output gets colours: as the user says, else as `NO_COLOR` and
-  /// `CLICOLOR_FORCE` say, else where a person reads.
-  ///
-  /// - SeeAlso: <https://no-color.org>, <https://bixense.com/clicolors/>.
+  /// Whether standard output gets colours: as the user says, else as the settings say, else where a
+  /// person reads.
   var isOn: Bool {
-    switch self {
+    let option = self == .auto ? ColorOption(rawValue: Settings.value(of: .color)) ?? self : self
+    return switch option {
     case .always: true
     case .never: false
-    case .auto:
-      if Surroundings.variable("NO_COLOR") != nil {
-        false
-      } else {
-        Surroundings.variable("CLICOLOR_FORCE").map { $0 != "0" } ?? Surroundings.isOutputTerminal
-      }
+    case .auto: Surroundings.isOutputTerminal
     }
   }
 }

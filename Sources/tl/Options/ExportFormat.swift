@@ -1,4 +1,5 @@
 import ArgumentParser
+import Render
 
 /// What an export is written as: a form of the timeline, what was fetched, or all of the store.
 enum ExportFormat: ExpressibleByArgument {
@@ -21,9 +22,30 @@ enum ExportFormat: ExpressibleByArgument {
     }
   }
 
+  /// Finds the format that the name of a file tells.
+  init?(fileName: String) {
+    let name = fileName.lowercased()
+    if name.hasSuffix(".\(Self.archiveName)") || name.hasSuffix(".\(Self.archiveName).gz") {
+      self = .archive
+    } else if let format = TimelineFormats.written(to: fileName) {
+      self = .timeline(FormatName(format))
+    } else if name.hasSuffix(".\(Self.storeName)") {
+      self = .store
+    } else {
+      return nil
+    }
+  }
+
   private static let archiveName = "warc"
   private static let storeName = "jsonl"
 
   /// What can be typed.
-  static var allValueStrings: [String] { FormatName.allValueStrings + [archiveName, storeName] }
+  static var allValueStrings: [String] {
+    FormatName.allValueStrings.filter { $0 != storeName } + [archiveName, storeName]
+  }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
+  /// The same in one line.
+  static var list: String { allValueStrings.joined(separator: ", ") }
 }

@@ -24,10 +24,9 @@ struct FetchArguments: ParsableArguments {
     options.allowsPrivateAddresses =
       allowPrivate || Surroundings.variable("TL_ALLOW_PRIVATE") != nil
     options.proxies = Surroundings.proxies
+    options.certificateFile = Surroundings.certificateFile
     options.jitterSeed = Surroundings.seed
-    if let userAgent = userAgent ?? Surroundings.variable("TL_USER_AGENT") {
-      options.userAgent = userAgent
-    }
+    options.userAgent = userAgent ?? Settings.value(of: .userAgent)
     return options
   }
 

@@ -10,12 +10,17 @@ struct FormatName: ExpressibleByArgument {
     name = argument
   }
 
-  private init(_ format: some TimelineFormat) {
+  init(_ format: any TimelineFormat) {
     name = format.name
   }
 
   /// What can be typed.
   static var allValueStrings: [String] { TimelineFormats.all.map(\.name) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
+  /// The same in one line.
+  static var list: String { allValueStrings.joined(separator: ", ") }
 
   static let terminal = FormatName(TerminalFormat())
   static let tabSeparated = FormatName(TabSeparatedFormat())

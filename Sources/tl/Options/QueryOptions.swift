@@ -32,7 +32,8 @@ struct QueryOptions: ParsableArguments {
 
   @Option(
     name: .customLong("tag"),
-    help: ArgumentHelp("Only sources with this tag.", valueName: "tag")
+    help: ArgumentHelp("Only sources with this tag.", valueName: "tag"),
+    completion: StoreCompletion.tags
   )
   var tags: [String] = []
 
@@ -41,7 +42,8 @@ struct QueryOptions: ParsableArguments {
     help: ArgumentHelp(
       "Only events this source reports (number, URL or path).",
       valueName: "source"
-    )
+    ),
+    completion: StoreCompletion.sources
   )
   var sources: [String] = []
 

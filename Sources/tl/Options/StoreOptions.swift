@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import Store
+import Timeline
 
 extension EventStore {
   /// Returns the number of a source by its number, URL or path as the user typed it.
@@ -14,7 +16,11 @@ extension EventStore {
       return [try sourceID(named: text)]
     } catch StoreError.noSource(let name) {
       let ids = try sourceIDs(ofSite: text)
-      guard !ids.isEmpty else { throw StoreError.noSource(name) }
+      guard !ids.isEmpty else {
+        let sites = try sources().compactMap(\.description.site)
+        let near = Suggestion.nearest(to: text, in: Set(sites).sorted())
+        throw Failure(of: .noSource(name), hint: near.map { "Did you mean \($0)?" })
+      }
       return ids
     }
   }
@@ -25,15 +31,30 @@ struct StoreOptions: ParsableArguments {
   @Option(
     name: .customLong("db"),
     help: ArgumentHelp(
-      "The timeline to use (else TL_DB, else one in your home).",
+      "The timeline to use (else TL_DB, else that of tl config, else one in your home).",
       valueName: "path"
     )
   )
   var path: String?
 
-  /// Opens the store the user named, or the usual one.
-  func open() throws -> EventStore { try EventStore(path: location) }
+  /// Opens the store the user named, or the usual one, to read it or to change what is in it.
+  ///
+  /// - Throws: A `Failure` where the user named one that is not there; `StoreError`.
+  func open() throws -> EventStore {
+    if let path, !FileManager.default.fileExists(atPath: path) {
+      throw Failure(Messages.noStore(path), exitCode: .noInput)
+    }
+    return try EventStore(path: location)
+  }
+
+  /// Opens the store the user named, or the usual one; makes it where there is none.
+  func openOrMake() throws -> EventStore { try EventStore(path: location) }
 
   /// The file of the store.
-  var location: String { path ?? Surroundings.variable("TL_DB") ?? Surroundings.defaultStore }
+  var location: String {
+    if let path { return path }
+    let found = Settings.value(of: .db)
+    // No shell has read it.
+    return found.hasPrefix("~/") ? Surroundings.home + found.dropFirst() : found
+  }
 }

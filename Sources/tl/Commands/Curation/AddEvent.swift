@@ -7,12 +7,13 @@ struct AddEvent: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Adds an event of your own.",
     discussion: """
-      DATE is a date as ISO 8601 or EDTF writes it (2025-02-24, 2025-02, 2022~, 2025-02-24T18:00), or in words
-      with its year ("24 February 2025"). The event is matched with no source; tl merge does that.
-
       EXAMPLES
-        tl add-event 2025-02-24 "The ministers met in Linden." --source https://example.org/a
+        tl add-event 2025-02-24 "The ministers met." --source https://example.org/a
         tl add-event "spring 2022" "Work on the bridge began." --tag bridge
+
+      DATE is a date as ISO 8601 or EDTF writes it (2025-02-24, 2025-02, 2022~, \
+      2025-02-24T18:00), or in words with its year ("24 February 2025"). The event is matched \
+      with no source; tl merge does that.
       """
   )
 
@@ -36,9 +37,13 @@ struct AddEvent: ParsableCommand {
   }
 
   func run() throws {
-    let store = try output.open()
+    let store = try output.openOrMake()
     let event = HandwrittenEvent(date: date.value, text: text, url: source)
-    let snapshot = SnapshotRecord(typed: event, at: Surroundings.now())
+    let snapshot = SnapshotRecord(
+      typed: "\(event.date) \(event.text)\n",
+      from: source,
+      at: Surroundings.now()
+    )
     var added = try store.add(event, snapshot: snapshot)
     for tag in tags { added = try store.decide(.tag(tag), about: added.id, at: output.moment) }
     try output.report("added", added, in: store)

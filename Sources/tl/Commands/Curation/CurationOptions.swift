@@ -17,6 +17,9 @@ struct CurationOptions: ParsableArguments {
   /// Opens the store.
   func open() throws -> EventStore { try storeOptions.open() }
 
+  /// Opens the store, and makes it where there is none: what the user tells can be the first thing in it.
+  func openOrMake() throws -> EventStore { try storeOptions.openOrMake() }
+
   /// When a decision is made.
   var moment: String { Self.now }
 
@@ -32,7 +35,7 @@ struct CurationOptions: ParsableArguments {
     in store: EventStore
   ) throws -> [Event] {
     // All are looked up first: a wrong id changes nothing.
-    let events = try ids.map(store.event)
+    let events = try ids.map(store.event(named:))
     return try events.map { event in
       try actions.reduce(event) { event, action in
         try store.decide(action, about: event.id, at: moment)

@@ -7,15 +7,15 @@ struct Edit: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Gives an event a date, a headline or a note of your own.",
     discussion: """
-      What the sources say stays as it is: tl why shows both. tl undo takes it back.
-
       EXAMPLES
         tl edit k3f9 --date 2025-02-24
         tl edit k3f9 --headline "The ministers met" --note "See the minutes."
+
+      What the sources say stays as it is: tl why shows both. tl undo takes it back.
       """
   )
 
-  @Argument(help: "The id of an event, or its beginning.")
+  @Argument(help: "The id of an event, or its beginning.", completion: StoreCompletion.events)
   var event: String
 
   @Option(help: "When it happened.")

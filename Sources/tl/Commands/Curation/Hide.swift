@@ -5,10 +5,15 @@ import Timeline
 /// `tl hide`: events that are not to be shown.
 struct Hide: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Hides events; tl show --hidden shows them all the same."
+    abstract: "Hides events; tl show --hidden shows them all the same.",
+    discussion: """
+      EXAMPLES
+        tl hide k3f9
+        tl hide k3f9 --off
+      """
   )
 
-  @Argument(help: "The ids of the events.")
+  @Argument(help: "The ids of the events.", completion: StoreCompletion.events)
   var events: [String]
 
   @Flag(help: "Show them again.")

@@ -6,11 +6,17 @@ import Timeline
 /// `tl log`: what was decided, and when.
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists what you decided, the last first."
+    abstract: "Lists what you decided, the last first.",
+    discussion: """
+      EXAMPLES
+        tl log
+      """
   )
 
   @Flag(help: "Print the list as JSON.")
   var json = false
+
+  @OptionGroup var pager: PagerOptions
 
   @OptionGroup var storeOptions: StoreOptions
 
@@ -22,10 +28,12 @@ struct Log: ParsableCommand {
     } else if decisions.isEmpty {
       Console.standardOutput("Nothing decided yet. tl edit, merge, split, hide, pin and tag do.\n")
     } else {
-      for decision in decisions.reversed() {
-        let undone = decision.undoneAt.map { "  (undone \($0))" } ?? ""
-        Console.standardOutput("\(DecisionLine(decision).text)\(undone)\n")
-      }
+      let lines = decisions.reversed()
+        .map { decision in
+          let undone = decision.undoneAt.map { "  (undone \($0))" } ?? ""
+          return "\(DecisionLine(decision).text)\(undone)\n"
+        }
+      pager.show(lines.joined())
     }
   }
 

@@ -5,10 +5,14 @@ import Timeline
 /// `tl pin`: events that are always to be shown.
 struct Pin: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Pins events: they are shown whatever --top leaves out."
+    abstract: "Pins events: they are shown whatever --top leaves out.",
+    discussion: """
+      EXAMPLES
+        tl pin k3f9
+      """
   )
 
-  @Argument(help: "The ids of the events.")
+  @Argument(help: "The ids of the events.", completion: StoreCompletion.events)
   var events: [String]
 
   @Flag(help: "Pin them no longer.")

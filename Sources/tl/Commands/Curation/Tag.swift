@@ -7,18 +7,18 @@ struct Tag: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Puts tags on an event.",
     discussion: """
-      tl add-source --tag puts them on all events of a source.
-
       EXAMPLES
         tl tag k3f9 talks minerals
         tl tag k3f9 talks --off
+
+      tl add-source --tag puts them on all events of a source.
       """
   )
 
-  @Argument(help: "The id of an event, or its beginning.")
+  @Argument(help: "The id of an event, or its beginning.", completion: StoreCompletion.events)
   var event: String
 
-  @Argument(help: "The tags.")
+  @Argument(help: "The tags.", completion: StoreCompletion.tags)
   var tags: [String]
 
   @Flag(help: "Take them away.")

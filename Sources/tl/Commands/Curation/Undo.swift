@@ -5,7 +5,13 @@ import Store
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Takes back the last decision, or the one of a number.",
-    discussion: "tl log numbers them. What was decided before and after it holds."
+    discussion: """
+      EXAMPLES
+        tl undo
+        tl undo 12
+
+      tl log numbers them. What was decided before and after it holds.
+      """
   )
 
   @Argument(help: "The number of a decision.")

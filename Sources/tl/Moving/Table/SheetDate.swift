@@ -2,6 +2,8 @@ import Temporal
 
 /// A date in the parts in which sheets of TimelineJS give it.
 ///
+/// Their years have no year 0: -44 is 44 BCE, EDTF's `-0043`.
+///
 /// - SeeAlso: <https://timeline.knightlab.com/docs/json-format.html>.
 struct SheetDate {
   var year: String
@@ -21,7 +23,8 @@ struct SheetDate {
   }
 
   private func text(withTime: Bool) -> String? {
-    guard let year = Int(year), year.magnitude <= 9_999 else { return nil }
+    guard let number = Int(year), number.magnitude <= 9_999 else { return nil }
+    let year = number < 0 ? number + 1 : number
     var text = (year < 0 ? "-" : "") + Self.padded(Int(year.magnitude), to: 4)
     guard let month else { return day == nil ? text : nil }
     guard let number = Int(month), number > 0 else { return nil }

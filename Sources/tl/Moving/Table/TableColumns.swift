@@ -5,6 +5,8 @@ struct TableColumns {
   /// What a column can hold.
   enum Field: String, CaseIterable, ExpressibleByArgument {
     case date, text, source, tag, note, pinned
+    /// What an export says of the part of the year and the order inside the day.
+    case phase, order
     /// The parts of a date in sheets of TimelineJS.
     case year, month, day, time, endYear, endMonth, endDay, endTime
     /// What is told at length beside a headline.
@@ -21,6 +23,8 @@ struct TableColumns {
       case .tag: ["tag", "tags", "group"]
       case .note: ["note", "notes"]
       case .pinned: ["pinned"]
+      case .phase: ["phase"]
+      case .order: ["order"]
       case .year: ["year", "start year"]
       case .month: ["month", "start month"]
       case .day: ["day", "start day"]

@@ -12,6 +12,8 @@ enum RowFault: Error, Hashable {
   case noSuchDate(String)
   /// It is the title of a TimelineJS sheet.
   case title
+  /// It is JSON, but no event.
+  case noEvent
 }
 
 /// An event as a row of a table tells it.
@@ -20,6 +22,8 @@ struct TableEvent: Hashable {
   var tags: [String]
   var note: String?
   var isPinned: Bool
+  /// Whether the row names more sources than the one that an event of the user's own has.
+  var hasFurtherSources = false
 }
 
 extension TableColumns {
@@ -30,19 +34,30 @@ extension TableColumns {
   /// - Throws: A ``RowFault``.
   func event(in row: Table.Row) throws(RowFault) -> TableEvent {
     if text(.type, in: row)?.lowercased() == "title" { throw .title }
-    guard let told = text(.text, in: row) ?? text(.body, in: row) else { throw .noText }
+    let body = words(.body, in: row)
+    guard let told = words(.text, in: row) ?? body else { throw .noText }
+    let sources = text(.source, in: row).map(TableText.lines) ?? []
     let event = HandwrittenEvent(
       date: try date(in: row),
       text: told.split(whereSeparator: \.isNewline).joined(separator: " "),
-      url: text(.source, in: row).flatMap(Self.address)
+      url: sources.first.flatMap(TableEvent.address),
+      phase: text(.phase, in: row).flatMap(TIMEX3Modifier.init),
+      partOfDay: text(.time, in: row).flatMap(PartOfDay.init(word:)),
+      order: text(.order, in: row)
     )
-    let body = text(.body, in: row)
     return TableEvent(
       event: event,
       tags: text(.tag, in: row).map(TableText.lines) ?? [],
       note: text(.note, in: row) ?? (body == told ? nil : body),
-      isPinned: text(.pinned, in: row)?.lowercased() == "yes"
+      isPinned: text(.pinned, in: row)?.lowercased() == "yes",
+      hasFurtherSources: sources.count > 1
     )
+  }
+
+  /// The text of a field; in a sheet of TimelineJS, which has its dates in parts, it is HTML.
+  private func words(_ field: Field, in row: Table.Row) -> String? {
+    let typed = text(field, in: row)
+    return text(.date, in: row) == nil ? typed.flatMap(TableText.words) : typed
   }
 
   private func date(in row: Table.Row) throws(RowFault) -> EDTFValue {
@@ -75,10 +90,20 @@ extension TableColumns {
         )
       }
   }
+}
 
-  /// The first address in a cell; what `tl` calls an event without one is none.
-  private static func address(in cell: String) -> String? {
-    TableText.lines(of: cell).first.flatMap { HandwrittenSource.isLocator($0) ? nil : $0 }
+extension TableEvent {
+  /// An address; what `tl` calls an event without one is none.
+  static func address(_ text: String) -> String? {
+    HandwrittenSource.isLocator(text) ? nil : text
+  }
+}
+
+extension PartOfDay {
+  /// Finds a part of the day by its word: "evening".
+  init?(word: String) {
+    guard let part = Self.allCases.first(where: { $0.name == word }) else { return nil }
+    self = part
   }
 }
 

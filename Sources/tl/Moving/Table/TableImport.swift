@@ -6,10 +6,18 @@ import Timeline
 
 /// Takes the rows of a table into a store as events of the user's own.
 struct TableImport {
-  /// The table.
-  let table: Table
-  /// What its columns hold.
-  let columns: TableColumns
+  /// A row that is to become an event.
+  struct Row {
+    /// Its number, as a spreadsheet counts.
+    let number: Int
+    /// All of it as it stands in the file, which is kept as what was received.
+    let text: String
+    /// The event, or why it is none.
+    let event: Result<TableEvent, RowFault>
+  }
+
+  /// The rows.
+  let rows: [Row]
 
   /// Reads a table.
   ///
@@ -25,11 +33,19 @@ struct TableImport {
         exitCode: .badData
       )
     }
-    table = Table(bytes)
+    let table = Table(bytes)
     guard let header = table.rows.first else {
       throw Failure("cannot import \(name): it is empty.", exitCode: .badData)
     }
-    columns = try TableColumns(header.cells, mapping: mapping, name: name)
+    let columns = try TableColumns(header.cells, mapping: mapping, name: name)
+    rows = table.rows.dropFirst()
+      .map { row in
+        Row(
+          number: row.number,
+          text: row.cells.map(CSVCell.quoted).joined(separator: ","),
+          event: Result { () throws(RowFault) in try columns.event(in: row) }
+        )
+      }
   }
 
   /// Adds the events that are not there yet; the rows that are none are reported.
@@ -44,14 +60,15 @@ struct TableImport {
     var report = TableReport()
     var known = Set(try store.decisions().compactMap(\.ownEvent))
     var events: [OwnEvent] = []
-    for row in table.rows.dropFirst() {
+    for row in rows {
       do throws(RowFault) {
-        let told = try columns.event(in: row)
+        let told = try row.event.get()
         guard known.insert(told.event).inserted else {
           report.unchanged += 1
           continue
         }
-        events.append(OwnEvent(told, tags: tags, at: moment))
+        if told.hasFurtherSources { report.withFurtherSources += 1 }
+        events.append(OwnEvent(told, row: row.text, tags: tags, at: moment))
       } catch .title {
         report.titles.append(row.number)
       } catch {
@@ -73,23 +90,22 @@ extension RecordedDecision {
 }
 
 extension OwnEvent {
-  fileprivate init(_ told: TableEvent, tags: [String], at moment: Date) {
+  fileprivate init(_ told: TableEvent, row: String, tags: [String], at moment: Date) {
     self.init(
       told.event,
       tags: (tags + told.tags).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
       note: told.note,
       isPinned: told.isPinned,
-      snapshot: SnapshotRecord(typed: told.event, at: moment)
+      snapshot: SnapshotRecord(typed: "\(row)\n", from: told.event.url, at: moment)
     )
   }
 }
 
 extension SnapshotRecord {
-  /// What a user typed to tell an event.
-  init(typed event: HandwrittenEvent, at moment: Date) {
-    let text = "\(event.date) \(event.text)\n"
+  /// What a user typed to tell an event, or has in a table.
+  init(typed text: String, from url: String?, at moment: Date) {
     self.init(Snapshot(bytes: Array(text.utf8), fetchedAt: moment))
-    url = event.url ?? ""
+    self.url = url ?? ""
   }
 }
 
@@ -105,6 +121,8 @@ struct TableReport: Encodable {
   var schema = 1
   var added = 0
   var unchanged = 0
+  /// How many of those added name more sources than one.
+  var withFurtherSources = 0
   var refused: [Refused] = []
   /// The numbers of the rows that are the title of a TimelineJS sheet, and no event.
   var titles: [Int] = []
@@ -116,11 +134,18 @@ struct TableReport: Encodable {
       + refused.map { "refused    row \($0.row): \(TerminalText.safe($0.reason))\n" }.joined()
   }
 
+  private var furtherSources: String {
+    guard withFurtherSources > 0 else { return "" }
+    return
+      "\(AdditionReport.count(withFurtherSources, "event")) of several sources: the first is that of the event, "
+      + "the others stand in the row, which is kept. tl export --format jsonl carries all.\n"
+  }
+
   /// The line at the end.
   var summary: String {
     let refusals = refused.isEmpty ? "" : ", \(refused.count) refused"
     let known = unchanged == 0 ? "" : ", \(unchanged) here already"
     return "\(AdditionReport.count(added, "event")) added\(known)\(refusals); "
-      + "\(AdditionReport.count(events, "event")) in all.\n"
+      + "\(AdditionReport.count(events, "event")) in all.\n\(furtherSources)"
   }
 }

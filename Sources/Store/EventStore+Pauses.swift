@@ -1,0 +1,36 @@
+import GRDB
+
+extension EventStore {
+  /// Notes that a server or a page is not to be asked for some time.
+  ///
+  /// - Parameters:
+  ///   - subject: The server, as its scheme, host and port, or the URL of the page.
+  ///   - moment: Until when, in UTC as ISO 8601 writes it.
+  /// - Throws: `DatabaseError`.
+  public func notePause(of subject: String, until moment: String) throws {
+    try database.write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO pause (subject, until) VALUES (?1, ?2)
+          ON CONFLICT(subject) DO UPDATE SET until = excluded.until
+          """,
+        arguments: [subject, moment]
+      )
+    }
+  }
+
+  /// Returns the last moment before which one of some servers and pages is not to be asked; `nil` where there is
+  /// none.
+  public func pause(ofAny subjects: [String]) throws -> String? {
+    try database.read { database in
+      try subjects.compactMap { subject in
+        try String.fetchOne(
+          database,
+          sql: "SELECT until FROM pause WHERE subject = ?",
+          arguments: [subject]
+        )
+      }
+      .max()
+    }
+  }
+}
