@@ -13,6 +13,9 @@ public final class ServedTimeline: Sendable {
   private let process: Process
   private let scratch: Scratch
 
+  /// That no address was printed.
+  public struct NotServed: Error {}
+
   /// Where the program is.
   public static let program = Bundle.main.bundleURL.appending(path: "tl")
 
@@ -37,7 +40,11 @@ public final class ServedTimeline: Sendable {
     { line += byte }
     address = String(decoding: line.dropLast(), as: UTF8.self)
     token = String(address.split(separator: "=").last ?? "")
-    port = UInt16(address.split(separator: "/")[1].split(separator: ":").last ?? "") ?? 0
+    let host = address.split(separator: "/").dropFirst().first
+    guard let port = host?.split(separator: ":").last.flatMap({ UInt16($0) }) else {
+      throw NotServed()
+    }
+    self.port = port
   }
 
   deinit {
