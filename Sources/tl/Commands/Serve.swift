@@ -29,7 +29,7 @@ struct Serve: AsyncParsableCommand {
     let token = Surroundings.token
     let update = UpdateRun(store: storeOptions.location)
     let site = TimelineSite(
-      store: try storeOptions.open(),
+      store: try storeOptions.openOrMake(),
       doorman: Doorman(token: token),
       update: update
     )
