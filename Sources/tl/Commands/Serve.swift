@@ -29,7 +29,7 @@ struct Serve: AsyncParsableCommand {
     let token = Surroundings.token
     let update = UpdateRun(store: storeOptions.location)
     let site = TimelineSite(
-      store: try storeOptions.openOrMake(),
+      store: try storeOptions.open(),
       doorman: Doorman(token: token),
       update: update
     )
