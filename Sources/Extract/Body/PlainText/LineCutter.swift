@@ -92,6 +92,7 @@ enum LineCutter {
 
   private static func unwrapped(_ lines: [TextLine], of text: [UInt8]) -> [TextLine] {
     var result: [TextLine] = []
+    var joined: Set<Int> = []
     var lastLength = 0
     for line in lines {
       defer { lastLength = line.text.count }
@@ -102,10 +103,11 @@ enum LineCutter {
         result.append(line)
         continue
       }
-      let range = last.range.lowerBound..<line.range.upperBound
-      result[result.count - 1].range = range
-      result[result.count - 1].text = Folding.folded(text[range])
+      result[result.count - 1].range = last.range.lowerBound..<line.range.upperBound
+      joined.insert(result.count - 1)
     }
+    // Once for all its lines: a paragraph can have thousands.
+    for place in joined { result[place].text = Folding.folded(text[result[place].range]) }
     return result
   }
 }
