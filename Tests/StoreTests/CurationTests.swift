@@ -86,6 +86,19 @@ import Timeline
     #expect(try store.everything(hidden: false) == [])
   }
 
+  @Test func `what one command decides is undone at once`() throws {
+    try add([Self.bridge, Self.strike], as: "a")
+    let (first, second) = (try event(of: Self.bridge), try event(of: Self.strike))
+    let ids = [first.id, second.id]
+    try store.decide(.pin, about: first.id, at: Self.now)
+    let decided = try store.decide([.note("Look again."), .tag("port")], about: ids, at: Self.now)
+    #expect(decided.map(\.note) == ["Look again.", "Look again."])
+    #expect(try store.undo(3, at: Self.now).map(\.number) == [3])
+    #expect(try store.undo(at: Self.now).map(\.number) == [2, 4, 5])
+    #expect(try ids.map { try store.event($0).note } == [nil, nil])
+    #expect(try store.event(first.id).isPinned)
+  }
+
   @Test func `merged events are one, with the id, date and headline of the first`() throws {
     try add([Self.ferry, Self.bridge, Self.strike], as: "a")
     let (first, second) = (try event(of: Self.bridge), try event(of: Self.strike))

@@ -74,7 +74,7 @@ import Timeline
     #expect(event.isHidden)
     #expect(try store.decisions().count == 5)
     let undone = try store.undo(at: "2026-01-01T00:00:00Z")
-    #expect(undone.decision.action == .merge)
+    #expect(undone.map(\.decision.action) == [.merge])
     #expect(try store.event("htn8z").isHidden)
   }
 }

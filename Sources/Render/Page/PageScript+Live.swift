@@ -86,7 +86,10 @@ extension PageScript {
         const event = await ask("/api/merges", { events: picked() });
         sayThere(`Merged into ${event.event.id}. Undo takes it back.`);
       },
-      async undo() { const undone = await ask("/api/undo", {}); sayThere(`Undone: ${undone.action}.`); },
+      async undo() {
+        const undone = await ask("/api/undo", {});
+        sayThere(`Undone: ${undone.decisions.map((decision) => decision.action).join(", ")}.`);
+      },
       async update() { await ask("/api/update", {}); follow(); },
     };
 

@@ -6,12 +6,23 @@ public import Timeline
 /// The table `decision`: what the user decided, in the order in which it was decided.
 enum DecisionRow {
   /// Writes a decision down; returns its number.
-  static func insert(_ decision: Decision, at moment: String, _ database: Database) throws -> Int64
-  {
+  ///
+  /// - Parameters:
+  ///   - decision: What was decided.
+  ///   - command: The number of the first decision of the same command, for those behind it.
+  ///   - moment: When, in UTC as ISO 8601 writes it.
+  ///   - database: Where it is written.
+  /// - Throws: `DatabaseError`.
+  static func insert(
+    _ decision: Decision,
+    of command: Int64? = nil,
+    at moment: String,
+    _ database: Database
+  ) throws -> Int64 {
     let (action, value) = try text(of: decision.action)
     try database.execute(
-      sql: "INSERT INTO decision (madeAt, event, action, value) VALUES (?, ?, ?, ?)",
-      arguments: [moment, decision.event, action, value]
+      sql: "INSERT INTO decision (madeAt, event, action, value, command) VALUES (?, ?, ?, ?, ?)",
+      arguments: [moment, decision.event, action, value, command]
     )
     return database.lastInsertedRowID
   }
@@ -26,7 +37,8 @@ enum DecisionRow {
       number: number,
       decision: Decision(action, event: row["event"]),
       madeAt: row["madeAt"],
-      undoneAt: row["undoneAt"]
+      undoneAt: row["undoneAt"],
+      command: row["command"] ?? number
     )
   }
 
@@ -82,6 +94,8 @@ public struct RecordedDecision: Hashable, Sendable, Identifiable {
   public var madeAt: String
   /// When it was undone; `nil` where it holds.
   public var undoneAt: String?
+  /// The number of the first decision of the command that made it, which may be its own.
+  public var command: Int64
 
   /// The number.
   public var id: Int64 { number }

@@ -14,10 +14,40 @@ extension EventStore {
   @discardableResult
   public func decide(_ action: Decision.Action, about id: String, at moment: String) throws -> Event
   {
-    let event = try event(id)
-    let mentions = try mentions(of: [event])
-    try record(Decision(action, event: event.id), about: mentions, at: moment)
-    return try self.event(event.id)
+    let event = try event(id).id
+    try decide([action], about: [event], at: moment)
+    return try self.event(event)
+  }
+
+  /// Writes down what one command decides about some events, all of it or nothing, and applies it; it is undone at
+  /// once, too.
+  ///
+  /// - Parameters:
+  ///   - actions: What was decided of each, as ``decide(_:about:at:)`` takes it.
+  ///   - ids: The events, or the beginnings of their ids.
+  ///   - moment: When, in UTC as ISO 8601 writes it.
+  /// - Returns: The events as they are now.
+  /// - Throws: ``StoreError``.
+  @discardableResult
+  public func decide(
+    _ actions: [Decision.Action],
+    about ids: [String],
+    at moment: String
+  ) throws -> [Event] {
+    let events = try ids.map(event)
+    let mentions = try events.map { try self.mentions(of: [$0]) }
+    try database.write { database in
+      var command: Int64?
+      for (event, mentions) in zip(events, mentions) {
+        for action in actions {
+          let decision = Decision(action, event: event.id)
+          let number = try Self.record(decision, of: command, about: mentions, at: moment, database)
+          command = command ?? number
+        }
+      }
+    }
+    try matchEvents()
+    return try events.map { try event($0.id) }
   }
 
   /// Writes down that several events are one: the first, which keeps its id, date and headline.
@@ -69,20 +99,23 @@ extension EventStore {
     return try self.event(ids[0])
   }
 
-  /// Undoes a decision; what was decided before and after it holds.
+  /// Undoes a decision, or all that the last command decided; what was decided before and after it holds.
   ///
   /// - Parameters:
-  ///   - number: The number of the decision; `nil` for the last that holds.
+  ///   - number: The number of the decision; `nil` for those of the last command that hold.
   ///   - moment: When, in UTC as ISO 8601 writes it.
-  /// - Returns: The decision.
+  /// - Returns: The decisions, in the order in which they were made.
   /// - Throws: ``StoreError/noDecision(_:)``.
   @discardableResult
-  public func undo(_ number: Int64? = nil, at moment: String) throws -> RecordedDecision {
+  public func undo(_ number: Int64? = nil, at moment: String) throws -> [RecordedDecision] {
     let holding = try decisions().filter { $0.undoneAt == nil }
-    guard let undone = holding.last(where: { number == nil || $0.number == number }) else {
-      throw StoreError.noDecision(number)
+    let undone = holding.filter {
+      number == nil ? $0.command == holding.last?.command : $0.number == number
     }
-    try database.write { try Self.undo(undone, at: moment, $0) }
+    guard !undone.isEmpty else { throw StoreError.noDecision(number) }
+    try database.write { database in
+      for decision in undone { try Self.undo(decision, at: moment, database) }
+    }
     try matchEvents()
     return undone
   }
@@ -134,12 +167,23 @@ extension EventStore {
 
   private func record(_ decision: Decision, about mentions: [Int64], at moment: String) throws {
     try database.write { database in
-      let number = try DecisionRow.insert(decision, at: moment, database)
-      try SubjectRow.insert(mentions, decision: number, database)
-      try Self.markStale(decision: number, database)
-      try Self.markBehind(database)
+      _ = try Self.record(decision, of: nil, about: mentions, at: moment, database)
     }
     try matchEvents()
+  }
+
+  private static func record(
+    _ decision: Decision,
+    of command: Int64?,
+    about mentions: [Int64],
+    at moment: String,
+    _ database: Database
+  ) throws -> Int64 {
+    let number = try DecisionRow.insert(decision, of: command, at: moment, database)
+    try SubjectRow.insert(mentions, decision: number, database)
+    try markStale(decision: number, database)
+    try markBehind(database)
+    return number
   }
 
   /// The mentions that report some events, in their order.

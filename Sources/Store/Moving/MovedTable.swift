@@ -170,7 +170,7 @@ extension MovedTable {
     table: "decision",
     [
       .integer("id"), .text("madeAt"), .text("event"), .text("action"), .text("value").optional,
-      .text("undoneAt").optional,
+      .text("undoneAt").optional, .integer("command").optional,
     ]
   ) { fields in
     try fields.expectNumber("id")

@@ -40,4 +40,7 @@ enum CurationSchema {
     ) WITHOUT ROWID;
     CREATE INDEX tagOfEvent ON eventTag(eventID);
     """
+
+  /// Decisions that one command made: each but the first names the first.
+  static let commands = "ALTER TABLE decision ADD COLUMN command INTEGER"
 }

@@ -46,6 +46,9 @@ extension DatabaseMigrator {
       try database.execute(sql: SourceSchema.pauses)
       try database.execute(sql: ReadingSchema.sourcesOfTags)
     }
+    migrator.registerMigration("14: decisions of one command") { database in
+      try database.execute(sql: CurationSchema.commands)
+    }
     return migrator
   }()
 }

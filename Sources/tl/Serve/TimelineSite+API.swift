@@ -88,7 +88,8 @@ extension TimelineSite {
   }
 
   private func undo(_ wish: UndoRequest) throws -> SiteAnswer {
-    try .json(DecisionJSON(store.undo(wish.number, at: CurationOptions.now)))
+    let undone = try store.undo(wish.number, at: CurationOptions.now)
+    return try .json(["decisions": undone.map(DecisionJSON.init)])
   }
 
   private func startUpdate(_ wish: UpdateRequest) throws -> SiteAnswer {

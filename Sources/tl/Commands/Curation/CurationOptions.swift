@@ -26,7 +26,7 @@ struct CurationOptions: ParsableArguments {
   /// The time of day, in UTC as ISO 8601 writes it.
   static var now: String { Surroundings.now().formatted(.iso8601) }
 
-  /// Makes decisions about events, one after the other.
+  /// Makes decisions about events, all of them or none.
   ///
   /// - Returns: The events as they are then.
   func decide(
@@ -36,11 +36,7 @@ struct CurationOptions: ParsableArguments {
   ) throws -> [Event] {
     // All are looked up first: a wrong id changes nothing.
     let events = try ids.map(store.event(named:))
-    return try events.map { event in
-      try actions.reduce(event) { event, action in
-        try store.decide(action, about: event.id, at: moment)
-      }
-    }
+    return try store.decide(actions, about: events.map(\.id), at: moment)
   }
 
   /// Says what was done to some events.

@@ -4,7 +4,7 @@ import Store
 /// `tl undo`: takes a decision back.
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Takes back the last decision, or the one of a number.",
+    abstract: "Takes back what the last command decided, or the decision of a number.",
     discussion: """
       EXAMPLES
         tl undo
@@ -17,7 +17,7 @@ struct Undo: ParsableCommand {
   @Argument(help: "The number of a decision.")
   var number: Int64?
 
-  @Flag(help: "Print the decision as JSON.")
+  @Flag(help: "Print the decisions as JSON.")
   var json = false
 
   @OptionGroup var storeOptions: StoreOptions
@@ -26,9 +26,11 @@ struct Undo: ParsableCommand {
     let store = try storeOptions.open()
     let undone = try store.undo(number, at: CurationOptions.now)
     if json {
-      Console.standardOutput(try JSONText.encoded(DecisionJSON(undone)))
-    } else {
-      Console.standardOutput("undone     \(DecisionLine(undone).text)\n")
+      let decisions = undone.map(DecisionJSON.init)
+      return Console.standardOutput(try JSONText.encoded(["decisions": decisions]))
+    }
+    for decision in undone {
+      Console.standardOutput("undone     \(DecisionLine(decision).text)\n")
     }
   }
 }
