@@ -5,13 +5,14 @@ public import Timeline
 
 /// The table `decision`: what the user decided, in the order in which it was decided.
 enum DecisionRow {
-  /// Writes a decision down; returns its number.
+  /// Writes a decision down.
   ///
   /// - Parameters:
   ///   - decision: What was decided.
   ///   - command: The number of the first decision of the same command, for those behind it.
   ///   - moment: When, in UTC as ISO 8601 writes it.
   ///   - database: Where it is written.
+  /// - Returns: Its number.
   /// - Throws: `DatabaseError`.
   static func insert(
     _ decision: Decision,
