@@ -50,7 +50,11 @@ struct Failure: Error {
     switch error {
     case let failure as Failure: self = failure
     case let error as FetchError:
-      self.init(Messages.text(for: error), exitCode: .failed, isGone: error.isGone)
+      self.init(
+        Messages.text(for: error),
+        exitCode: error.isMissingFile ? .noInput : .failed,
+        isGone: error.isGone
+      )
       pause = error.pause
     case let error as StoreError: self.init(of: error)
     case let fault as QueryFault: self.init(Messages.text(for: fault), exitCode: .usage)
@@ -65,6 +69,12 @@ extension FetchError {
   /// Whether the server says that the page is gone for good (RFC 9110 §15.5.11).
   var isGone: Bool {
     if case .status(410, _) = self { return true }
+    return false
+  }
+
+  /// Whether a file was named that is not there.
+  fileprivate var isMissingFile: Bool {
+    if case .fileNotFound = self { return true }
     return false
   }
 

@@ -74,6 +74,8 @@ struct Ingest: Sendable {
             arrive(outcome)
             waiting[index] = outcome
           }
+          // Where pages come faster than they are stored, their number would hide that the user has had enough.
+          if Surroundings.isInterrupted { throw CancellationError() }
           guard let outcome = waiting.removeValue(forKey: next) else { return }
           try deliver(requests[next], outcome)
         }

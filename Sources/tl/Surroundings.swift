@@ -1,4 +1,3 @@
-@preconcurrency import Dispatch
 import Fetch
 import Foundation
 import Synchronization
@@ -55,28 +54,60 @@ enum Surroundings {
 
   private static let interrupted = Atomic(false)
 
-  /// Tells when the user presses Ctrl-C, once; the next time ends the program.
+  /// Tells when the user presses Ctrl-C, once; the next time ends the program, and so does every time while nobody
+  /// listens.
   static func interruptions() -> AsyncStream<Void> {
     AsyncStream { stream in
-      signal(SIGINT, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-      source.setEventHandler {
-        signal(SIGINT, SIG_DFL)
-        interrupted.store(true, ordering: .relaxed)
-        stream.yield()
-        stream.finish()
+      waitForSignals
+      let number = listeners.withLock { listeners in
+        signal(SIGINT) { _ in
+          // What a handler may do: no more than this (POSIX.1-2017 §2.4.3).
+          var byte: UInt8 = 0
+          _ = write(Surroundings.signalPipe.writing, &byte, 1)
+        }
+        listeners.last += 1
+        listeners.streams[listeners.last] = stream
+        return listeners.last
       }
       stream.onTermination = { _ in
-        signal(SIGINT, SIG_DFL)
-        source.cancel()
+        listeners.withLock { listeners in
+          listeners.streams[number] = nil
+          if listeners.streams.isEmpty { signal(SIGINT, SIG_DFL) }
+        }
       }
-      // A signal that comes before the source is there would be lost.
-      let isThere = DispatchSemaphore(value: 0)
-      source.setRegistrationHandler { isThere.signal() }
-      source.resume()
-      isThere.wait()
     }
   }
+
+  private static let listeners = Mutex(
+    (last: 0, streams: [Int: AsyncStream<Void>.Continuation]())
+  )
+
+  /// Starts the thread that waits for what the handler writes; a thread of its own, so that no other work, however
+  /// much there is, keeps it from hearing.
+  private static let waitForSignals: Void = {
+    let reading = signalPipe.reading
+    let thread = Thread {
+      var byte: UInt8 = 0
+      while read(reading, &byte, 1) == 1 {
+        signal(SIGINT, SIG_DFL)
+        interrupted.store(true, ordering: .relaxed)
+        for stream in listeners.withLock({ Array($0.streams.values) }) {
+          stream.yield()
+          stream.finish()
+        }
+      }
+    }
+    thread.name = "tl.signals"
+    thread.start()
+  }()
+
+  /// What the handler of signals writes to, and the thread that waits for it reads from.
+  private static let signalPipe: (reading: Int32, writing: Int32) = {
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+  }()
 
   /// The number of this process.
   static var processID: Int32 { getpid() }
@@ -110,7 +141,9 @@ enum Surroundings {
   }
 
   /// The user's folder.
-  static var home: String { FileManager.default.homeDirectoryForCurrentUser.path }
+  static var home: String {
+    variable("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
+  }
 
   /// The lines of the terminal; `nil` where there is none.
   static var rows: Int? {

@@ -78,7 +78,10 @@ import Timeline
   @Test func `who yields takes theirs, and the log keeps both`() throws {
     try own.decide(.headline("A"), about: id, at: Self.day)
     try their.decide(.headline("B"), about: id, at: Self.nextDay)
-    #expect(try adopt(yielding: true) == Adoption(added: 1, undone: 1, conflicts: []))
+    let adoption = try adopt(yielding: true)
+    #expect(adoption.added == 1 && adoption.undone == 1 && adoption.conflicts.isEmpty)
+    #expect(adoption.yielded.map(\.own.decision.action) == [.headline("A")])
+    #expect(adoption.yielded.map(\.their.decision.action) == [.headline("B")])
     #expect(try own.event(id).headline == "B")
     #expect(try own.decisions().map(\.undoneAt) == ["2025-03-09T12:00:00Z", nil])
   }

@@ -15,7 +15,7 @@ struct RSSReader {
   /// The feed.
   var feed: Feed {
     let language = channel.firstText("language", "dc:language") ?? root.attributes["xml:lang"]
-    let items = root.outermost(named: ["item", "entry"])
+    let items = root.all(named: ["item", "entry"])
     return Feed(
       format: format,
       title: PlainText.reading(channel.firstText("title", "dc:title") ?? ""),

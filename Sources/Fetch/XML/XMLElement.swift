@@ -36,6 +36,11 @@ extension XMLElement {
     children.flatMap { names.contains($0.name) ? [$0] : $0.outermost(named: names) }
   }
 
+  /// The elements of those names at any depth, also one in another, as an element that is never closed makes them.
+  func all(named names: Set<String>) -> [XMLElement] {
+    children.flatMap { (names.contains($0.name) ? [$0] : []) + $0.all(named: names) }
+  }
+
   /// All text in it, without the white space around it.
   var text: String {
     var bytes: [UInt8] = []

@@ -126,7 +126,8 @@ extension PageControls {
     _ choices: [Choice],
     to page: inout HTMLWriter
   ) {
-    guard choices.count > 1 else { return }
+    // One source is that of all entries; one tag parts those that have it from the others.
+    guard choices.count > (name == "tag" ? 0 : 1) else { return }
     let isOpen = choices.contains(where: \.isChosen)
     page.block("details", ["class": "choices", "open": isOpen ? "" : nil]) { page in
       page.element("summary", text: "\(words) (\(choices.count))")

@@ -71,7 +71,8 @@ extension PageScript {
     async function saveEdit() {
       const dialog = byId("page-edit");
       const fields = dialog.querySelector("form");
-      for (const name of ["headline", "date", "note"]) {
+      // The date first: what is no date stops all of it.
+      for (const name of ["date", "headline", "note"]) {
         const field = fields[name];
         if (field.value !== field.dataset.was) await decide(dialog.dataset.event, name, field.value);
       }
@@ -102,7 +103,8 @@ extension PageScript {
       if (event.target.matches(".pick")) showPicked();
     });
     byId("page-edit").addEventListener("close", (event) => {
-      if (event.target.returnValue === "save") saveEdit().catch((fault) => say(fault.message));
+      if (event.target.returnValue !== "save") return;
+      saveEdit().catch((fault) => { say(fault.message); event.target.returnValue = ""; event.target.showModal(); });
     });
 
     function showPicked() {

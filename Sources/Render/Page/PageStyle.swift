@@ -228,6 +228,10 @@ enum PageStyle {
     .deeds button { padding: 0 0.4rem; border-color: var(--line); }
     button:disabled { opacity: 0.5; cursor: default; }
     #page-said, .fault { min-height: 1.4em; color: var(--accent); }
+    .writes #page-said:not(:empty) {
+      position: fixed; inset: auto 0 0 0; z-index: 2; margin: 0; padding: .6em 1em;
+      background: var(--raised); border-top: 1px solid var(--line);
+    }
     #page-edit { width: min(32rem, 92vw); max-width: none; }
     #page-edit form { margin-top: 0.75rem; }
     .more-pages { display: flex; gap: 1.5rem; margin-top: 2rem; }

@@ -21,6 +21,8 @@ struct DecisionMerge {
   private(set) var undone: [(own: RecordedDecision, at: String)] = []
   /// What contradicts each other.
   private(set) var conflicts: [DecisionConflict] = []
+  /// What contradicts each other, and where theirs is taken.
+  private(set) var yielded: [DecisionConflict] = []
 
   /// Compares the decisions of two stores.
   ///
@@ -61,7 +63,7 @@ struct DecisionMerge {
     undone += conflicts.map(\.own).filter { seen.insert($0.number).inserted }.map { ($0, moment) }
     let kept = Set(added.map(\.record.number)).union(taken)
     added = theirs.filter { kept.contains($0.record.number) }
-    conflicts = []
+    (yielded, conflicts) = (conflicts, [])
   }
 }
 

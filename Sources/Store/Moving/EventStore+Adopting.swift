@@ -9,6 +9,8 @@ public struct Adoption: Hashable, Sendable {
   public var undone: Int
   /// What contradicts each other, and was left as it is here.
   public var conflicts: [DecisionConflict]
+  /// What contradicted each other, and is as it was there.
+  public var yielded: [DecisionConflict] = []
 }
 
 extension EventStore {
@@ -36,7 +38,8 @@ extension EventStore {
       return Adoption(
         added: merge.added.count,
         undone: merge.undone.count,
-        conflicts: merge.conflicts
+        conflicts: merge.conflicts,
+        yielded: merge.yielded
       )
     }
     try matchEvents()

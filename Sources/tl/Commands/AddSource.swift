@@ -63,6 +63,11 @@ struct AddSource: AsyncParsableCommand {
   @OptionGroup var storeOptions: StoreOptions
 
   func validate() throws {
+    if sources.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError(
+        "A source is a URL, a path, or - for standard input; one of them is empty."
+      )
+    }
     if explain, json { throw ValidationError("--explain is for reading; it excludes --json.") }
     if let published, published.day == nil {
       throw ValidationError("--published takes a whole day: 2025-02-24.")

@@ -14,6 +14,12 @@ struct MergeReport: Encodable {
     var sentence: String
     var here: DecisionJSON
     var there: DecisionJSON
+
+    init(_ conflict: DecisionConflict) {
+      sentence = conflict.sentence
+      here = DecisionJSON(conflict.own)
+      there = DecisionJSON(conflict.their)
+    }
   }
 
   /// How many sources came to what.
@@ -34,6 +40,8 @@ struct MergeReport: Encodable {
   var failures: [Failed] = []
   var decisions = Decisions()
   var conflicts: [Conflict] = []
+  /// Those in which the decision there was taken.
+  var yielded: [Conflict] = []
   var events = 0
   private var conflictLines: [String] = []
 
@@ -41,7 +49,7 @@ struct MergeReport: Encodable {
   private static let sentenceWidth = 69
 
   private enum CodingKeys: CodingKey {
-    case schema, sources, failures, decisions, conflicts, events
+    case schema, sources, failures, decisions, conflicts, yielded, events
   }
 
   /// Counts a source.
@@ -56,20 +64,18 @@ struct MergeReport: Encodable {
   /// Notes what became of the decisions.
   mutating func note(_ adoption: Adoption) {
     decisions = Decisions(added: adoption.added, undone: adoption.undone)
-    for conflict in adoption.conflicts {
-      conflicts.append(
-        Conflict(
-          sentence: conflict.sentence,
-          here: DecisionJSON(conflict.own),
-          there: DecisionJSON(conflict.their)
-        )
-      )
-      conflictLines.append(
-        "conflict   \(TerminalText.fitted(conflict.sentence, to: Self.sentenceWidth))\n"
-          + "  here     \(DecisionLine(conflict.own).text)\n"
-          + "  there    \(DecisionLine(conflict.their).text)\n"
-      )
-    }
+    conflicts = adoption.conflicts.map(Conflict.init)
+    yielded = adoption.yielded.map(Conflict.init)
+    conflictLines =
+      adoption.conflicts.map { Self.lines(for: $0, word: "conflict") }
+      + adoption.yielded.map { Self.lines(for: $0, word: "theirs") }
+  }
+
+  private static func lines(for conflict: DecisionConflict, word: String) -> String {
+    TerminalText.padded(word, to: 11)
+      + "\(TerminalText.fitted(conflict.sentence, to: sentenceWidth))\n"
+      + "  here     \(DecisionLine(conflict.own).text)\n"
+      + "  there    \(DecisionLine(conflict.their).text)\n"
   }
 
   /// What the user is to look at: sources that failed, and conflicts.

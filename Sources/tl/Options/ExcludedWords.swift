@@ -7,11 +7,14 @@ enum ExcludedWords {
   static func rewritten(_ arguments: [String]) -> [String] {
     guard let command = arguments.first, commands.contains(command) else { return arguments }
     let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
-    return arguments[..<end].map { isExcluded($0) ? "--not=\($0.dropFirst())" : $0 }
-      + arguments[end...]
+    return arguments[..<end].map { excluded($0).map { "--not=\($0)" } ?? $0 } + arguments[end...]
   }
 
-  private static func isExcluded(_ argument: String) -> Bool {
-    argument.hasPrefix("-") && argument.count > 2 && argument.dropFirst().first?.isLetter == true
+  /// The word or the phrase in quotation marks that an argument leaves out, if it does.
+  private static func excluded(_ argument: String) -> Substring? {
+    guard argument.hasPrefix("-"), argument.count > 2 else { return nil }
+    let word = argument.dropFirst()
+    if word.count > 2, word.first == "\"", word.last == "\"" { return word.dropFirst().dropLast() }
+    return word.first?.isLetter == true ? word : nil
   }
 }

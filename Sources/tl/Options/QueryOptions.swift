@@ -64,9 +64,12 @@ struct QueryOptions: ParsableArguments {
   var perDay: Int?
 
   func validate() throws {
-    for (name, count) in [("--top", top), ("--per-day", perDay)] {
+    for (name, count) in [("--top", top), ("--per-day", perDay), ("--min-sources", minSources)] {
       guard let count, count < 1 else { continue }
       throw ValidationError("\(name) takes a count from 1 on.")
+    }
+    if let first = from?.earliest, let last = to?.latest, first > last {
+      throw ValidationError("--from lies behind --to: \(first) is later than \(last).")
     }
   }
 
