@@ -131,59 +131,46 @@ if Context.environment["TL_TRAIN"] != nil {
   )
 }
 
-// What scripts/evaluate urls, feeds, sitemaps and warc measure: values read in bytes, without a network.
+// What scripts/evaluate and scripts/bench measure with, in a build for that alone.
 if Context.environment["TL_BENCHMARK"] != nil {
-  package.targets.append(
+  package.targets += [
+    // urls, feeds, sitemaps and warc: values read in bytes, without a network.
     .executableTarget(
       name: "SourceReading",
       dependencies: ["Fetch"],
       path: "Benchmarks/SourceReading"
-    )
-  )
-}
-
-// What scripts/bench fetch measures: fetching alone, nothing read and nothing stored.
-if Context.environment["TL_BENCHMARK"] != nil {
-  package.targets.append(
-    .executableTarget(name: "FetchSpeed", dependencies: ["Fetch"], path: "Benchmarks/FetchSpeed")
-  )
-}
-
-// What scripts/evaluate caching measures: the rules of the cache, with a memory and a network.
-if Context.environment["TL_BENCHMARK"] != nil {
-  package.targets.append(
+    ),
+    // fetch: fetching alone, nothing read and nothing stored.
+    .executableTarget(name: "FetchSpeed", dependencies: ["Fetch"], path: "Benchmarks/FetchSpeed"),
+    // caching: the rules of the cache, with a memory and a network.
     .executableTarget(
       name: "CacheClient",
       dependencies: ["Fetch"],
       path: "Benchmarks/CacheClient"
-    )
-  )
-}
-
-// What scripts/bench timeline measures: the way of articles into a store, without a network.
-if Context.environment["TL_BENCHMARK"] != nil {
-  package.targets.append(
+    ),
+    // What the next two are fed with.
+    .target(
+      name: "BenchmarkArticles",
+      dependencies: ["Extract", "Temporal", "Timeline", "Store"],
+      path: "Benchmarks/BenchmarkArticles"
+    ),
+    // timeline: the way of articles into a store, without a network.
     .executableTarget(
       name: "TimelineSpeed",
-      dependencies: ["Extract", "Temporal", "Timeline", "Store"],
+      dependencies: ["BenchmarkArticles", "Timeline", "Store"],
       path: "Benchmarks/TimelineSpeed"
-    )
-  )
-}
-
-// What scripts/bench store measures: a million statements on their way into a store.
-if Context.environment["TL_BENCHMARK"] != nil {
-  package.targets.append(
+    ),
+    // store: a million statements on their way into a store.
     .executableTarget(
       name: "StoreSpeed",
       dependencies: [
-        "Extract", "Temporal", "Timeline", "Store",
+        "BenchmarkArticles", "Timeline", "Store",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "Benchmarks/StoreSpeed"
-    )
-  )
+    ),
+  ]
 }
 
 for target in package.targets where target.type != .system && target.name != "CCLD2" {

@@ -1,3 +1,4 @@
+import BenchmarkArticles
 import Foundation
 import GRDB
 import GRDBSQLite

@@ -1,15 +1,7 @@
-import Extract
+import BenchmarkArticles
 import Foundation
 import Store
-import Temporal
 import Timeline
-
-/// An article as the test data have it: a line of JSON.
-struct Line: Decodable {
-  var id: String
-  var date: String
-  var text: String
-}
 
 /// What was measured, written as a line of JSON.
 struct Measurement: Encodable {
@@ -21,13 +13,6 @@ struct Measurement: Encodable {
   var matching = 0.0
   var oneMore: [Double] = []
   var peakMegabytes = 0
-}
-
-/// The processor time of this process so far, in seconds.
-func processorTime() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
 /// Reads articles from standard input into a new store and says how much processor time each step took.
@@ -46,12 +31,12 @@ func run() throws {
     defer { sum += processorTime() - start }
     return try work()
   }
-  while measured.articles < most + more, let line = readLine() {
-    let article = try article(of: JSONDecoder().decode(Line.self, from: Data(line.utf8)))
+  while measured.articles < most + more, let line = try BenchmarkArticle.next() {
+    let article = line.article
     var one = 0.0
-    let mentions = time(&one) { builder.mentions(in: article.content) }
+    let mentions = time(&one) { builder.mentions(in: article) }
     measured.reading += one
-    let record = record(of: article, mentions)
+    let record = line.record(article, mentions)
     try time(&measured.saving) { _ = try store.save(record) }
     measured.mentions += mentions.count
     measured.articles += 1
@@ -68,34 +53,6 @@ func run() throws {
   measured.peakMegabytes = usage.ru_maxrss / 1024
   measured.events = try store.eventCount()
   print(String(decoding: try JSONEncoder().encode(measured), as: UTF8.self))
-}
-
-func article(of line: Line) -> (id: String, content: Article, text: String) {
-  let evidence = DateEvidence(kind: .user, place: "bench", words: line.date, confidence: 1)
-  let content = Article(
-    title: line.id,
-    publicationDate: EDTFValue(line.date)?.civilDate
-      .map { PublicationDate(day: $0, evidence: evidence) },
-    paragraphs: line.text.split(separator: "\n").map { Paragraph(text: String($0)) }
-  )
-  return (line.id, content, line.text)
-}
-
-func record(
-  of article: (id: String, content: Article, text: String),
-  _ mentions: [EventMention]
-) -> SourceRecord {
-  SourceRecord(
-    locator: article.id,
-    snapshot: SnapshotRecord(
-      digest: article.id,
-      fetchedAt: "2025-01-01T00:00:00Z",
-      url: article.id,
-      body: Array(article.text.utf8)
-    ),
-    article: article.content,
-    mentions: mentions
-  )
 }
 
 try run()

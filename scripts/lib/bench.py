@@ -47,10 +47,11 @@ def program(options):
     return built.stdout.split()[-1]
 
 
-def build_benchmark(product):
-    """A program of Benchmarks, optimised as the release is."""
-    scratch = os.path.join(ROOT, '.build', 'bench')
-    command = ['swift', 'build', '-c', 'release', '--scratch-path', scratch, '--product', product]
+def build_benchmark(product, is_static=False):
+    """A program of Benchmarks, optimised as the release is; where that matters, linked as the release is."""
+    scratch = os.path.join(ROOT, '.build', 'bench-static' if is_static else 'bench')
+    linked = ['--static-swift-stdlib'] if is_static else []
+    command = ['swift', 'build', '-c', 'release', *linked, '--scratch-path', scratch, '--product', product]
     environment = {**os.environ, 'TL_BENCHMARK': '1'}
     subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=True)
     shown = subprocess.run([*command, '--show-bin-path'], cwd=ROOT, env=environment, stdout=subprocess.PIPE,

@@ -33,19 +33,6 @@ http {{
 """
 
 
-def build():
-    """The program that is measured."""
-    scratch = os.path.join(bench.ROOT, '.build', 'bench-static')
-    # As scripts/build makes the release.
-    command = ['swift', 'build', '-c', 'release', '--static-swift-stdlib', '--scratch-path', scratch,
-               '--product', 'FetchSpeed']
-    environment = {**os.environ, 'TL_BENCHMARK': '1'}
-    subprocess.run(command, cwd=bench.ROOT, env=environment, stdout=subprocess.DEVNULL, check=True)
-    shown = subprocess.run([*command, '--show-bin-path'], cwd=bench.ROOT, env=environment,
-                           stdout=subprocess.PIPE, text=True, check=True)
-    return os.path.join(shown.stdout.strip(), 'FetchSpeed')
-
-
 def wait_for(port):
     for _ in range(200):
         try:
@@ -132,7 +119,7 @@ def main():
     options = bench.parser(__doc__).parse_args()
     script = os.path.join(options.bench, 'fetch', 'faultserver.py')
     nginx = bench.nginx()
-    program = build()
+    program = bench.build_benchmark('FetchSpeed', is_static=True)
     rows = beside_curl(program, nginx) + waiting(program)
     if os.path.exists(script):
         rows += slow_hosts(program, script)

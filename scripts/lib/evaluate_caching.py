@@ -14,17 +14,6 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import bench
 
 
-def client():
-    """The client, built where it is not."""
-    environment = dict(os.environ, TL_BENCHMARK='1')
-    command = ['swift', 'build', '-c', 'release', '--product', 'CacheClient',
-               '--scratch-path', os.path.join(bench.ROOT, '.build', 'benchmark')]
-    subprocess.run(command, env=environment, cwd=bench.ROOT, check=True, stdout=sys.stderr)
-    folder = subprocess.run(command + ['--show-bin-path'], env=environment, cwd=bench.ROOT, check=True,
-                            stdout=subprocess.PIPE, text=True).stdout.strip()
-    return os.path.join(folder, 'CacheClient')
-
-
 def main():
     options = bench.parser(__doc__)
     options.add_argument('--client', help='the client to measure (default: build it)')
@@ -32,7 +21,7 @@ def main():
     options = options.parse_args()
     fetch = os.path.join(options.bench, 'fetch')
     bench.require(os.path.join(fetch, 'cache-tests'))
-    program = options.client or client()
+    program = options.client or bench.build_benchmark('CacheClient')
     os.makedirs(options.out, exist_ok=True)
     results = os.path.join(options.out, 'caching.json')
     with tempfile.TemporaryDirectory() as folder:

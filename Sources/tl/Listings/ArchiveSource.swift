@@ -10,15 +10,20 @@ enum ArchiveSource {
 
   /// The archive at a path; `nil` where there is none, or another kind of file.
   init?(path: String) {
-    // A pipe can be read once only.
-    let resolved = URL(filePath: path).resolvingSymlinksInPath()
-    guard (try? resolved.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true,
-      let file = FileHandle(forReadingAtPath: path),
+    guard let file = Self.file(at: path),
       // What cannot be read is reported when it is read as a file.
       let beginning = try? file.read(upToCount: Self.sampleInBytes),
       DocumentKind(of: [UInt8](beginning)) == .archive
     else { return nil }
     self = .file(path)
+  }
+
+  /// Opens what can be read more than once; a pipe cannot.
+  private static func file(at path: String) -> FileHandle? {
+    let resolved = URL(filePath: path).resolvingSymlinksInPath()
+    // What is not there has none.
+    let values = try? resolved.resourceValues(forKeys: [.isRegularFileKey])
+    return values?.isRegularFile == true ? FileHandle(forReadingAtPath: path) : nil
   }
 
   /// Room for the first member of a gzip file.
@@ -31,13 +36,7 @@ enum ArchiveSource {
     switch self {
     case .memory(let bytes): return WARCReader(bytes)
     case .file(let path):
-      // A pipe can be read once only.
-      let resolved = URL(filePath: path).resolvingSymlinksInPath()
-      guard (try? resolved.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true,
-        let file = FileHandle(forReadingAtPath: path)
-      else {
-        throw FetchError.fileNotFound(path: path)
-      }
+      guard let file = Self.file(at: path) else { throw FetchError.fileNotFound(path: path) }
       return WARCReader { count in [UInt8](try file.read(upToCount: count) ?? Data()) }
     }
   }
