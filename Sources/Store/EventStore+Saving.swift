@@ -108,6 +108,9 @@ extension EventStore {
     source: Int64,
     _ database: Database
   ) throws {
+    guard record.mentions.count <= MentionRow.mostOfSource else {
+      throw StoreError.tooManyStatements(source: record.locator)
+    }
     let snapshot = try insertSnapshot(record.snapshot, body, source: source, database)
     try insertArticle(
       record.article,

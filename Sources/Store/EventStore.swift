@@ -92,6 +92,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case allStatements(event: String)
   /// There is no decision of that number that holds, or none at all.
   case noDecision(Int64?)
+  /// A source makes more statements than ``MentionRow/mostOfSource``.
+  case tooManyStatements(source: String)
   /// A row says something this version does not understand.
   case damagedRow(table: String, id: String)
 

@@ -27,7 +27,7 @@ import Timeline
     return path
   }
 
-  @Test(arguments: [3, 9, 10])
+  @Test(arguments: [3, 9, 10, 13, 14])
   func `nothing is lost and nothing is wrong`(version: Int) throws {
     let path = try path(ofVersion: version)
     func texts(_ column: String, of table: String) throws -> [String] {
@@ -76,5 +76,41 @@ import Timeline
     let undone = try store.undo(at: "2026-01-01T00:00:00Z")
     #expect(undone.map(\.decision.action) == [.merge])
     #expect(try store.event("htn8z").isHidden)
+  }
+
+  @Test(arguments: [13, 14])
+  func `merged, split and edited events of later versions are the same, and can be undone`(
+    version: Int
+  ) throws {
+    let store = try EventStore(path: try path(ofVersion: version))
+    let ferry = "The ferry Marianne Holt sank off Skerra on"
+    let harbour = "Ann Berg, the mayor, had opened the new harbour of Linden in May 2021"
+    let rest = [
+      "yxt6w 2024-03-03 The ferry Marianne Holt’s owner Halden closed the line on 3 March 2024",
+      "spn2q 2024-10-30 Halden paid the families on 30 October 2024",
+      "gez2f 2024-11-01 An inquiry opened in Linden on 1 November 2024",
+    ]
+    func lines() throws -> [String] {
+      try store.everything()
+        .map { "\($0.id) \($0.time.value?.description ?? "") \($0.headline)" }
+    }
+    #expect(
+      try lines() == [
+        "vq9rz 2021-05 \(harbour)", "t69a0 2023-10-16 \(ferry) 16 October with forty people aboard",
+        "tsjps 2023-10-16 \(ferry) 16 October 2023; seven people drowned, the coast guard said",
+        "sc5f4 2023-10-17 Harbour of Linden closed", "kbqyf 2023-10-18 Divers reached the wreck",
+      ] + rest
+    )
+    while try store.decisions().contains(where: { $0.undoneAt == nil && $0.number > 1 }) {
+      try store.undo(at: "2026-01-01T00:00:00Z")
+    }
+    #expect(
+      try lines() == [
+        "vq9rz 2021-05 \(harbour)", "t69a0 2023-10-16 \(ferry) 16 October with forty people aboard",
+        "sc5f4 2023-10-17 The harbour of Linden was closed, the mayor Ann Berg said",
+        "yw6va 2023-10-17 \(ferry) 17 October 2023 with forty people aboard",
+        "kbqyf 2023-10-18 Divers reached the wreck",
+      ] + rest
+    )
   }
 }

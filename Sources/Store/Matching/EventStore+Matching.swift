@@ -15,7 +15,10 @@ extension EventStore {
       var linker = Linker(memory: try StoredIndex(database))
       for start in stride(from: 0, to: max(1, sources.count), by: Self.sourcesOfRound) {
         let round = sources[start..<min(sources.count, start + Self.sourcesOfRound)]
-        for source in round { try linker.add(MentionRow.numberedReports(of: source, database)) }
+        for source in round {
+          let open = try MentionRow.unmatched(of: source, database)
+          try linker.add(MentionRow.numberedReports(of: source, database), where: open.contains)
+        }
         var matching = try MatchingRound(linker.memory.save(), database)
         try matching.finish()
       }
@@ -78,18 +81,21 @@ extension EventStore {
     )
   }
 
-  /// Takes the mentions of a source out; the blocks they were in are grouped again.
+  /// Takes the mentions of a source out; the blocks they were in are taken apart and matched anew, so that nothing
+  /// stays together that only they held together.
   static func deleteMentions(of source: Int64, _ database: Database) throws {
+    try markReachedStale(from: source, database)
+    let blocks = "SELECT DISTINCT block FROM mention WHERE sourceID = ? AND block IS NOT NULL"
     try database.execute(
-      sql: """
-        INSERT OR IGNORE INTO staleBlock
-        SELECT DISTINCT block FROM mention WHERE sourceID = ? AND block IS NOT NULL
-        """,
+      sql: "INSERT OR IGNORE INTO staleBlock \(blocks)",
       arguments: [source]
     )
-    try markReachedStale(from: source, database)
     let reports = try MentionRow.numberedReports(of: source, database)
-    try StoredIndex(database).remove(reports)
+    try StoredIndex.remove(reports, database)
+    try database.execute(
+      sql: "UPDATE mention SET block = NULL, likeness = 0 WHERE block IN (\(blocks))",
+      arguments: [source]
+    )
     try database.execute(sql: "DELETE FROM mention WHERE sourceID = ?", arguments: [source])
     try markBehind(database)
   }

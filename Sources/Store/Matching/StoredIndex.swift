@@ -9,6 +9,12 @@ struct StoredIndex: LinkMemory {
   private let database: Database
   /// Whether nothing is listed in the store, so that it need not be asked.
   private let isEmpty: Bool
+  /// The last source with a matched mention: those behind it meet only what stands before them.
+  private let lastSource: Int64
+  /// The mentions whose blocks were taken apart and that are yet to be linked again; some are listed.
+  private var parted: Set<Int64>
+  /// Whether a mention was taken in that stands before others of the store.
+  private var hasInserted = false
   /// What was listed in the store, as far as it was asked for, and what was added since.
   private var storedLists: [Int64: [Int64]] = [:]
   private var newLists: [Int64: [Int64]] = [:]
@@ -29,14 +35,65 @@ struct StoredIndex: LinkMemory {
   init(_ database: Database) throws {
     self.database = database
     isEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM listing LIMIT 1") == nil
+    parted =
+      isEmpty
+      ? []
+      : try Int64.fetchSet(
+        database,
+        sql: "SELECT id FROM mention WHERE block IS NULL AND derivedID IS NOT NULL"
+      )
+    let matched = try Int64.fetchOne(
+      database,
+      sql: """
+        SELECT sourceID FROM mention WHERE block IS NOT NULL
+        ORDER BY sourceID DESC, position DESC LIMIT 1
+        """
+    )
+    lastSource =
+      isEmpty ? 0 : max(matched ?? 0, (parted.max() ?? 0) / Int64(MentionRow.mostOfSource))
   }
 
-  mutating func listed(under key: Int64, atMost count: Int) throws -> [Int64] {
+  mutating func listed(
+    under key: Int64,
+    beside mention: Int64,
+    atMost count: Int
+  ) throws -> [Int64] {
     let new = newLists[key] ?? []
-    guard new.count < count, !isEmpty else { return Array(new.suffix(count)) }
-    return Array((try storedList(key, atMost: count) + new).suffix(count))
+    guard hasInserted || isInserted(mention) else {
+      guard new.count < count, !isEmpty else { return Array(new.suffix(count)) }
+      let stored = try storedList(key, atMost: count).prefix { $0 < new.first ?? .max }
+      return Array((stored + new).suffix(count))
+    }
+    let listed = try Set(neighbours(of: mention, under: key, atMost: count) + new)
+    let (before, after) = (listed.filter { $0 < mention }, listed.filter { $0 > mention })
+    return before.sorted().suffix(count) + after.sorted().prefix(count)
   }
 
+  /// Whether a mention stands before others of the store.
+  private func isInserted(_ mention: Int64) -> Bool {
+    mention < (lastSource + 1) * Int64(MentionRow.mostOfSource)
+  }
+
+  /// The mentions that the store lists next to one.
+  private func neighbours(
+    of mention: Int64,
+    under key: Int64,
+    atMost count: Int
+  ) throws -> [Int64] {
+    let before = try database.cachedStatement(
+      sql:
+        "SELECT mention FROM listing WHERE list = ? AND mention < ? ORDER BY mention DESC LIMIT ?"
+    )
+    let after = try database.cachedStatement(
+      sql: "SELECT mention FROM listing WHERE list = ? AND mention > ? ORDER BY mention LIMIT ?"
+    )
+    let found =
+      try Int64.fetchAll(before, arguments: [key, mention, count])
+      + Int64.fetchAll(after, arguments: [key, mention, count])
+    return found.filter { !parted.contains($0) }
+  }
+
+  /// The last of the mentions that the store lists under a key, ascending.
   private mutating func storedList(_ key: Int64, atMost count: Int) throws -> [Int64] {
     if let known = storedLists[key] { return known }
     let statement = try database.cachedStatement(
@@ -72,6 +129,8 @@ struct StoredIndex: LinkMemory {
     counts[mention] = 1
     placed.insert(mention)
     touched.insert(mention)
+    hasInserted = hasInserted || isInserted(mention)
+    parted.remove(mention)
     for key in keys {
       newLists[key, default: []].append(mention)
       listings.append((key, mention))
@@ -172,7 +231,7 @@ extension StoredIndex {
   }
 
   /// Takes the mentions of a source out of all lists.
-  func remove(_ reports: [(number: Int64, report: Report)]) throws {
+  static func remove(_ reports: [(number: Int64, report: Report)], _ database: Database) throws {
     let statement = try database.cachedStatement(
       sql: "DELETE FROM listing WHERE list = ? AND mention = ?"
     )

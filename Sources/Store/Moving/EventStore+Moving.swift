@@ -36,6 +36,7 @@ extension EventStore {
       guard try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") == nil else {
         throw MovingFault.incomplete
       }
+      try MentionRow.renumber(database)
       try DaySources.countAll(database)
       try Self.markBehind(database)
       return (

@@ -45,6 +45,14 @@ extension MentionRow {
     )
   }
 
+  /// The numbers of the mentions of a source that are in no block.
+  static func unmatched(of source: Int64, _ database: Database) throws -> Set<Int64> {
+    let statement = try database.cachedStatement(
+      sql: "SELECT id FROM mention WHERE sourceID = ? AND block IS NULL"
+    )
+    return try Int64.fetchSet(statement, arguments: [source])
+  }
+
   /// The report of a mention.
   static func report(_ mention: Int64, _ database: Database) throws -> Report {
     let statement = try database.cachedStatement(sql: "\(published) WHERE mention.id = ?")

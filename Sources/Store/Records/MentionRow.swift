@@ -4,6 +4,27 @@ import Timeline
 
 /// The table `mention`: one statement of one source, and the event it belongs to.
 enum MentionRow {
+  /// The most statements that a source has.
+  static let mostOfSource = 1 << 20
+
+  /// The number of the mention at a place of a source.
+  ///
+  /// It says where the mention stands, so that all mentions are in one order whenever they were read: by source, then
+  /// by place.
+  static func number(source: Int64, position: Int) -> Int64 {
+    source * Int64(mostOfSource) + Int64(position)
+  }
+
+  /// Gives all mentions the numbers of their places, where those that came from elsewhere have others.
+  static func renumber(_ database: Database) throws {
+    let number = "sourceID * \(mostOfSource) + position"
+    let isOther = try Bool.fetchOne(
+      database,
+      sql: "SELECT EXISTS (SELECT * FROM mention WHERE id <> \(number))"
+    )
+    if isOther == true { try database.execute(sql: MatchingSchema.numbersByPlace) }
+  }
+
   static func insert(
     _ mention: EventMention,
     position: Int,
@@ -14,7 +35,8 @@ enum MentionRow {
     let statement = try database.cachedStatement(sql: insertion)
     try statement.execute(
       arguments: [
-        source, position, mention.sentence, mention.paragraph,
+        number(source: source, position: position), source, position, mention.sentence,
+        mention.paragraph,
         mention.range.lowerBound, mention.range.upperBound,
         mention.pageRange?.lowerBound, mention.pageRange?.upperBound,
         mention.headline, mention.speaker,
@@ -78,11 +100,11 @@ enum MentionRow {
 
   private static let insertion = """
     INSERT INTO mention (
-      sourceID, position, sentence, paragraph, rangeStart, rangeEnd, pageStart, pageEnd, headline,
+      id, sourceID, position, sentence, paragraph, rangeStart, rangeEnd, pageStart, pageEnd, headline,
       speaker, date, phase, partOfDay, dayOrder, dating, anchorSentence, expression, timexType, timexValue,
       rule, reference, referenceKind, relation, relationTerms, terms, names, status,
       statusWords, figures, withdrawnAt, lastCaptured, lastDigest, isTurn
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 }
 

@@ -95,4 +95,20 @@ enum MatchingSchema {
     CREATE INDEX pinnedEvent ON event(pinned) WHERE pinned = 1;
     CREATE INDEX eventOfPeriod ON event(latest, earliest) WHERE span > 0;
     """
+
+  /// The number of a mention says its source and its place in it: source × 2²⁰ + place.
+  ///
+  /// All mentions are linked anew, in that order.
+  static let numbersByPlace = """
+    DELETE FROM listing;
+    DELETE FROM rival;
+    INSERT OR IGNORE INTO staleBlock SELECT DISTINCT block FROM mention WHERE block IS NOT NULL;
+    UPDATE subject SET mentionID = (
+      SELECT sourceID * 1048576 + position FROM mention WHERE mention.id = subject.mentionID
+    ) WHERE mentionID IS NOT NULL;
+    UPDATE mention SET id = -(sourceID * 1048576 + position), block = NULL, likeness = 0;
+    UPDATE mention SET id = -id;
+    INSERT INTO mentionSearch(mentionSearch) VALUES ('rebuild');
+    UPDATE matching SET isBehind = EXISTS (SELECT * FROM mention);
+    """
 }

@@ -49,6 +49,9 @@ extension DatabaseMigrator {
     migrator.registerMigration("14: decisions of one command") { database in
       try database.execute(sql: CurationSchema.commands)
     }
+    migrator.registerMigration("15: numbers of mentions") { database in
+      try database.execute(sql: MatchingSchema.numbersByPlace)
+    }
     return migrator
   }()
 }

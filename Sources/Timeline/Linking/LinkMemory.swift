@@ -1,18 +1,22 @@
 /// Where a ``Linker`` keeps what it has seen: in memory, or in a store.
 ///
-/// Mentions have numbers, ascending in the order in which the linker takes them in.
+/// Mentions have numbers, and an order by them. The linker may take in one that stands between others.
 public protocol LinkMemory {
   /// What can go wrong with it.
   associatedtype Failure: Error
 
-  /// The mentions listed last under a key, at most so many, in any order.
-  mutating func listed(under key: Int64, atMost count: Int) throws(Failure) -> [Int64]
+  /// The mentions listed under a key that stand next to one that is not there yet, at most so many on either side,
+  /// each once, in any order.
+  mutating func listed(
+    under key: Int64,
+    beside mention: Int64,
+    atMost count: Int
+  ) throws(Failure) -> [Int64]
   /// What is known of a mention.
   mutating func sketch(of mention: Int64) throws(Failure) -> MentionSketch
   /// The block of a mention.
   mutating func block(of mention: Int64) throws(Failure) -> MentionBlock
-  /// Takes in a mention as a block of its own and lists it under some keys, behind all that are
-  /// listed there.
+  /// Takes in a mention as a block of its own and lists it under some keys.
   mutating func add(
     _ sketch: MentionSketch,
     as mention: Int64,

@@ -3,13 +3,14 @@
 ///
 /// A mention is compared only with mentions that share words with it and whose times agree with its
 /// own: they are found in an inverted index on stretch of time and term, in which it meets those
-/// listed last. Mentions of one day, or of one period, are brought together wherever they are
+/// that stand next to it. Mentions of one day, or of one period, are brought together wherever they are
 /// alike. One that is less precise goes to the block of the one mention that it is most like: a period
 /// to one inside it, an undated mention to one of its weeks. It goes alone, so that blocks do not run
 /// together over the days.
 ///
 /// What becomes of a mention depends on those that were there before and those that come after, one
-/// after the other: blocks are the same whether sources come at once or one by one.
+/// after the other: blocks are the same whether sources come at once or one by one. Where a source has changed
+/// or gone, the blocks in which it had a part are taken apart and linked again, in that order.
 public struct Linker<Memory: LinkMemory> {
   /// What was seen, and the blocks.
   public var memory: Memory
@@ -21,13 +22,22 @@ public struct Linker<Memory: LinkMemory> {
 
   /// Takes in the mentions of the next source.
   ///
-  /// - Parameter reports: All its reports, by place, with the numbers of their mentions.
+  /// - Parameters:
+  ///   - reports: All its reports, by place, with the numbers of their mentions.
+  ///   - isOpen: Whether a mention is to be taken in; the others were.
   /// - Throws: What the memory throws.
-  public mutating func add(_ reports: [(number: Int64, report: Report)]) throws(Memory.Failure) {
+  public mutating func add(
+    _ reports: [(number: Int64, report: Report)],
+    where isOpen: (Int64) -> Bool = { _ in true }
+  ) throws(Memory.Failure) {
     let news = LinkerRule.news(of: reports.map(\.report))
-    for (number, report) in reports { try add(MentionSketch(report), as: number, news) }
+    for (number, report) in reports where isOpen(number) {
+      try add(MentionSketch(report), as: number, news)
+    }
     for (mention, statement) in Continuations().links(in: reports.map(\.report)) {
-      try unite(reports[mention].number, reports[statement].number, upTo: .max)
+      let (mention, statement) = (reports[mention].number, reports[statement].number)
+      guard isOpen(mention), isOpen(statement) else { continue }
+      try unite(mention, statement, upTo: .max)
     }
   }
 
@@ -49,7 +59,7 @@ public struct Linker<Memory: LinkMemory> {
   ) throws(Memory.Failure) {
     let slots = MentionSlots(of: sketch, news: news)
     let terms = sketch.listedTerms
-    let others = try candidates(for: sketch, under: slots.read.keys(for: terms))
+    let others = try candidates(for: sketch, number, under: slots.read.keys(for: terms))
     try noteRivals(
       of: number,
       sketch,
@@ -66,7 +76,7 @@ public struct Linker<Memory: LinkMemory> {
     _ keys: [Int64]
   ) throws(Memory.Failure) {
     guard sketch.tellsDay else { return }
-    for other in try candidates(for: sketch, under: keys)
+    for other in try candidates(for: sketch, number, under: keys)
     where LinkerRule.areRivals(sketch, other.sketch) {
       try memory.noteRivals(number, other.number)
     }
@@ -88,10 +98,13 @@ public struct Linker<Memory: LinkMemory> {
   /// The mentions that share some terms with one in its lists, the most alike first.
   private mutating func candidates(
     for sketch: MentionSketch,
+    _ number: Int64,
     under keys: [Int64]
   ) throws(Memory.Failure) -> [Candidate] {
     var met: [Int64] = []
-    for key in keys { met += try memory.listed(under: key, atMost: LinkerRule.reach) }
+    for key in keys {
+      met += try memory.listed(under: key, beside: number, atMost: LinkerRule.reach)
+    }
     met.sort()
     var candidates: [Candidate] = []
     for index in met.indices.dropFirst() where met[index] == met[index - 1] {

@@ -4,7 +4,7 @@ import Temporal
 enum LinkerRule {
   /// Under how many of its terms a mention is listed and looks for others.
   static let listedTerms = 8
-  /// How many of the mentions listed last under a term one meets.
+  /// How many of the mentions listed before it under a term one meets.
   static let reach = 48
   /// The most mentions of a block: what it takes to group a block grows with their square.
   static let largestBlock = 1000

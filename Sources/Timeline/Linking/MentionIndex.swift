@@ -1,4 +1,4 @@
-/// The memory of a ``Linker`` that takes in all mentions at once.
+/// The memory of a ``Linker`` that takes in all mentions at once, in the order of their numbers.
 struct MentionIndex: LinkMemory, Sendable {
   private var lists: [Int64: [Int64]] = [:]
   private var sketches: [MentionSketch] = []
@@ -16,7 +16,7 @@ struct MentionIndex: LinkMemory, Sendable {
     return blocks.filter { !$0.isEmpty }
   }
 
-  func listed(under key: Int64, atMost count: Int) -> [Int64] {
+  func listed(under key: Int64, beside mention: Int64, atMost count: Int) -> [Int64] {
     lists[key].map { Array($0.suffix(count)) } ?? []
   }
 

@@ -51,6 +51,9 @@ enum Messages {
       "there is no decision \(number) to undo. tl log lists those that hold."
     case .noDecision(nil):
       "there is no decision to undo."
+    case .tooManyStatements(let source):
+      "\(source) makes more than a million statements, which is more than tl keeps of one source. "
+        + "Cut it into several."
     case .damagedRow(let table, let id):
       "row \(id) of the table \(table) says something this version does not understand."
     }
