@@ -62,8 +62,10 @@ public final class EventStore: Sendable {
 public enum StoreError: Error, Hashable, Sendable {
   /// The folder of the file cannot be made.
   case cannotCreate(path: String)
-  /// The file is no store: another kind of file, or a damaged one.
+  /// The file is no store but another kind of file.
   case notAStore(path: String)
+  /// A part of the file cannot be read.
+  case damaged(path: String)
   /// A newer version of the program made the file.
   case newer(path: String)
   /// Another process has held the file for too long.
@@ -103,11 +105,18 @@ public enum StoreError: Error, Hashable, Sendable {
     self.init(error, path: "the timeline")
   }
 
+  /// Whether an error says that a part of a store cannot be read.
+  public static func isDamage(_ error: any Error) -> Bool {
+    if case .damaged? = error as? StoreError { return true }
+    return (error as? DatabaseError)?.isDamage ?? false
+  }
+
   init(_ error: DatabaseError, path: String) {
     switch error.resultCode {
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
-    case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notAStore(path: path)
+    case .SQLITE_NOTADB: self = .notAStore(path: path)
+    case .SQLITE_CORRUPT: self = .damaged(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     case .SQLITE_CANTOPEN: self = .cannotCreate(path: path)
     default:

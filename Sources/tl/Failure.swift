@@ -94,7 +94,7 @@ extension StoreError {
   fileprivate var exitCode: ExitStatus {
     switch self {
     case .cannotCreate, .exists: .cannotCreate
-    case .notAStore, .newer, .damagedRow, .tooManyStatements: .badData
+    case .notAStore, .damaged, .newer, .damagedRow, .tooManyStatements: .badData
     case .unavailable, .full, .readOnly: .unavailable
     case .busy: .tryAgain
     case .noSource, .noSpeaker, .noEvent, .ambiguousEvent, .noStatement, .noDecision: .noInput

@@ -79,16 +79,82 @@ import Timeline
     #expect(try store.check() == [StoreFault(kind: .snapshot(source: 1, 1))])
   }
 
-  @Test func `a file cut short is no store, and stays as it was`() throws {
-    let cut = scratch.folder.path + "/cut.db"
-    try store.backUp(to: cut)
-    let bytes = try Data(contentsOf: URL(filePath: cut)).prefix(9000)
-    try bytes.write(to: URL(filePath: cut))
-    #expect(throws: (any Error).self) {
-      let broken = try EventStore(path: cut)
-      guard try broken.check().isEmpty else { throw StoreError.notAStore(path: cut) }
-      _ = try broken.everything()
+  @Test func `an index that misses a row is found and made anew`() throws {
+    try tamper(
+      """
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = replace(sql, '(published, opens)', '(opens, published)')
+      WHERE name = 'articleOpening'
+      """
+    )
+    let reopened = try EventStore(path: path)
+    let faults = try reopened.check()
+    #expect(
+      faults.map(\.kind) == [
+        .tableIndex("row 1 missing from index articleOpening")
+      ]
+    )
+    #expect(faults.map(\.isMendable) == [true])
+    try reopened.repair()
+    #expect(try reopened.check() == [])
+  }
+
+  /// A copy of the store, as a file is after a crash of the disk.
+  private func damagedCopy(_ damage: (inout Data) throws -> Void) throws -> String {
+    let copy = scratch.folder.path + "/damaged.db"
+    try store.backUp(to: copy)
+    var bytes = try Data(contentsOf: URL(filePath: copy))
+    try damage(&bytes)
+    try bytes.write(to: URL(filePath: copy))
+    return copy
+  }
+
+  @Test func `what can be read of a damaged file is saved to another`() throws {
+    for number in 2...40 {
+      let sentence = "Ann Berg opened bridge \(number) of Linden on 3 May 2024."
+      _ = try store.save(SourceRecord([sentence], day: "2024-06-01", locator: "/\(number).txt"))
     }
-    #expect(try Data(contentsOf: URL(filePath: cut)).prefix(9000) == bytes)
+    let told = try store.everything()
+    try store.decide(.headline("By hand"), about: told[0].id, at: "2025-01-01T00:00:00Z")
+    let page = try store.database.read {
+      try Int.fetchOne(
+        $0,
+        sql: """
+          SELECT pageno FROM (SELECT rootpage AS pageno FROM sqlite_schema WHERE name = 'eventInOrder')
+          """
+      )
+    }
+    let damaged = try damagedCopy { bytes in
+      let start = (try #require(page) - 1) * 4096
+      bytes.replaceSubrange(start + 8..<start + 4096, with: Data(repeating: 0xFF, count: 4088))
+    }
+    #expect(try EventStore(path: damaged).check().contains { $0.isDamage })
+    let saved = scratch.folder.path + "/saved.db"
+    #expect(try EventStore.salvage(damaged, to: saved) == Salvage(sources: 40, decisions: 1))
+    let store = try EventStore(path: saved)
+    #expect(try store.check() == [])
+    #expect(try store.everything() == self.store.everything())
+    #expect(throws: StoreError.exists(path: saved)) {
+      _ = try EventStore.salvage(damaged, to: saved)
+    }
+  }
+
+  @Test func `a file cut short is damaged, and what comes before the cut is saved`() throws {
+    for number in 2...150 {
+      let sentence = "Ann Berg opened bridge \(number) of Linden on 3 May 2024."
+      _ = try store.save(SourceRecord([sentence], day: "2024-06-01", locator: "/\(number).txt"))
+    }
+    let damaged = try damagedCopy { $0 = $0.prefix($0.count * 6 / 10) }
+    #expect(throws: StoreError.damaged(path: damaged)) { _ = try EventStore(path: damaged) }
+    let saved = scratch.folder.path + "/saved.db"
+    let salvage = try EventStore.salvage(damaged, to: saved)
+    #expect(salvage.sources > 50)
+    #expect(try EventStore(path: saved).check() == [])
+  }
+
+  @Test func `of a file that is cut in its first pages nothing is saved`() throws {
+    let damaged = try damagedCopy { $0 = $0.prefix(9000) }
+    let saved = scratch.folder.path + "/saved.db"
+    #expect(try EventStore.salvage(damaged, to: saved) == Salvage())
   }
 }

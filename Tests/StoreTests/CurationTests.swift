@@ -114,6 +114,23 @@ import Timeline
     #expect(try store.event(second.id).reports.count == 3)
   }
 
+  @Test func `a merged event has the date of another part where the first has none any more`() throws {
+    let undated = "The ferry Marianne Holt sank off Skerra."
+    for (name, sentence) in [("a", undated), ("b", Self.ferry), ("c", Self.bridge)] {
+      _ = try store.save(
+        SourceRecord([sentence], day: name == "c" ? "2024-06-01" : "2023-10-20", locator: name)
+      )
+    }
+    let id = try event(of: undated).id
+    let merged = try store.merge([id, event(of: Self.bridge).id], at: Self.now)
+    #expect(merged.time.value?.description == "2023-10-16")
+    try store.removeSource(2)
+    let left = try store.event(id)
+    #expect(left.time.value?.description == "2024-05-03")
+    #expect(left.headline == "The ferry Marianne Holt sank off Skerra")
+    #expect(left.reports.map(\.source) == [1, 3])
+  }
+
   @Test func `what is split off is an event of its own and stays one`() throws {
     let other = "On 16 October 2023 the ferry Marianne Holt sank off Skerra."
     try add([Self.ferry], as: "a")

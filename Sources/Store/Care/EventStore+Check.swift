@@ -7,6 +7,8 @@ public struct StoreFault: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// SQLite finds the file damaged; the words are its own.
     case damage(String)
+    /// An index does not agree with its table; the words are SQLite's.
+    case tableIndex(String)
     /// A row belongs to one that is not there.
     case orphan(table: String, row: Int64)
     /// The index of words does not agree with the sentences.
@@ -22,10 +24,21 @@ public struct StoreFault: Hashable, Sendable {
   /// What is wrong.
   public var kind: Kind
 
+  /// Creates a fault.
+  public init(kind: Kind) {
+    self.kind = kind
+  }
+
+  /// Whether a part of the file cannot be read.
+  public var isDamage: Bool {
+    if case .damage = kind { return true }
+    return false
+  }
+
   /// Whether ``EventStore/repair()`` mends it.
   public var isMendable: Bool {
     switch kind {
-    case .searchIndex, .emptyEvent, .homelessStatements: true
+    case .tableIndex, .searchIndex, .emptyEvent, .homelessStatements: true
     case .damage, .orphan, .snapshot: false
     }
   }
@@ -64,7 +77,13 @@ extension EventStore {
   private static func damage(_ database: Database) throws -> [StoreFault] {
     try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
       .filter { $0 != "ok" }
-      .map { StoreFault(kind: .damage($0)) }
+      .map { StoreFault(kind: isOfIndex($0) ? .tableIndex($0) : .damage($0)) }
+  }
+
+  /// Whether what SQLite says is of an index only, which can be made anew from its table.
+  private static func isOfIndex(_ words: String) -> Bool {
+    ["missing from index ", "wrong # of entries in index ", "non-unique entry in index "]
+      .contains(where: words.contains)
   }
 
   private static func orphans(_ database: Database) throws -> [StoreFault] {
@@ -107,9 +126,12 @@ extension EventStore {
       sql: "SELECT id, sourceID, body, bodyLength FROM snapshot ORDER BY id"
     )
     while let row = try rows.next() {
-      let length: Int = row["bodyLength"]
-      let body = try? StoredBody.unpacked(Array(row["body"] as Data), length: length)
-      guard body?.count != length else { continue }
+      if let length = Int.fromDatabaseValue(row["bodyLength"]),
+        let packed = Data.fromDatabaseValue(row["body"]),
+        let body = try? StoredBody.unpacked(Array(packed), length: length), body.count == length
+      {
+        continue
+      }
       faults.append(StoreFault(kind: .snapshot(source: row["sourceID"], row["id"])))
     }
     return faults

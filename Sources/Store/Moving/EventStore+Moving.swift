@@ -54,11 +54,11 @@ extension EventStore {
     try count("source", database) + count("decision", database) == 0
   }
 
-  private static func count(_ table: String, _ database: Database) throws -> Int {
+  static func count(_ table: String, _ database: Database) throws -> Int {
     try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
   }
 
-  private static func insert(_ record: MovedRecord, _ database: Database) throws {
+  static func insert(_ record: MovedRecord, _ database: Database) throws {
     guard let table = MovedTable.all.first(where: { $0.kind == record.kind }) else {
       throw MovingFault.unknownKind(record.kind)
     }
@@ -76,7 +76,7 @@ extension EventStore {
 
 extension MovedTable {
   /// Reads a row of the table.
-  fileprivate func record(of row: Row) throws -> MovedRecord {
+  func record(of row: Row) throws -> MovedRecord {
     let fields = try columns.map { column in
       MovedRecord.Field(column.key, try column.value(in: row))
     }
@@ -94,8 +94,10 @@ extension MovedTable {
 extension MovedTable.Column {
   fileprivate func value(in row: Row) throws -> MovedRecord.Value {
     guard kind != .body else {
-      let packed: Data = row[name]
-      let body = try StoredBody.unpacked([UInt8](packed), length: row["\(name)Length"])
+      guard let packed = Data.fromDatabaseValue(row[name]),
+        let length = Int.fromDatabaseValue(row["\(name)Length"])
+      else { return .null }
+      let body = try StoredBody.unpacked([UInt8](packed), length: length)
       return .text(Data(body).base64EncodedString())
     }
     return switch (row[name] as DatabaseValue).storage {

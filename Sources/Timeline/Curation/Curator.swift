@@ -64,12 +64,14 @@ extension CuratedGroups {
       }
     guard let first = merged.first, merged.count > 1 else { return }
     let told = groups[first]
+    // What is left of the first may have no date any more, where a new version of its source gives none.
+    let dated = merged.first { groups[$0].time.value != nil }
     var event = EventMaker()
       .event(
         of: merged.flatMap { groups[$0].reports }.sorted { $0.key < $1.key }
       )
     event.id = freeID(id, for: first)
-    event.time = told.time
+    event.time = groups[dated ?? first].time
     event.headline = told.headline
     for place in merged.dropFirst() { groups[place].reports = [] }
     groups[first] = event

@@ -9,7 +9,8 @@ extension Messages {
   /// The words for something that is wrong with a store.
   static func text(for fault: StoreFault) -> String {
     switch fault.kind {
-    case .damage(let words): "the file is damaged: \(words). Restore a backup (tl backup made it)."
+    case .damage(let words): "the file is damaged: \(words)."
+    case .tableIndex(let words): "an index is wrong: \(words)."
     case .orphan(let table, let row):
       "row \(row) of the table \(table) belongs to none that is there."
     case .searchIndex: "the index of words does not agree with the sentences."

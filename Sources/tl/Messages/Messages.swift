@@ -25,8 +25,11 @@ enum Messages {
     case .readOnly(let path):
       "\(path) may be read but not written. Look at the permissions of the file and of its folder."
     case .notAStore(let path):
-      "\(path) is no timeline: it is another kind of file, or damaged. Nothing was changed; "
-        + "choose another place with --db or TL_DB."
+      "\(path) is no timeline: it is another kind of file. Nothing was changed; choose another place with --db or "
+        + "TL_DB."
+    case .damaged(let path):
+      "\(path) is damaged: a part of it cannot be read. Nothing was changed. Take the last copy that tl backup made, "
+        + "or save what can be read to another file: tl check --repair."
     case .newer(let path):
       "\(path) was made by a newer tl. Nothing was changed; use that version."
     case .unavailable(let path, let reason):
