@@ -17,30 +17,47 @@ import Timeline
     let plain = try EventStore(path: scratch.folder.path + "/plain.db")
     var random = SeededGenerator(seed: seed)
     var waiting = try RandomCuration.records().shuffled(using: &random)
-    var added: [SourceRecord] = []
-    for _ in 0..<10 { added.append(waiting.removeLast()) }
-    for record in added { _ = try store.save(record) }
+    var saved: [SourceRecord] = []
+    func save(_ record: SourceRecord) throws {
+      saved.append(record)
+      _ = try store.save(record)
+    }
+    for _ in 0..<10 { try save(waiting.removeLast()) }
 
     var holding: Set<Int64> = []
-    for _ in 0..<Self.steps {
-      switch Int.random(in: 0..<10, using: &random) {
-      case 0 where !waiting.isEmpty:
-        added.append(waiting.removeLast())
-        _ = try store.save(added[added.count - 1])
-      case 1: try rebuild(store, added)
-      case 2 where !holding.isEmpty:
+    for step in 1...Self.steps {
+      switch Int.random(in: 0..<12, using: &random) {
+      case 0...1 where !waiting.isEmpty: try save(waiting.removeLast())
+      case 2:
+        let record = try #require(saved.randomElement(using: &random))
+        try save(RandomCuration.newVersion(of: record, step, &random))
+      case 3: try rebuild(store, saved)
+      case 4 where !holding.isEmpty:
         let number = try #require(holding.sorted().randomElement(using: &random))
         try store.undo(number, at: Self.now)
         holding.remove(number)
+      case 5 where step > Self.steps / 2:
+        // Its source has a number of its own, so it comes when all others are there.
+        for record in waiting { try save(record) }
+        waiting = []
+        try RandomCuration.tell(step, to: store)
       default: try RandomCuration.decide(in: store, at: Self.now, &random)
       }
       holding.formUnion(try store.decisions().filter { $0.undoneAt == nil }.map(\.number))
       #expect(try Set(store.decisions().filter { $0.undoneAt == nil }.map(\.number)) == holding)
       try expectOrder(of: store)
     }
-    for _ in holding { try store.undo(at: Self.now) }
+    let curated = try store.everything()
+    try rebuild(store, saved)
+    #expect(try store.everything() == curated)
+    while try store.decisions().contains(where: { $0.undoneAt == nil }) {
+      try store.undo(at: Self.now)
+    }
 
-    for record in added { _ = try plain.save(record) }
+    for record in saved {
+      _ = try plain.save(record)
+      try plain.matchEvents()
+    }
     #expect(try store.everything() == plain.everything())
   }
 
@@ -61,14 +78,21 @@ import Timeline
     #expect(try store.everything() == curated)
   }
 
-  /// Reads all sources anew; other rules give the statements other lines.
-  private func rebuild(_ store: EventStore, _ records: [SourceRecord], rules: Int = 0) throws {
-    for record in records {
-      var reread = record
-      for index in reread.mentions.indices {
-        reread.mentions[index].headline += String(repeating: "!", count: rules)
+  /// Reads all versions of all sources anew; other rules give the statements other lines.
+  private func rebuild(_ store: EventStore, _ saved: [SourceRecord], rules: Int = 0) throws {
+    let versions = Dictionary(grouping: saved, by: \.locator)
+    for source in try store.keptSources() {
+      guard !source.isHandwritten else {
+        try store.rereadHandwritten(source)
+        continue
       }
-      try store.reread([reread])
+      var reread = try #require(versions[source.locator])
+      for version in reread.indices {
+        for index in reread[version].mentions.indices {
+          reread[version].mentions[index].headline += String(repeating: "!", count: rules)
+        }
+      }
+      try store.reread(reread)
     }
     try store.rematch()
   }

@@ -114,7 +114,9 @@ import Timeline
     #expect(try store.event(second.id).reports.count == 3)
   }
 
-  @Test func `a merged event has the date of another part where the first has none any more`() throws {
+  @Test func `a merged event has the date of another part where the first has none any more`()
+    throws
+  {
     let undated = "The ferry Marianne Holt sank off Skerra."
     for (name, sentence) in [("a", undated), ("b", Self.ferry), ("c", Self.bridge)] {
       _ = try store.save(

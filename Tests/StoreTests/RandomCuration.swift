@@ -1,3 +1,4 @@
+import Extract
 import Store
 import Temporal
 import TestSupport
@@ -14,6 +15,41 @@ enum RandomCuration {
       }
   }
 
+  /// A later version of an article: a sentence less, or one more.
+  static func newVersion(
+    of record: SourceRecord,
+    _ step: Int,
+    _ random: inout SeededGenerator
+  ) -> SourceRecord {
+    var sentences = record.article.paragraphs.map(\.text)
+    if sentences.count > 1, Bool.random(using: &random) {
+      sentences.remove(at: Int.random(in: sentences.indices, using: &random))
+    } else {
+      sentences.append("Mayor Ann Berg opened bridge \(step) of Linden on 3 May 2024.")
+    }
+    var new = SourceRecord(
+      sentences,
+      day: record.article.publicationDate?.day.description,
+      locator: record.locator
+    )
+    new.snapshot.fetchedAt = "2025-03-02T08:00:00.\(1_000 + step)Z"
+    return new
+  }
+
+  /// Tells an event of one's own.
+  static func tell(_ step: Int, to store: EventStore) throws {
+    let text = "Told \(step)"
+    let typed = SnapshotRecord(
+      digest: "0123456789abcdef\(step)",
+      fetchedAt: "2025-03-02T09:00:00Z",
+      url: "",
+      body: Array(text.utf8)
+    )
+    let date = try #require(EDTFValue("2024-05-04"))
+    let event = try store.add(HandwrittenEvent(date: date, text: text), snapshot: typed)
+    #expect(event.headline == text)
+  }
+
   /// Decides something about some event.
   static func decide(
     in store: EventStore,
@@ -22,7 +58,7 @@ enum RandomCuration {
   ) throws {
     let events = try store.everything()
     let event = try #require(events.randomElement(using: &random))
-    switch Int.random(in: 0..<6, using: &random) {
+    switch Int.random(in: 0..<9, using: &random) {
     case 0:
       let other = try #require(events.randomElement(using: &random))
       guard other.id != event.id else { return }
@@ -43,7 +79,10 @@ enum RandomCuration {
     case 3:
       let edited = try store.decide(.headline("By hand"), about: event.id, at: now)
       #expect(edited.headline == "By hand")
-    case 4:
+    case 4: #expect(try store.decide(.pin, about: event.id, at: now).isPinned)
+    case 5: #expect(try !store.decide(.unpin, about: event.id, at: now).isPinned)
+    case 6: #expect(try store.decide(.note("See."), about: event.id, at: now).note == "See.")
+    case 7:
       #expect(try store.decide(.hide, about: event.id, at: now).isHidden)
     default:
       #expect(try store.decide(.tag("x"), about: event.id, at: now).ownTags == ["x"])

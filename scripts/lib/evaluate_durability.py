@@ -1,8 +1,10 @@
 """Kills tl at random instants, lets many of them work at once, and fills the disk.
 
-Each round runs one command (add-source, update, edit, hide, merge, tag, undo, remove-source) on a store and
-kills it with SIGKILL after a random time. Then `PRAGMA integrity_check` must say ok, every source that was said to be
-added must be there unless it was said to be removed, and `tl show` must work. Then eight processes add, decide and
+Each round runs one command (add-source of a page that is new or has changed, rebuild, edit, hide, pin, merge, split,
+tag, add-event, undo, remove-source) on a store and kills it with SIGKILL after a random time. Then `PRAGMA
+integrity_check` must say ok, every source that was said to be added must be there with all it says unless it was to be
+removed, every decision that was told must be in the log, and `tl show` must work. At the end `tl rebuild` must leave the
+timeline as it is. Then eight processes add, decide and
 read at once, and none may fail or see half a source. Last, a store on a full disk must say so and lose nothing
 (needs the right to mount a tmpfs; left out, and said so, where that is missing).
 """
@@ -22,13 +24,23 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import bench
 
 WORKERS = 8
+DECIDING = {'edit', 'hide', 'pin', 'merge', 'split', 'tag', 'add-event'}
 
 
-def story(number):
-    """A page of its own that tells two dated things."""
-    day = number % 27 + 1
+def story(number, version=0):
+    """A page of its own that tells two dated things, the day by its version."""
+    day = (number + version) % 27 + 1
     return (f'{day + 1} March 2024\n\nThe council of Ward {number} in Linden shut bridge {number % 40} on {day} March. '
             f'Mayor Ann Berg said on {day} March that ward {number} would pay.\n')
+
+
+def statements(timeline):
+    """How many statements of each source stand in a timeline."""
+    counts = {}
+    for event in timeline['events'] + timeline['undated']:
+        for mention in event['mentions']:
+            counts[mention['source']] = counts.get(mention['source'], 0) + 1
+    return counts
 
 
 class Store:
@@ -40,12 +52,13 @@ class Store:
         self.path = os.path.join(folder, 'store.db')
         self.added = set()
         self.unsure = set()
+        self.decided = 0
         self.environment = {**os.environ, 'TL_DB': self.path}
 
-    def page(self, number):
+    def page(self, number, version=0):
         path = os.path.join(self.folder, f'{number}.txt')
         with open(path, 'w', encoding='utf8') as file:
-            file.write(story(number))
+            file.write(story(number, version))
         return path
 
     def run(self, *arguments):
@@ -61,8 +74,10 @@ class Store:
         return process.communicate()[0]
 
     def sources(self):
+        """The names of the sources that are there with all they say."""
         listed = json.loads(self.run('sources', '--json').stdout)
-        return {os.path.basename(source['url']) for source in listed['sources']}
+        told = statements(json.loads(self.run('show', '--json', '--hidden').stdout))
+        return {os.path.basename(source['url']) for source in listed['sources'] if told.get(source['id'], 0) >= 2}
 
     def faults(self):
         """What is wrong with the store; empty where all is well."""
@@ -78,16 +93,24 @@ class Store:
         if shown.returncode != 0:
             faults.append(shown.stderr.strip())
         missing = self.added - self.sources()
+        decisions = len(json.loads(self.run('log', '--json').stdout)['decisions'])
+        if decisions < self.decided:
+            faults.append(f'{self.decided - decisions} decisions are gone')
+        self.decided = max(self.decided, decisions)
         return faults + [f'{name} is gone' for name in sorted(missing)]
 
 
 def command(store, chance, number):
     """A random command, and the source it adds or removes."""
-    kind = chance.choice(['add', 'add', 'add', 'edit', 'hide', 'merge', 'tag', 'undo', 'update', 'remove'])
-    events = [event['id'] for event in json.loads(store.run('show', '--json').stdout)['events']]
+    kind = chance.choice(['add', 'add', 'add', 'edit', 'hide', 'pin', 'merge', 'split', 'tag', 'own', 'undo', 'change',
+                          'rebuild', 'remove'])
+    events = json.loads(store.run('show', '--json').stdout)['events']
     if kind == 'add' or len(events) < 4:
         return ['add-source', store.page(number)], f'{number}.txt', None
-    one, other = chance.sample(events, 2)
+    one, other = (event['id'] for event in chance.sample(events, 2))
+    if kind == 'change':
+        name = chance.choice(sorted(store.added) or ['0.txt'])
+        return ['add-source', store.page(int(name.removesuffix('.txt')), number)], None, None
     if kind == 'remove':
         name = chance.choice(sorted(store.added | store.unsure) or ['0.txt'])
         return ['remove-source', os.path.join(store.folder, name)], None, name
@@ -95,9 +118,12 @@ def command(store, chance, number):
         'edit': ['edit', one, '--headline', f'line {number}', '--date', '2024-03-05'],
         'hide': ['hide', one],
         'merge': ['merge', one, other],
+        'pin': ['pin', one],
+        'split': ['split', max(events, key=lambda event: len(event['mentions']))['id'], '1'],
         'tag': ['tag', one, 'x'],
+        'own': ['add-event', '2024-03-07', f'Ward {number} was told', '--tag', 'own'],
         'undo': ['undo'],
-        'update': ['update', '--force'],
+        'rebuild': ['rebuild'],
     }[kind], None, None
 
 
@@ -120,7 +146,13 @@ def kills(tl, rounds, seed):
             if removes:
                 store.added.discard(removes)
                 store.unsure.add(removes)
+            if printed and arguments[0] in DECIDING:
+                store.decided += 1
             wrong += [f'round {number} ({" ".join(arguments[:2])}): {fault}' for fault in store.faults()]
+        told = store.run('show', '--json', '--hidden').stdout
+        store.run('rebuild')
+        if store.run('show', '--json', '--hidden').stdout != told:
+            wrong.append('rebuild tells another timeline')
         check = store.run('check')
         if check.returncode != 0:
             wrong.append(check.stdout)
@@ -146,10 +178,7 @@ def together(tl, rounds):
                 if process.returncode != expected:
                     wrong.append(f'{arguments[0]}: {errors.strip()}')
                 if arguments[:2] == ['show', '--json'] and process.returncode == 0:
-                    counts = {}
-                    for event in json.loads(output)['events'] + json.loads(output)['undated']:
-                        for mention in event['mentions']:
-                            counts[mention['source']] = counts.get(mention['source'], 0) + 1
+                    counts = statements(json.loads(output))
                     wrong += [f'source {number} is there by half' for number, count in counts.items() if count < 2]
         return wrong
 

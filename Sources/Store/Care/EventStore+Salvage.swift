@@ -30,9 +30,9 @@ extension EventStore {
           for isReversed in [false, true] {
             try table.records(in: damaged, isReversed: isReversed) { record in
               // A row that makes no sense is one that cannot be read.
-              do { try insert(record, database) } catch MovingFault.repeated { return false } catch
-                is MovingFault
-              {}
+              do { try insert(record, database) } catch MovingFault.repeated {
+                return false
+              } catch is MovingFault {}
               return true
             }
           }
@@ -45,7 +45,8 @@ extension EventStore {
         try DaySources.countAll(database)
         try markBehind(database)
         return Salvage(
-          sources: try count("source", database), decisions: try count("decision", database)
+          sources: try count("source", database),
+          decisions: try count("decision", database)
         )
       }
       try store.matchEvents()

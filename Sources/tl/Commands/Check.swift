@@ -60,7 +60,7 @@ struct Check: ParsableCommand {
       try store.repair()
       let left = try store.check()
       return (left, faults.filter { !left.contains($0) })
-    } catch where StoreError.isDamage(error) {
+    } catch  where StoreError.isDamage(error) {
       return ([StoreFault(kind: .damage("it cannot be opened"))], [])
     }
   }
