@@ -90,7 +90,11 @@ extension EventStore {
 extension MovedTable {
   /// Hands on the records of a damaged table from one of its ends, up to the first that cannot be read.
   ///
-  /// - Parameter write: Is given each record; whether it wants more.
+  /// - Parameters:
+  ///   - damaged: The store of the table.
+  ///   - isReversed: Whether to begin at the end.
+  ///   - write: Is given each record; returns whether it wants more.
+  /// - Throws: `DatabaseError`, and what `write` throws.
   fileprivate func records(
     in damaged: DatabaseQueue,
     isReversed: Bool,
