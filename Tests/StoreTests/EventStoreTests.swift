@@ -132,6 +132,18 @@ import Timeline
     #expect(throws: StoreError.newer(path: path)) { try EventStore(path: path) }
   }
 
+  @Test(
+    arguments: [
+      (ResultCode.SQLITE_FULL, StoreError.full(path: "x")), (.SQLITE_READONLY, .readOnly(path: "x")),
+      (.SQLITE_PERM, .readOnly(path: "x")), (.SQLITE_NOTADB, .notAStore(path: "x")),
+      (.SQLITE_CORRUPT, .damaged(path: "x")), (.SQLITE_BUSY, .busy(path: "x")),
+      (.SQLITE_LOCKED, .busy(path: "x")), (.SQLITE_CANTOPEN, .cannotCreate(path: "x")),
+    ]
+  )
+  func `what SQLite says has a meaning for the user`(code: ResultCode, error: StoreError) {
+    #expect(StoreError(DatabaseError(resultCode: code), path: "x") == error)
+  }
+
   @Test func `a statement that an article takes out stays, and says so`() throws {
     let first = record(
       "Mayor Ann Berg resigned on Monday. The council of Linden shut the bridge on Sunday."

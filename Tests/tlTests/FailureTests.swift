@@ -39,6 +39,48 @@ import Testing
     )
   }
 
+  @Test func `a file that is cut short is damaged, and what can be read is saved beside it`() throws {
+    let articles = try (1...40)
+      .map {
+        try tl.scratch.write(
+          "3 June 2024\n\nAnn Berg opened bridge \($0) of Linden on 3 May 2024.\n",
+          to: "\($0).txt"
+        )
+      }
+    let path = tl.scratch.folder.path + "/whole.db"
+    #expect(try tl.run(["add-source", "-q", "--db", path] + articles).exitCode == 0)
+    let cut = tl.scratch.folder.path + "/cut.db"
+    #expect(try tl("backup", cut, "--db", path).exitCode == 0)
+    let bytes = try Data(contentsOf: URL(filePath: cut))
+    try bytes.prefix(bytes.count * 9 / 10).write(to: URL(filePath: cut))
+
+    let shown = try tl("show", "--db", cut)
+    #expect(shown.exitCode == 65)
+    #expect(
+      shown.errors == """
+        tl: \(cut) is damaged: a part of it cannot be read. Nothing was changed. Take the last copy that tl backup \
+        made, or save what can be read to another file: tl check --repair.
+
+        """
+    )
+    let checked = try tl("check", "--db", cut)
+    #expect(checked.exitCode == 1)
+    #expect(checked.output == "wrong      the file is damaged: it cannot be opened.\n")
+    let saved = tl.scratch.folder.path + "/cut-saved.db"
+    let repaired = try tl("check", "--repair", "--db", cut)
+    #expect(repaired.exitCode == 1)
+    #expect(
+      repaired.output == """
+        wrong      the file is damaged: it cannot be opened.
+        saved      40 sources and 0 decisions to \(saved)
+
+        """
+    )
+    #expect(try tl("rebuild", "-q", "--db", saved).exitCode == 0)
+    #expect(try tl("show", "--db", saved).output == tl("show", "--db", path).output)
+    #expect(try tl("check", "--repair", "--db", cut).exitCode == 73)
+  }
+
   @Test func `a store that cannot be made says where`() throws {
     let path = try tl.scratch.write("", to: "file") + "/timeline.db"
     let run = try tl("add-source", "--db", path, "nothing.html")
