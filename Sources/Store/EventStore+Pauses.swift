@@ -23,14 +23,10 @@ extension EventStore {
   /// none.
   public func pause(ofAny subjects: [String]) throws -> String? {
     try database.read { database in
-      try subjects.compactMap { subject in
-        try String.fetchOne(
-          database,
-          sql: "SELECT until FROM pause WHERE subject = ?",
-          arguments: [subject]
-        )
-      }
-      .max()
+      let statement = try database.cachedStatement(
+        sql: "SELECT until FROM pause WHERE subject = ?"
+      )
+      return try subjects.compactMap { try String.fetchOne(statement, arguments: [$0]) }.max()
     }
   }
 }

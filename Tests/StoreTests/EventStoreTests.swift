@@ -186,9 +186,10 @@ import Timeline
     other.identities = ["amp.a.example/1", "a.example/news/1"]
     #expect(try store.save(other) == (.unchanged, added.id))
     #expect(try store.sourceID(of: "x", locator: "x", identity: "amp.a.example/1") == added.id)
+    try store.noteFailure(ofListed: "a.example/3", at: "2025-02-26T09:00:00Z")
     #expect(
-      try store.unknownIdentities(among: ["a.example/2", "a.example/1", "a.example/2"]) == [
-        "a.example/2"
+      try store.standings(ofListed: ["a.example/2", "a.example/1", "a.example/3"]) == [
+        .new, .known, .failed(count: 1, last: "2025-02-26T09:00:00Z"),
       ]
     )
   }
