@@ -19,6 +19,16 @@ extension EventStore {
     }
   }
 
+  /// Forgets the pauses that are over.
+  ///
+  /// - Parameter moment: The time, in UTC as ISO 8601 writes it.
+  /// - Throws: `DatabaseError`.
+  public func forgetPauses(endedBy moment: String) throws {
+    try database.write { database in
+      try database.execute(sql: "DELETE FROM pause WHERE until <= ?", arguments: [moment])
+    }
+  }
+
   /// Returns the last moment before which one of some servers and pages is not to be asked; `nil` where there is
   /// none.
   public func pause(ofAny subjects: [String]) throws -> String? {

@@ -13,6 +13,8 @@ struct Intake {
     var limit: Int
     /// Whether servers are asked also where they said that nothing would change yet.
     var ignoresFreshness = false
+    /// Whether servers are told no way to reach the user.
+    var isAnonymous = false
     /// Whether only failures are printed.
     var isQuiet: Bool
     /// Whether everything is printed at the end, as JSON.
@@ -44,7 +46,8 @@ struct Intake {
     report = AdditionReport(
       isDryRun: store == nil,
       limit: manners.limit,
-      isJSON: manners.isJSON
+      isJSON: manners.isJSON,
+      isAnonymous: manners.isAnonymous
     )
     ingest = Ingest(
       published: { name in
@@ -70,6 +73,7 @@ struct Intake {
   /// - Throws: What the store throws, and an `ExitCode` where a source could not be read or the user
   ///   interrupted.
   mutating func take(_ requests: [SourceRequest]) async throws {
+    try store?.forgetPauses(endedBy: SnapshotRecord.text(of: Surroundings.now()))
     do {
       try await read(requests.map(withWhatIsKnown))
       let new = found

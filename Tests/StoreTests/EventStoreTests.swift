@@ -194,6 +194,16 @@ import Timeline
     )
   }
 
+  @Test func `a pause is kept until it is over`() throws {
+    try store.notePause(of: "https://a.example:443", until: "2025-02-26T09:00:00Z")
+    try store.notePause(of: "https://b.example:443", until: "2025-02-26T10:00:00Z")
+    let both = ["https://a.example:443", "https://b.example:443"]
+    #expect(try store.pause(ofAny: both) == "2025-02-26T10:00:00Z")
+    try store.forgetPauses(endedBy: "2025-02-26T09:00:00Z")
+    #expect(try store.pause(ofAny: ["https://a.example:443"]) == nil)
+    #expect(try store.pause(ofAny: both) == "2025-02-26T10:00:00Z")
+  }
+
   @Test func `a feed is a source without statements, and its articles outlive it`() throws {
     let feed = ListingRecord(
       locator: "https://a.example/feed",

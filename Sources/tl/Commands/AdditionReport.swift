@@ -48,6 +48,8 @@ struct AdditionReport {
 
   private let isDryRun: Bool
   private let limit: Int
+  private let isAnonymous: Bool
+  private var hasNewListing = false
   /// Whether every source is kept for the JSON output; of a hundred thousand else only numbers are.
   private let keepsRows: Bool
   private var rows: [Row] = []
@@ -61,9 +63,11 @@ struct AdditionReport {
   ///   - isDryRun: Whether nothing is stored.
   ///   - limit: How many new articles of feeds and sitemaps are taken.
   ///   - isJSON: Whether it is written as JSON.
-  init(isDryRun: Bool, limit: Int, isJSON: Bool) {
+  ///   - isAnonymous: Whether servers are told no way to reach the user.
+  init(isDryRun: Bool, limit: Int, isJSON: Bool, isAnonymous: Bool) {
     self.isDryRun = isDryRun
     self.limit = limit
+    self.isAnonymous = isAnonymous
     keepsRows = isJSON
   }
 
@@ -106,6 +110,9 @@ struct AdditionReport {
     newCount: Int
   ) -> String {
     let count = listing.articles.count
+    if saved?.outcome == .added, SourceName(listing.record.locator).identity != nil {
+      hasNewListing = true
+    }
     let row = Row(listing.record, saved, listed: count, new: newCount)
     note(row)
     return Self.line(for: row, Self.count(count, "article") + ", \(newCount) new")
@@ -178,7 +185,7 @@ extension AdditionReport {
     return counts.joined(separator: ", ") + events + ".\n"
       + leftOutHint
       + (isDryRun ? "Nothing was stored.\n" : "")
-      + unreadHint + undatedHint
+      + unreadHint + undatedHint + contactHint
   }
 
   /// Says how many listed articles are left for the next run.
@@ -186,6 +193,13 @@ extension AdditionReport {
     guard leftOutCount > 0 else { return "" }
     return "\(Self.count(leftOutCount, "listed article")) left for the next tl update: at most "
       + "\(limit) new ones are taken in one run (--limit).\n"
+  }
+
+  /// Says, once for each feed and sitemap that is followed from now on, how to tell its owner who asks.
+  private var contactHint: String {
+    guard isAnonymous, hasNewListing else { return "" }
+    return
+      "The site is told no way to reach you. To tell it: tl config set contact you@example.org\n"
   }
 
   /// Says which articles are in languages whose dates are not read.
