@@ -60,7 +60,7 @@ def curl(urls, folder, in_all):
             file.write(f'url = "{url}"\noutput = "/dev/null"\n')
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.monotonic()
-    subprocess.run(['curl', '--silent', '--parallel', '--parallel-max', str(in_all), '--config', config], check=True)
+    subprocess.run(['curl', '--silent', '--no-progress-meter', '--parallel', '--parallel-max', str(in_all), '--config', config], check=True)
     wall = time.monotonic() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return wall, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
