@@ -76,7 +76,7 @@ struct Intake {
     try store?.forgetPauses(endedBy: SnapshotRecord.text(of: Surroundings.now()))
     do {
       try await read(requests.map(withWhatIsKnown))
-      let new = found
+      let new = found.complete
       found = FoundArticles()
       if !new.isEmpty { try await read(new) }
     } catch is CancellationError {

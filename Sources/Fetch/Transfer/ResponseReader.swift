@@ -29,8 +29,9 @@ struct ResponseReader: Sendable {
   /// again; what is longer ends it.
   private static let ignoredLimit = 64 * 1024
 
-  /// How much room is made because a server announces a body, in bytes: it may lie. What is not written to is but
-  /// addresses, and a body that has to move to a larger room is there twice.
+  /// How much room is made because a server announces a body, in bytes: it may lie.
+  ///
+  /// What is not written to is but addresses, and a body that has to move to a larger room is there twice.
   private static let reservedLimit = 8 * 1024 * 1024
 
   init(_ request: TransferRequest, headLimitInBytes: Int) {

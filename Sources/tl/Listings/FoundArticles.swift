@@ -28,6 +28,13 @@ struct FoundArticles: RandomAccessCollection {
     )
   }
 
+  /// The same, of which no more are found: what told them apart is forgotten.
+  var complete: FoundArticles {
+    var all = self
+    all.pages = PageSet()
+    return all
+  }
+
   /// Begins with what a listing gives.
   ///
   /// - Parameters:

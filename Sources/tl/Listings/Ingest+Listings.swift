@@ -15,7 +15,7 @@ extension Ingest {
     guard let feed else { return nil }
     var listing = Listing(record(of: request, visit, kind: .feed, title: feed.title))
     for item in feed.items { add(item.link, item.published, item.updated, to: &listing) }
-    return listing
+    return listing.complete
   }
 
   /// The listing in a sitemap and in those it names; one of these that cannot be read is passed over and told.
@@ -36,7 +36,7 @@ extension Ingest {
         listing.failures.append(Failure(Messages.text(for: error), exitCode: .failed))
       }
     }
-    return listing
+    return listing.complete
   }
 
   private func add(

@@ -27,6 +27,13 @@ struct Listing {
     self.record = record
   }
 
+  /// The same, to which nothing is added any more: what told its articles apart is forgotten.
+  var complete: Listing {
+    var whole = self
+    whole.pages = PageSet()
+    return whole
+  }
+
   /// Adds an article, unless its page is listed already.
   mutating func add(_ article: ListedArticle, identity: String) {
     if pages.insert(identity) { articles.append(article) }
