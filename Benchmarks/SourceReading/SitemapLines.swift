@@ -49,11 +49,15 @@ struct SitemapLines: LineReader {
     .Page]
   {
     var walk = SitemapWalk(from: start)
+    var pages: [Sitemap.Page] = []
+    var seen: Set<String> = []
     while let url = walk.next() {
       let target = answers[url]?.to ?? url
       guard let body = answers[target]?.body else { continue }
-      walk.read([UInt8](body), of: url, from: target)
+      walk.read([UInt8](body), of: url, from: target) { page in
+        if seen.insert(page.url).inserted { pages.append(page) }
+      }
     }
-    return walk.pages
+    return pages
   }
 }

@@ -13,6 +13,8 @@ typedef struct {
                 const unsigned char *space, int attribute_count, const unsigned char **attributes);
   void (*end)(void *context);
   void (*text)(void *context, const unsigned char *bytes, int count);
+  /// Writes the next bytes of the document, at most `room`; returns how many, 0 at its end.
+  int (*read)(void *context, char *bytes, int room);
 } tl_xml_callbacks;
 
 /// What libxml2 hands to its callbacks.
@@ -42,14 +44,18 @@ static inline void tl_xml_text(void *data, const xmlChar *bytes, int count) {
   reading->callbacks.text(reading->context, bytes, count);
 }
 
+static inline int tl_xml_more(void *data, char *bytes, int room) {
+  tl_xml_reading *reading = data;
+  return reading->callbacks.read(reading->context, bytes, room);
+}
+
 /// Nothing is printed about what is broken.
 static inline void tl_xml_ignore(void *data, xmlErrorPtr error) { (void)data, (void)error; }
 
 /// Reads XML as far as it goes: broken markup is mended, no entity is looked up, nothing is loaded.
 ///
 /// `encoding` goes before what the document says of itself; `NULL` leaves that to it.
-static inline void tl_xml_read(
-    const char *bytes, int count, const char *encoding, tl_xml_callbacks callbacks, void *context) {
+static inline void tl_xml_read(const char *encoding, tl_xml_callbacks callbacks, void *context) {
   xmlSAXHandler handler;
   memset(&handler, 0, sizeof handler);
   handler.initialized = XML_SAX2_MAGIC;
@@ -61,18 +67,15 @@ static inline void tl_xml_read(
 
   // What goes wrong while bytes are converted is told to the thread, not to the parser.
   xmlSetStructuredErrorFunc(NULL, tl_xml_ignore);
-  xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt(bytes, count);
-  if (parser == NULL) return;
   tl_xml_reading reading = {callbacks, context};
-  xmlSAXHandlerPtr own = parser->sax;
-  parser->sax = &handler;
-  parser->userData = &reading;
+  xmlParserCtxtPtr parser = xmlCreateIOParserCtxt(
+      &handler, &reading, tl_xml_more, NULL, &reading, XML_CHAR_ENCODING_NONE);
+  if (parser == NULL) return;
   xmlCtxtUseOptions(parser, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   if (encoding != NULL) {
     xmlCharEncodingHandlerPtr known = xmlFindCharEncodingHandler(encoding);
     if (known != NULL) xmlSwitchToEncoding(parser, known);
   }
   xmlParseDocument(parser);
-  parser->sax = own;
   xmlFreeParserCtxt(parser);
 }

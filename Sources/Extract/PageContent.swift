@@ -31,9 +31,17 @@ enum PageContent {
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     let sample = bytes.prefix(sampleLength)
     if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) { return false }
-    if sample.starts(with: "%PDF-".utf8) { return true }
+    if marks.contains(where: sample.starts) { return true }
     return sample.count { $0 == 0 } > sample.count / 100
   }
+
+  /// How documents, pictures and archives begin that are sent as pages by mistake: PDF, PNG, JPEG, GIF, ZIP.
+  ///
+  /// - SeeAlso: MIME Sniffing Standard §6, <https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern>.
+  private static let marks: [[UInt8]] = [
+    Array("%PDF-".utf8), [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], [0xFF, 0xD8, 0xFF],
+    Array("GIF87a".utf8), Array("GIF89a".utf8), [0x50, 0x4B, 0x03, 0x04],
+  ]
 
   private static func looksLikeHTML(_ text: [UInt8]) -> Bool {
     let sample = text.prefix(sampleLength)

@@ -8,6 +8,8 @@ public enum DocumentKind: Hashable, Sendable {
   case sitemap
   /// A web archive (WARC).
   case archive
+  /// A feed or a sitemap that is made to harm who reads it, by entities that swell up or reach out.
+  case trap
   /// Anything else: a page, or plain text.
   case page
 
@@ -23,11 +25,13 @@ public enum DocumentKind: Hashable, Sendable {
     } else if start.first == UInt8(ascii: "{") {
       self = Self.isJSONFeed(start) ? .feed : .page
     } else {
+      let kind: DocumentKind
       switch Self.firstElement(start) {
-      case "rss", "feed", "rdf", "channel": self = .feed
-      case "urlset", "sitemapindex": self = .sitemap
-      default: self = .page
+      case "rss", "feed", "rdf", "channel": kind = .feed
+      case "urlset", "sitemapindex": kind = .sitemap
+      default: kind = .page
       }
+      self = kind != .page && EntityTrap.isSet(in: start) ? .trap : kind
     }
   }
 

@@ -49,7 +49,17 @@ public struct FetchOptions: Hashable, Sendable {
   /// What the program calls itself to servers.
   ///
   /// Default honest and short, so that a server's owner can tell it from a browser.
-  public var userAgent: String = "tl/0.1.0 (timeline reader)"
+  public var userAgent: String = FetchOptions.userAgent(contact: "")
+
+  /// Writes what the program calls itself by default.
+  ///
+  ///     FetchOptions.userAgent(contact: "desk@example.org")  // "tl/0.1.0 (timeline reader; desk@example.org)"
+  ///
+  /// - Parameter contact: Where the user can be reached, an address of mail or of a page; empty for none.
+  /// - Returns: The name of the program, its version, what it is, and the contact.
+  public static func userAgent(contact: String) -> String {
+    "tl/0.1.0 (timeline reader\(contact.isEmpty ? "" : "; " + contact))"
+  }
 
   /// How many transfers run at once in all; the others wait for their turn.
   ///

@@ -1,5 +1,15 @@
 import GRDB
 
+/// What a store knows of an article that a listing names.
+public enum ListedStanding: Hashable, Sendable {
+  /// Nothing.
+  case new
+  /// It is a source.
+  case known
+  /// It could not be read, so many times in a row, the last time at a moment in UTC as ISO 8601 writes it.
+  case failed(count: Int, last: String)
+}
+
 extension EventStore {
   /// Saves a feed or a sitemap, or notes that it was read again.
   ///
@@ -60,31 +70,23 @@ extension EventStore {
     }
   }
 
-  /// Returns how often in a row an article that a listing names could not be read, and when last; `nil` for one
-  /// that never failed.
-  public func failures(ofListed identity: String) throws -> (count: Int, at: String)? {
-    try database.read { database in
-      let statement = try database.cachedStatement(
-        sql: "SELECT failures, failedAt FROM failedListing WHERE identity = ?"
-      )
-      return try Row.fetchOne(statement, arguments: [identity]).map { ($0[0], $0[1]) }
-    }
-  }
-
-  /// Returns those identities that no source goes by, in the order given, each once.
+  /// Returns what is known of the articles that a listing names.
   ///
-  /// - Parameter identities: The identities.
-  /// - Returns: The unknown ones.
+  /// - Parameter identities: Their identities.
+  /// - Returns: The standing of each, in the same order.
   /// - Throws: `DatabaseError`.
-  public func unknownIdentities(among identities: [String]) throws -> [String] {
+  public func standings(ofListed identities: some Sequence<String>) throws -> [ListedStanding] {
     try database.read { database in
-      let statement = try database.cachedStatement(
+      let known = try database.cachedStatement(
         sql: "SELECT sourceID FROM sourceIdentity WHERE identity = ?"
       )
-      var seen: Set<String> = []
-      return try identities.filter { identity in
-        try seen.insert(identity).inserted
-          && Int64.fetchOne(statement, arguments: [identity]) == nil
+      let failed = try database.cachedStatement(
+        sql: "SELECT failures, failedAt FROM failedListing WHERE identity = ?"
+      )
+      return try identities.map { identity in
+        if try Int64.fetchOne(known, arguments: [identity]) != nil { return .known }
+        let row = try Row.fetchOne(failed, arguments: [identity])
+        return row.map { .failed(count: $0[0], last: $0[1]) } ?? .new
       }
     }
   }

@@ -45,14 +45,13 @@ extension EventStore {
 
   /// Returns the number of the source that has a locator, or had it before it moved.
   static func sourceID(ofLocator locator: String, _ database: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      database,
+    let statement = try database.cachedStatement(
       sql: """
         SELECT id FROM source WHERE locator = ?
         UNION ALL SELECT sourceID FROM formerLocator WHERE locator = ?
-        """,
-      arguments: [locator, locator]
+        """
     )
+    return try Int64.fetchOne(statement, arguments: [locator, locator])
   }
 
   /// Takes over what a server says of a page besides its content.

@@ -19,18 +19,24 @@ extension EventStore {
     }
   }
 
+  /// Forgets the pauses that are over.
+  ///
+  /// - Parameter moment: The time, in UTC as ISO 8601 writes it.
+  /// - Throws: `DatabaseError`.
+  public func forgetPauses(endedBy moment: String) throws {
+    try database.write { database in
+      try database.execute(sql: "DELETE FROM pause WHERE until <= ?", arguments: [moment])
+    }
+  }
+
   /// Returns the last moment before which one of some servers and pages is not to be asked; `nil` where there is
   /// none.
   public func pause(ofAny subjects: [String]) throws -> String? {
     try database.read { database in
-      try subjects.compactMap { subject in
-        try String.fetchOne(
-          database,
-          sql: "SELECT until FROM pause WHERE subject = ?",
-          arguments: [subject]
-        )
-      }
-      .max()
+      let statement = try database.cachedStatement(
+        sql: "SELECT until FROM pause WHERE subject = ?"
+      )
+      return try subjects.compactMap { try String.fetchOne(statement, arguments: [$0]) }.max()
     }
   }
 }

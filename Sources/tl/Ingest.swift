@@ -50,11 +50,11 @@ struct Ingest: Sendable {
   ///   - arrive: Is told of each outcome as soon as it is there.
   ///   - deliver: Is given each outcome, one after the other.
   /// - Throws: What `deliver` throws; `CancellationError` where the user interrupts.
-  func read(
-    _ requests: [SourceRequest],
+  func read<Requests: RandomAccessCollection<SourceRequest> & Sendable>(
+    _ requests: Requests,
     arrive: (Outcome) -> Void,
     deliver: (SourceRequest, Outcome) throws -> Void
-  ) async throws {
+  ) async throws where Requests.Index == Int {
     try await withThrowingTaskGroup(of: (Int, Outcome)?.self) { group in
       group.addTask {
         for await _ in Surroundings.interruptions() { throw CancellationError() }
@@ -104,6 +104,7 @@ struct Ingest: Sendable {
         if let found = listing(inFeed: visit, request) { return .success(.listing(found)) }
       case .sitemap: return .success(.listing(await listing(inSitemap: visit, request)))
       case .archive: return .success(.archive(.memory(snapshot.body)))
+      case .trap: throw Failure(Messages.trap(name.text), exitCode: .failed)
       case .page: break
       }
       if let kind = request.knownKind, kind != .article {

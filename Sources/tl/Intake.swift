@@ -13,6 +13,8 @@ struct Intake {
     var limit: Int
     /// Whether servers are asked also where they said that nothing would change yet.
     var ignoresFreshness = false
+    /// Whether servers are told no way to reach the user.
+    var isAnonymous = false
     /// Whether only failures are printed.
     var isQuiet: Bool
     /// Whether everything is printed at the end, as JSON.
@@ -24,9 +26,7 @@ struct Intake {
   let manners: Manners
   var report: AdditionReport
   /// Articles that were found in listings, to be read next.
-  private var found: [SourceRequest] = []
-  /// What tells them apart: several feeds of a site list the same.
-  private var foundIdentities: Set<String> = []
+  private var found = FoundArticles()
 
   /// - Parameters:
   ///   - store: Where they go; nowhere in a dry run.
@@ -43,7 +43,12 @@ struct Intake {
   ) {
     self.store = store
     self.manners = manners
-    report = AdditionReport(isDryRun: store == nil, limit: manners.limit)
+    report = AdditionReport(
+      isDryRun: store == nil,
+      limit: manners.limit,
+      isJSON: manners.isJSON,
+      isAnonymous: manners.isAnonymous
+    )
     ingest = Ingest(
       published: { name in
         // What cannot be read from the store is read again when the source is saved, and said then.
@@ -68,11 +73,11 @@ struct Intake {
   /// - Throws: What the store throws, and an `ExitCode` where a source could not be read or the user
   ///   interrupted.
   mutating func take(_ requests: [SourceRequest]) async throws {
+    try store?.forgetPauses(endedBy: SnapshotRecord.text(of: Surroundings.now()))
     do {
-      try await read(requests)
-      let new = Array(found.prefix(manners.limit))
-      report.leftOutCount += found.count - new.count
-      found = []
+      try await read(requests.map(withWhatIsKnown))
+      let new = found.complete
+      found = FoundArticles()
       if !new.isEmpty { try await read(new) }
     } catch is CancellationError {
       try conclude(eventCount: nil)
@@ -99,16 +104,20 @@ struct Intake {
 extension Intake {
   private var printsLines: Bool { !manners.isQuiet && !manners.isJSON }
 
-  private mutating func read(_ requests: [SourceRequest]) async throws {
-    let requests = try requests.map { request in
-      var request = request
-      let name = request.name
-      request.listedOn =
-        try request.listedOn
-        ?? store?.listedDay(ofLocator: name.locator, identity: name.identity)
-      request.knownKind = try store?.kind(ofLocator: name.locator, identity: name.identity)
-      return request
-    }
+  /// Completes a request by what the store knows of its source.
+  private func withWhatIsKnown(_ request: SourceRequest) throws -> SourceRequest {
+    var request = request
+    let name = request.name
+    request.listedOn =
+      try request.listedOn
+      ?? store?.listedDay(ofLocator: name.locator, identity: name.identity)
+    request.knownKind = try store?.kind(ofLocator: name.locator, identity: name.identity)
+    return request
+  }
+
+  private mutating func read<Requests: RandomAccessCollection<SourceRequest> & Sendable>(
+    _ requests: Requests
+  ) async throws where Requests.Index == Int {
     let ingest = ingest
     let progress = Progress(total: requests.count, isShown: printsLines) { ingest.activeHosts }
     var intake = self
@@ -146,38 +155,55 @@ extension Intake {
 
   private mutating func take(_ listing: Listing, _ request: SourceRequest) throws {
     let saved = try store?.save(listing.record)
-    let identities = listing.entries.map(\.url.identity)
-    let unknown = Set(try store?.unknownIdentities(among: identities) ?? identities)
-    let new = listing.entries.filter { unknown.contains($0.url.identity) }
-    if let id = saved?.id, !new.isEmpty {
+    let newCount = try find(in: listing.articles, of: request, origin: saved?.id)
+    if let id = saved?.id, newCount > 0 {
       try store?.noteChange(of: id, at: listing.record.checkedAt)
     }
-    let due = try new.filter { try manners.ignoresFreshness || isDue($0.url.identity) }
-    let unseen = due.filter { foundIdentities.insert($0.url.identity).inserted }
-    found += unseen.map {
-      SourceRequest(
-        name: .web($0.url.text),
-        tags: request.tags,
-        origin: saved?.id,
-        listedOn: $0.published
-      )
-    }
-    let line = report.add(listing, saved: saved, newCount: new.count)
+    let line = report.add(listing, saved: saved, newCount: newCount)
     if printsLines { Console.standardOutput(line) }
     for failure in listing.failures { tell(failure, of: request.name) }
   }
 
+  /// Notes which of the articles of a listing are to be read, as far as one run takes them.
+  ///
+  /// - Returns: How many of them are new.
+  private mutating func find(
+    in articles: ListedArticles,
+    of listing: SourceRequest,
+    origin: Int64?
+  ) throws -> Int {
+    found.begin(listing, id: origin)
+    var newCount = 0
+    var places = articles.newestFirst[...]
+    while !places.isEmpty {
+      let batch = places.prefix(Self.batch)
+        .map { place in
+          let article = articles[place]
+          return (article, article.identity)
+        }
+      places = places.dropFirst(Self.batch)
+      let standings = try store?.standings(ofListed: batch.map(\.1))
+      for (place, (article, identity)) in batch.enumerated() {
+        let standing = standings?[place] ?? .new
+        if standing != .known { newCount += 1 }
+        guard standing != .known, isDue(standing),
+          found.add(article, identity: identity, limit: manners.limit)
+        else { continue }
+        report.leftOutCount += 1
+      }
+    }
+    return newCount
+  }
+
+  /// How many articles are looked up at once.
+  private static let batch = 1000
+
   /// Whether an article that a listing names is to be asked for: one that failed waits longer each time.
-  private func isDue(_ identity: String) throws -> Bool {
-    guard let failed = try store?.failures(ofListed: identity),
-      let moment = SourceSummary.seconds(failed.at)
+  private func isDue(_ standing: ListedStanding) -> Bool {
+    guard !manners.ignoresFreshness, case .failed(let count, let last) = standing,
+      let moment = SourceSummary.seconds(last)
     else { return true }
-    let schedule = CheckSchedule(
-      kind: .article,
-      since: moment,
-      checked: moment,
-      failures: failed.count
-    )
+    let schedule = CheckSchedule(kind: .article, since: moment, checked: moment, failures: count)
     return schedule.next <= Int(Surroundings.now().timeIntervalSince1970)
   }
 

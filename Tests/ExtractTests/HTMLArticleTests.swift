@@ -193,6 +193,15 @@ import Testing
     #expect(throws: ArticleError.binary) { try ArticleReader().article(in: page) }
   }
 
+  @Test(arguments: [
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], [0xFF, 0xD8, 0xFF, 0xE0],
+    Array("GIF89a".utf8), [0x50, 0x4B, 0x03, 0x04], Array("%PDF-1.4".utf8),
+  ])
+  func `a picture or an archive that is called a page is refused`(start: [UInt8]) {
+    let page = Page(bytes: start + Array("words ".utf8), mediaType: "text/html")
+    #expect(throws: ArticleError.binary) { try ArticleReader().article(in: page) }
+  }
+
   @Test func `an empty body is refused`() {
     #expect(throws: ArticleError.empty) { try article(" \n ") }
   }

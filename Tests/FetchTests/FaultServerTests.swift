@@ -53,8 +53,9 @@ struct FaultServerTests {
     let server = try FaultServer(door: .tls)
     for offset in 0..<3 {
       let url = "https://127.0.0.1:\(Int(server.doorPort) + offset)/ok"
-      guard case .tlsFailed(url, let detail) = await Fetcher().error(of: url) else {
-        Issue.record("\(url) was fetched")
+      let error = await Fetcher().error(of: url)
+      guard case .tlsFailed(url, let detail) = error else {
+        Issue.record("\(url): \(error.map { "\($0)" } ?? "was fetched")")
         continue
       }
       #expect(detail.contains("certificate"), "\(detail)")

@@ -5,6 +5,14 @@ import Testing
 @Suite struct SitemapTests {
   private let site = "https://example.org/sitemap.xml"
 
+  /// The pages of what a site calls a sitemap.
+  private func pages(in bytes: [UInt8]) -> [String] {
+    var walk = SitemapWalk(from: site)
+    var found: [String] = []
+    walk.read(bytes, of: site, from: site) { found.append($0.url) }
+    return found
+  }
+
   @Test func `a sitemap lists pages, and news with their dates`() throws {
     let text = """
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -39,21 +47,14 @@ import Testing
     #expect(
       SitemapReader.sitemap(in: packed, url: site)?.pages.map(\.url) == ["https://example.org/1"]
     )
-    #expect(SitemapReader.anySitemap(in: Array(packed.dropLast(9)), url: site) == nil)
+    #expect(pages(in: Array(packed.dropLast(9))).isEmpty)
   }
 
   @Test func `a list of addresses and a feed are sitemaps where a site says so`() {
     let lines = "Some words.\r\nhttps://example.org/1\r\n  HTTPS://example.org/2 \n"
-    #expect(
-      SitemapReader.anySitemap(in: Array(lines.utf8), url: site)?.pages.map(\.url)
-        == ["https://example.org/1", "HTTPS://example.org/2"]
-    )
+    #expect(pages(in: Array(lines.utf8)) == ["https://example.org/1", "HTTPS://example.org/2"])
     let feed = "<rss><channel><item><link>/3</link></item></channel></rss>"
-    #expect(
-      SitemapReader.anySitemap(in: Array(feed.utf8), url: site)?.pages.map(\.url) == [
-        "https://example.org/3"
-      ]
-    )
+    #expect(pages(in: Array(feed.utf8)) == ["https://example.org/3"])
     #expect(SitemapReader.sitemap(in: Array(feed.utf8), url: site) == nil)
   }
 
@@ -70,9 +71,10 @@ import Testing
     ]
     var walk = SitemapWalk(from: "https://example.org/robots.txt")
     var asked: [String] = []
+    var found: [String] = []
     while let url = walk.next() {
       asked.append(url)
-      walk.read(Array((answers[url] ?? "").utf8), of: url, from: url)
+      walk.read(Array((answers[url] ?? "").utf8), of: url, from: url) { found.append($0.url) }
     }
     #expect(
       asked == [
@@ -81,7 +83,40 @@ import Testing
         "https://example.org/a.xml",
       ]
     )
-    #expect(walk.pages.map(\.url) == ["https://example.org/2", "https://example.org/1"])
+    #expect(
+      found == ["https://example.org/2", "https://example.org/1", "https://example.org/2"]
+    )
+  }
+
+  @Test func `a sitemap longer than what is read at once is read whole`() {
+    let count = 3000
+    let entries = (0..<count)
+      .map { "<url><loc>https://example.org/news/\($0)?a=1&b=&nbsp;c</loc><!-- \($0) --></url>\n" }
+    let found = pages(in: Array("<urlset>\(entries.joined())</urlset>".utf8))
+    #expect(found.count == count)
+    #expect(found.last == "https://example.org/news/2999?a=1&b=%C2%A0c")
+  }
+
+  @Test(arguments: [
+    "<!ENTITY a \"lol\"> <!ENTITY b \"&a;&a;\">", "<!ENTITY a SYSTEM 'file:///etc/passwd'>",
+    "<!ENTITY % a PUBLIC '-//A' 'https://example.org/a'> %a;",
+  ])
+  func `a document whose entities swell up or reach out is not read`(declarations: String) {
+    let sitemap = "<!DOCTYPE urlset [\(declarations)]><urlset><url><loc>/1</loc></url></urlset>"
+    #expect(pages(in: Array(sitemap.utf8)).isEmpty)
+    #expect(DocumentKind(of: Array(sitemap.utf8)) == .trap)
+    let feed = "<?xml version='1.0'?><!DOCTYPE rss [\(declarations)]><rss><channel/></rss>"
+    #expect(FeedReader.feed(in: Array(feed.utf8), url: nil) == nil)
+    #expect(DocumentKind(of: Array(feed.utf8)) == .trap)
+  }
+
+  @Test func `a document that declares characters, or tells of attacks, is read`() {
+    let declared =
+      "<!DOCTYPE urlset [<!ENTITY copy '&#169; &amp;'>]><urlset><url><loc>/1</loc></url></urlset>"
+    #expect(pages(in: Array(declared.utf8)) == ["https://example.org/1"])
+    let told =
+      "<rss><channel><title><![CDATA[<!DOCTYPE a [<!ENTITY a SYSTEM 'b'>]>]]></title></channel></rss>"
+    #expect(DocumentKind(of: Array(told.utf8)) == .feed)
   }
 
   @Test func `sitemaps that go on for ever come to an end`() {
@@ -91,7 +126,7 @@ import Testing
       count += 1
       let more =
         "<sitemapindex><sitemap><loc>/\(count)</loc></sitemap><sitemap><loc>/x\(count)</loc></sitemap></sitemapindex>"
-      walk.read(Array(more.utf8), of: url, from: url)
+      walk.read(Array(more.utf8), of: url, from: url) { Issue.record("\($0.url) is no page") }
     }
     #expect(count == 3)
     #expect(walk.leftOutCount == 4)

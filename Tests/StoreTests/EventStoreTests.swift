@@ -198,11 +198,22 @@ import Timeline
     other.identities = ["amp.a.example/1", "a.example/news/1"]
     #expect(try store.save(other) == (.unchanged, added.id))
     #expect(try store.sourceID(of: "x", locator: "x", identity: "amp.a.example/1") == added.id)
+    try store.noteFailure(ofListed: "a.example/3", at: "2025-02-26T09:00:00Z")
     #expect(
-      try store.unknownIdentities(among: ["a.example/2", "a.example/1", "a.example/2"]) == [
-        "a.example/2"
+      try store.standings(ofListed: ["a.example/2", "a.example/1", "a.example/3"]) == [
+        .new, .known, .failed(count: 1, last: "2025-02-26T09:00:00Z"),
       ]
     )
+  }
+
+  @Test func `a pause is kept until it is over`() throws {
+    try store.notePause(of: "https://a.example:443", until: "2025-02-26T09:00:00Z")
+    try store.notePause(of: "https://b.example:443", until: "2025-02-26T10:00:00Z")
+    let both = ["https://a.example:443", "https://b.example:443"]
+    #expect(try store.pause(ofAny: both) == "2025-02-26T10:00:00Z")
+    try store.forgetPauses(endedBy: "2025-02-26T09:00:00Z")
+    #expect(try store.pause(ofAny: ["https://a.example:443"]) == nil)
+    #expect(try store.pause(ofAny: both) == "2025-02-26T10:00:00Z")
   }
 
   @Test func `a feed is a source without statements, and its articles outlive it`() throws {

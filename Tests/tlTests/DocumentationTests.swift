@@ -36,7 +36,7 @@ import Testing
 
   @Test func `every setting, variable and exit code stands in the manual`() throws {
     let manual = try text(of: "docs/cli.md")
-    for setting in ["db", "pager", "color", "style", "user-agent"] {
+    for setting in ["db", "pager", "color", "style", "contact", "user-agent"] {
       #expect(manual.contains("\(setting) ("), "\(setting)")
     }
     for variable in ["TL_DB", "TL_PAGER, PAGER", "NO_COLOR", "CLICOLOR_FORCE", "SOURCE_DATE_EPOCH"]

@@ -31,10 +31,16 @@ struct SettingsTests {
       ("style full\n", 1, "it is written as key = value", nil),
       (
         "\n# a\nstile = full\n", 3,
-        "there is no setting stile, only db, pager, color, style, user-agent", "Did you mean style?"
+        "there is no setting stile, only db, pager, color, style, contact, user-agent",
+        "Did you mean style?"
       ),
       ("db = a\ncolor = pink", 2, "color is one of auto, always, never, not pink", nil),
       ("style = \n", 1, "style is one of short, full, table, not ", nil),
+      ("contact = me\n", 1, "contact is an address of mail or of a page, not me", nil),
+      (
+        "contact = a@b.example (x)", 1,
+        "contact is an address of mail or of a page, not a@b.example (x)", nil
+      ),
       ("user-agent =\n", 1, "user-agent wants a value", nil),
     ] as [(String, Int, String, String?)]
   )
@@ -60,7 +66,7 @@ struct SettingsTests {
     #expect(path.hasSuffix("/tl/config"))
     #expect(try String(contentsOfFile: String(path), encoding: .utf8) == "style = table\n")
     let rows = try tl("config").output.split(separator: "\n")
-    #expect(rows.count == 5)
+    #expect(rows.count == 6)
     #expect(rows[3].hasPrefix("style       table"))
     #expect(rows[3].hasSuffix(path))
     #expect(rows[1].contains("less -FRX") && rows[1].hasSuffix("default"))
@@ -71,13 +77,36 @@ struct SettingsTests {
     #expect(try tl("config", "set", "stile", "full").exitCode == 64)
   }
 
+  @Test func `servers are told whom to write to, and who tells them none is asked to`() throws {
+    let server = try LoopbackServer { _, connection in
+      let body = "<rss><channel><title>News</title></channel></rss>"
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n" + body)
+    }
+    let tl = try Program()
+    let hint =
+      "The site is told no way to reach you. To tell it: tl config set contact you@example.org\n"
+    #expect(try tl("add-source", server.url("/1")).output.hasSuffix(hint))
+    #expect(try !tl("add-source", server.url("/1")).output.contains("config set contact"))
+    #expect(try tl("config", "set", "contact", "desk@example.org").exitCode == 0)
+    #expect(try !tl("add-source", server.url("/2")).output.contains("config set contact"))
+    #expect(try tl("config", "set", "contact", "nobody").exitCode == 64)
+    let agents = server.requests.flatMap { $0.head.split(separator: "\r\n") }
+      .filter { $0.hasPrefix("User-Agent: ") }
+    #expect(
+      Set(agents) == [
+        "User-Agent: tl/0.1.0 (timeline reader)",
+        "User-Agent: tl/0.1.0 (timeline reader; desk@example.org)",
+      ]
+    )
+  }
+
   @Test func `a fault of the file ends every command, but not those that mend it`() throws {
     let tl = try program("stile = full\n")
     let run = try tl("show")
     #expect(run.exitCode == 78)
     #expect(
       run.errors.hasSuffix(
-        "/tl/config, line 1: there is no setting stile, only db, pager, color, style, user-agent. "
+        "/tl/config, line 1: there is no setting stile, only db, pager, color, style, contact, user-agent. "
           + "Did you mean style?\n"
       )
     )

@@ -70,7 +70,7 @@ import Testing
       }
       connection.send("HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n" + body)
     }
-    tl = try Program()
+    tl = try Program(environment: ["TL_CONTACT": "desk@example.org"])
   }
 
   /// The lines of a run by their first word and the rest.

@@ -81,6 +81,26 @@ def filter_lines(command, rows):
     return [json.loads(line) for line in run.stdout.decode().splitlines()]
 
 
+def limit(name, found, most=None, least=None, shown=None):
+    """A row of a table: what was found beside what is wanted, and whether that is reached; where it is a ratio,
+    what is shown is the figure."""
+    wanted = f'≤ {most}' if most is not None else f'≥ {least}' if least is not None else ''
+    missed = most is not None and found > most or least is not None and found < least
+    ratio = '' if shown is None else f'{found:.2f}'
+    figure = found if shown is None else shown
+    return [name, wanted, f'{figure:.2f}' if isinstance(figure, float) else str(figure), ratio,
+            'MISSED' if missed else '']
+
+
+def end(rows):
+    """Prints rows that `limit` made, and ends the run: with 1 where a limit is missed."""
+    table(['', 'wanted', 'found', 'ratio', ''], rows)
+    missed = [row[0] for row in rows if row[-1]]
+    if missed:
+        print(f'missed: {"; ".join(missed)}', file=sys.stderr)
+    sys.exit(1 if missed else 0)
+
+
 def write_lines(path, rows):
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, 'w', encoding='utf8') as file:

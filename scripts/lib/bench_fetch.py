@@ -1,14 +1,17 @@
 """Measures the speed of fetching beside curl, on loopback.
 
-Three jobs: 2,000 pages of 60 KB from nginx, 16 at once, by Benchmarks/FetchSpeed and by `curl --parallel`,
+Four jobs: 2,000 pages of 60 KB from nginx, 16 at once, by Benchmarks/FetchSpeed and by `curl --parallel`,
 in turn, the median of five; 500 pages of 20 hosts that take 100 ms for an answer, two at a time from each,
-beside the 1.25 s that this takes at least; and 100,000 pages that wait. nginx is installed where it is
+beside the 1.25 s that this takes at least; 100,000 pages that wait; and a site that lists as many in its
+sitemaps, added by tl itself, interrupted and taken up again. Ends with exit code 1 where a limit is missed. nginx is installed where it is
 missing; the slow hosts are those of the fault server of TL_BENCH.
 """
 import json
 import os
 import resource
+import signal
 import socket
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -17,6 +20,8 @@ import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import bench
+import slow_site
+from bench import limit
 
 PAGES = 2000
 ROUNDS = 5
@@ -55,7 +60,7 @@ def curl(urls, folder, in_all):
             file.write(f'url = "{url}"\noutput = "/dev/null"\n')
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.monotonic()
-    subprocess.run(['curl', '--silent', '--parallel', '--parallel-max', str(in_all), '--config', config], check=True)
+    subprocess.run(['curl', '--silent', '--no-progress-meter', '--parallel', '--parallel-max', str(in_all), '--config', config], check=True)
     wall = time.monotonic() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return wall, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
@@ -84,9 +89,9 @@ def beside_curl(program, nginx):
             server.terminate()
             server.wait()
     wall, processor, curl_wall, curl_processor = map(statistics.median, zip(*rounds))
-    rows = [['2,000 pages, wall s', wall, curl_wall, wall / curl_wall],
-            ['2,000 pages, processor s', processor, curl_processor, processor / curl_processor]]
-    return [[name, f'{own:.2f}', f'{other:.2f}', f'{ratio:.2f}', '≤ 1.20'] for name, own, other, ratio in rows]
+    return [limit(f'2,000 pages, wall s (curl {curl_wall:.2f})', wall / curl_wall, most=1.2, shown=wall),
+            limit(f'2,000 pages, processor s (curl {curl_processor:.2f})', processor / curl_processor, most=1.2,
+                  shown=processor)]
 
 
 def slow_hosts(program, script):
@@ -103,8 +108,8 @@ def slow_hosts(program, script):
     finally:
         server.terminate()
         server.wait()
-    return [['500 pages of slow hosts, s', f'{found["seconds"]:.2f}', f'{IDEAL:.2f}',
-             f'{found["seconds"] / IDEAL:.2f}', '≤ 1.30']]
+    return [limit(f'500 pages of slow hosts, s (at least {IDEAL})', found['seconds'] / IDEAL, most=1.3,
+                  shown=found['seconds'])]
 
 
 def waiting(program):
@@ -112,18 +117,57 @@ def waiting(program):
     others waiting as addresses."""
     port = bench.free_port()
     found = ours(program, [f'http://127.0.0.1:{port}/{page}' for page in range(100_000)], 16, 2)
-    return [['100,000 pages that wait, MB', f'{found["memory"]:.0f}', '', '', '< 60']]
+    return [limit('100,000 pages that wait, MB', found['memory'], most=60)]
+
+
+def until_pages(tl, site, store, count):
+    """Adds a site until so many pages were asked for, and interrupts; the peak of memory in MB."""
+    before = len(site.pages())
+    process = subprocess.Popen([tl, 'add-source', '--quiet', '--limit', str(slow_site.LISTED), '--db', store,
+                                f'{site.address}/sitemap.xml'], env={**os.environ, 'TL_ALLOW_PRIVATE': '1'},
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while len(site.pages()) < before + count and process.poll() is None:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    _, status, usage = os.wait4(process.pid, 0)
+    assert os.waitstatus_to_exitcode(status) == 130
+    return usage.ru_maxrss / 1024
+
+
+def stored(store):
+    with sqlite3.connect(store) as database:
+        return {row[0] for row in database.execute("SELECT locator FROM source WHERE kind = 'article'")}
+
+
+def listed(tl):
+    """A site that lists 100,000 pages: the peak of memory while they wait, when the first page was asked for, and
+    what an interruption costs."""
+    site = slow_site.SlowSite()
+    with tempfile.TemporaryDirectory() as folder:
+        store = os.path.join(folder, 'tl.db')
+        memory = until_pages(tl, site, store, 100)
+        first = next(at for path, at in site.asked if path.startswith('/news/')) - site.asked[0][1]
+        kept = stored(store)
+        asked = len(site.pages())
+        until_pages(tl, site, store, 100)
+        again = sum(site.address + path in kept for path in site.pages()[asked:])
+        added = len(stored(store) - kept)
+    site.close()
+    return [limit('100,000 pages listed, MB', memory, most=60), limit('their first page asked for after s', first),
+            limit('kept when interrupted, pages', len(kept), least=50),
+            limit('added when taken up again', added, least=50), limit('of those kept, asked for again', again, most=0)]
 
 
 def main():
     options = bench.parser(__doc__).parse_args()
     script = os.path.join(options.bench, 'fetch', 'faultserver.py')
     nginx = bench.nginx()
+    tl = bench.program(options)
     program = bench.build_benchmark('FetchSpeed', is_static=True)
-    rows = beside_curl(program, nginx) + waiting(program)
+    rows = beside_curl(program, nginx) + waiting(program) + listed(tl)
     if os.path.exists(script):
         rows += slow_hosts(program, script)
-    bench.table(['', 'ours', 'beside', 'ratio', 'wanted'], rows)
+    bench.end(rows)
 
 
 main()

@@ -1,9 +1,11 @@
 """Measures manners and limits of the fetcher against the server of faults: fetch/faultserver.py.
 
 Manners: 25 pages of each of 20 hosts are added in one run, articles between faults that pass, faults
-that stay, redirects and pages that change; what the server saw is judged by its own --analyze. Limits:
-what a page that unpacks to 10 GB costs in memory. Versions: which HTTP nginx is spoken to in, over TLS. Suites: the tests that read fetch/robots, fetch/caching and
-the routes of the server, which are built for it unless --no-suites says so. All on loopback.
+that stay, redirects and pages that change; what the server saw is judged by its own --analyze, but for what came
+while the server had not yet answered that it was too much: that was under way. Limits: what a page that unpacks to
+10 GB costs in memory. Versions: which HTTP nginx is spoken to in, over TLS. Routes: what tl says of every fault, and
+stores (fault_routes.tsv). Suites: the tests that read fetch/robots, fetch/caching and the routes of the server, which
+are built for it unless --no-suites says so. All on loopback; ends with exit code 1 where a limit is missed.
 """
 import json
 import os
@@ -15,12 +17,16 @@ import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import bench
+import fault_routes
+from bench import limit
 
 HOSTS = 20
 PAGES = 25
 FAULTS = ['/503-then-ok/1', '/429', '/reset-then-ok/1', '/article-moved/7', '/404', '/short', '/429-date',
           '/gzip-truncated', '/410', '/500-then-ok/1', '/redirect-loop', '/chunked-broken']
 SUITES = ['RobotsSuiteTests', 'RobotsStandingTests', 'CacheSuiteTests', 'FaultServerTests']
+# What a clock and the way to the server may take, in seconds; the same as --analyze allows.
+GRACE = 0.05
 BOMBS = ['/gzip-bomb', '/gzip-gzip-bomb', '/zstd-bomb', '/deflate-bomb?mib=10240']
 
 
@@ -73,6 +79,32 @@ def add(tl, urls):
     return time.monotonic() - start, usage.ru_maxrss / 1024
 
 
+def read_log(log):
+    """What each host was asked, in order."""
+    hosts = {}
+    with open(log, encoding='utf8') as lines:
+        for line in map(json.loads, lines):
+            if 'path' in line and not line['path'].startswith('/_admin/'):
+                hosts.setdefault(line['host'], []).append(line)
+    return [sorted(host, key=lambda request: request['t']) for host in hosts.values()]
+
+
+def too_early(log):
+    """How many pages a host was asked for after it had answered 429 and before the time that it asked for was over;
+    and how many reached it while that answer was still to be sent, which nobody could know of."""
+    late, under_way = 0, 0
+    for requests in read_log(log):
+        for pause in requests:
+            if pause['status'] != 429 or not str(pause.get('retry_after') or '').isdigit():
+                continue
+            answered = pause['t'] + pause['ms'] / 1000
+            end = answered + int(pause['retry_after']) - GRACE
+            others = [page['t'] for page in requests if page['path'] != '/robots.txt' and pause['t'] < page['t'] < end]
+            under_way += sum(time <= answered + GRACE for time in others)
+            late += sum(time > answered + GRACE for time in others)
+    return late, under_way
+
+
 def manners(tl, script, out):
     log = os.path.join(out, 'fetch.jsonl')
     with Server(script, log, '--hosts', str(HOSTS), '--latency', '100') as server:
@@ -80,17 +112,18 @@ def manners(tl, script, out):
     report = json.loads(subprocess.run([sys.executable, '-B', script, '--analyze', log],
                                        stdout=subprocess.PIPE, check=True).stdout)
     hosts = report.values()
+    late, under_way = too_early(log)
     return [
-        ['hosts', HOSTS, len(hosts)],
-        ['requests', '', sum(host['requests'] for host in hosts)],
-        ['hosts whose robots.txt came first', HOSTS, sum(host['robots_first'] for host in hosts)],
-        ['requests for robots.txt', HOSTS, sum(host['robots_fetches'] for host in hosts)],
-        ['most at once on one host', '≤ 2', max(host['max_concurrency'] for host in hosts)],
-        ['too early for the page (Retry-After)', 0, sum(host['retry_after_violations'] for host in hosts)],
-        ['too early for the host (Retry-After)', 0,
-         sum(host['host_retry_after_violations'] for host in hosts)],
-        ['median gap, smallest of all hosts, ms', '', min(host['median_gap_ms'] for host in hosts)],
-        ['seconds', '', round(seconds, 1)],
+        limit('hosts', len(hosts), least=HOSTS),
+        limit('requests', sum(host['requests'] for host in hosts)),
+        limit('hosts whose robots.txt came first', sum(host['robots_first'] for host in hosts), least=HOSTS),
+        limit('requests for robots.txt', sum(host['robots_fetches'] for host in hosts), most=HOSTS),
+        limit('most at once on one host', max(host['max_concurrency'] for host in hosts), most=2),
+        limit('too early for the page (Retry-After)', sum(host['retry_after_violations'] for host in hosts), most=0),
+        limit('too early for the host (429)', late, most=0),
+        limit('under way when the host said 429', under_way),
+        limit('median gap, smallest of all hosts, ms', min(host['median_gap_ms'] for host in hosts)),
+        limit('seconds', round(seconds, 1)),
     ]
 
 
@@ -99,10 +132,10 @@ def limits(tl, script, out):
     rows = []
     with Server(script, log) as server:
         _, base = add(tl, [f'http://127.0.0.1:{server.port}/article/1'])
-        rows.append(['memory for one article, MB', '', round(base)])
+        rows.append(limit('memory for one article, MB', round(base)))
         for bomb in BOMBS:
             _, peak = add(tl, [f'http://127.0.0.1:{server.port}{bomb}'])
-            rows.append([f'memory for {bomb}, MB', '< 64', round(peak)])
+            rows.append(limit(f'memory for {bomb}, MB', round(peak), most=63))
     return rows
 
 
@@ -145,7 +178,21 @@ def versions(tl):
             server.wait()
         with open(files['log'], encoding='utf8') as log:
             spoken = sorted(set(log.read().split()))
-    return [['what nginx is spoken to in, over TLS', 'HTTP/2.0', ', '.join(spoken)]]
+    return [limit(f'what nginx is spoken to in, over TLS: {", ".join(spoken)}', int(spoken == ['HTTP/2.0']), least=1)]
+
+
+def routes(tl, script, out):
+    """What comes of every route, beside what is written down."""
+    with Server(script, os.path.join(out, 'routes.jsonl')) as server:
+        found = fault_routes.outcomes(tl, server.port)
+    written = fault_routes.rows()
+    others = [(row, came) for row, came in zip(written, found) if row[1:] != came]
+    for row, came in others:
+        print(f'{row[0]}: wanted {" | ".join(row[1:])}, found {" | ".join(came)}')
+    return [limit('routes, robots.txt variants included', len(written)),
+            limit('routes that no line is about', len(fault_routes.missing(script)), most=0),
+            limit('routes with another outcome', len(others), most=0),
+            limit('routes that hang', sum(came[0] == 'hangs' for came in found), most=0)]
 
 
 def suites(folder):
@@ -154,7 +201,7 @@ def suites(folder):
     for suite in SUITES:
         run = subprocess.run(['swift', 'test', '--filter', suite], cwd=bench.ROOT, env=environment,
                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        rows.append([suite, 'passed', 'failed' if run.returncode else 'passed'])
+        rows.append(limit(f'{suite}, exit code', run.returncode, most=0))
     return rows
 
 
@@ -167,7 +214,8 @@ def main():
     tl = bench.program(options)
     os.makedirs(options.out, exist_ok=True)
     rows = manners(tl, script, options.out) + limits(tl, script, options.out) + versions(tl)
-    bench.table(['', 'wanted', 'found'], rows + ([] if options.no_suites else suites(options.bench)))
+    rows += routes(tl, script, options.out)
+    bench.end(rows + ([] if options.no_suites else suites(options.bench)))
 
 
 main()

@@ -48,13 +48,13 @@ struct RetryPolicy: Hashable, Sendable {
     switch ending {
     case .answered, .failed: return .giveUp
     case .tooMany(let asked):
-      let pause = delay(asked, attempt, &generator)
-      if pause > longestPause { return .closeServer(pause) }
+      // What nobody waits for is told as it was asked for.
+      if let asked, asked > longestPause { return .closeServer(asked) }
       // Also on the last attempt: it is the server that asks for it.
-      return .pauseServer(pause)
+      return .pauseServer(delay(asked, attempt, &generator))
     case .trouble(let asked):
-      let wait = delay(asked, attempt, &generator)
-      return mayAskAgain && wait <= longestPause ? .again(after: wait) : .giveUp
+      guard mayAskAgain, asked ?? .zero <= longestPause else { return .giveUp }
+      return .again(after: delay(asked, attempt, &generator))
     case .interrupted:
       return mayAskAgain ? .again(after: backoff(attempt, &generator)) : .giveUp
     }

@@ -40,13 +40,18 @@ extension FetchURL {
 
   /// The path and query, as they are asked for.
   var pathAndQuery: String {
-    afterScheme.firstIndex { "/?".contains($0) }.map { String(afterScheme[$0...]) } ?? "/"
+    let rest = afterScheme.utf8
+    return rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }
+      .map { String(rest[$0...]) ?? "" } ?? "/"
   }
 
-  private var afterScheme: Substring { text.dropFirst(scheme.rawValue.count + 3) }
+  private var afterScheme: Substring {
+    Substring(text.utf8.dropFirst(scheme.rawValue.utf8.count + "://".utf8.count))
+  }
 
   private var userInfo: Substring? {
-    let authority = afterScheme.prefix { !"/?".contains($0) }
-    return authority.lastIndex(of: "@").map { authority[..<$0] }
+    let authority = afterScheme.utf8
+      .prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+    return authority.lastIndex(of: UInt8(ascii: "@")).map { Substring(authority[..<$0]) }
   }
 }

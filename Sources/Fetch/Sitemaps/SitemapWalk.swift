@@ -1,18 +1,14 @@
-/// The way through the sitemaps of a site: which to fetch next, and which pages were found.
+/// The way through the sitemaps of a site: which to fetch next, and which pages each lists.
 ///
 ///     var walk = SitemapWalk(from: "https://example.org/sitemap.xml")
-///     while let url = walk.next() { walk.read(bytes, of: url, from: finalURL) }
-///     walk.pages
+///     while let url = walk.next() { walk.read(bytes, of: url, from: finalURL) { pages.append($0) } }
 ///
 /// No sitemap is asked for twice, and an index inside an index only to a depth no honest site has.
 public struct SitemapWalk: Sendable {
-  /// The pages found, in the order of the sitemaps; each address once.
-  public private(set) var pages: [Sitemap.Page] = []
   /// How many sitemaps were left out because the limit was reached.
   public private(set) var leftOutCount = 0
   private var waiting: [Step]
   private var seen: Set<String>
-  private var seenPages: Set<String> = []
   private var depths: [String: Int] = [:]
   private let limit: Int
 
@@ -50,27 +46,28 @@ public struct SitemapWalk: Sendable {
   ///   - url: The address that was asked for.
   ///   - finalURL: The address it came from, after redirects; one that was read before is not read again.
   ///   - charset: The encoding the server gave.
-  /// - Returns: Whether it was a sitemap.
-  @discardableResult
+  ///   - page: Is given the pages it lists, one after the other; none where it is no sitemap, or was read before.
   public mutating func read(
     _ bytes: [UInt8],
     of url: String,
     from finalURL: String,
-    charset: String? = nil
-  ) -> Bool {
+    charset: String? = nil,
+    page: (Sitemap.Page) -> Void
+  ) {
     let isKnown = !seen.insert(Self.key(finalURL)).inserted && Self.key(finalURL) != Self.key(url)
-    guard !isKnown else { return false }
+    guard !isKnown else { return }
     let depth = depths[url] ?? 0
     if Self.isRobots(finalURL) {
-      append(Self.sitemaps(inRobots: bytes, of: finalURL), depth: depth)
-      return true
+      return append(Self.sitemaps(inRobots: bytes, of: finalURL), depth: depth)
     }
-    guard let sitemap = SitemapReader.anySitemap(in: bytes, url: finalURL, charset: charset) else {
-      return false
+    var sitemaps: [String] = []
+    SitemapReader.readAny(bytes, url: finalURL, charset: charset) { entry in
+      switch entry {
+      case .page(let listed): page(listed)
+      case .sitemap(let listed): sitemaps.append(listed.url)
+      }
     }
-    pages += sitemap.pages.filter { seenPages.insert($0.url).inserted }
-    append(sitemap.sitemaps.map(\.url), depth: depth)
-    return true
+    append(sitemaps, depth: depth)
   }
 
   private mutating func append(_ urls: [String], depth: Int) {

@@ -30,7 +30,9 @@ struct ResponseReader: Sendable {
   private static let ignoredLimit = 64 * 1024
 
   /// How much room is made because a server announces a body, in bytes: it may lie.
-  private static let reservedLimit = 256 * 1024
+  ///
+  /// What is not written to is but addresses, and a body that has to move to a larger room is there twice.
+  private static let reservedLimit = 8 * 1024 * 1024
 
   init(_ request: TransferRequest, headLimitInBytes: Int) {
     self.headLimitInBytes = headLimitInBytes

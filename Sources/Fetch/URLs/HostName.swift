@@ -9,8 +9,11 @@
 enum HostName {
   /// Returns the host in lower case and ASCII, without the brackets an IPv6 address stands in being looked
   /// into; `nil` where it is none.
-  static func ascii(_ host: some Collection<UInt8>) -> String? {
+  static func ascii(_ host: some BidirectionalCollection<UInt8>) -> String? {
     if host.first == UInt8(ascii: "[") { return address(inBrackets: host) }
+    if let last = host.last, last != UInt8(ascii: "."), host.allSatisfy(plain.contains) {
+      return String(decoding: host, as: UTF8.self)
+    }
     guard let text = String(validating: PercentCoding.unescaping(host), as: UTF8.self) else {
       return nil
     }
@@ -57,7 +60,9 @@ enum HostName {
     !scalar.properties.isNoncharacterCodePoint && scalar != "\u{FFFD}"
   }
 
-  private static let forbidden = Set((0...0x20) + [0x7F] + Array("#%/:<>?@[\\]^|".utf8))
+  /// The bytes of a name that is in the letters of DNS already.
+  private static let plain = ASCIISet("abcdefghijklmnopqrstuvwxyz0123456789-.".utf8)
+  private static let forbidden = ASCIISet((0...0x20) + [0x7F] + Array("#%/:<>?@[\\]^|".utf8))
 }
 
 extension UInt8 {

@@ -18,12 +18,15 @@ extension FetchURL {
   var siteHost: String { host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }
 
   /// The path, from its first slash.
-  var path: String { String(pathAndQuery.prefix { $0 != "?" }) }
+  var path: String {
+    let text = pathAndQuery
+    return text.utf8.firstIndex(of: UInt8(ascii: "?")).map { String(text[..<$0]) } ?? text
+  }
 
   /// The query without parameters that only say where a reader came from; `nil` where nothing is left.
   var cleanQuery: String? {
     let text = pathAndQuery
-    guard let mark = text.firstIndex(of: "?") else { return nil }
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "?")) else { return nil }
     let kept = text[text.index(after: mark)...].split(separator: "&")
       .filter { parameter in
         let name = String(parameter.prefix { $0 != "=" })

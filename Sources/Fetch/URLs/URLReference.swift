@@ -19,7 +19,7 @@ struct URLReference {
   }
 
   /// Tabs and line ends inside a URL mean nothing.
-  private static let ignored: Set<UInt8> = [0x09, 0x0A, 0x0D]
+  private static let ignored = ASCIISet([0x09, 0x0A, 0x0D])
 
   /// Returns the URL in full; `nil` where it has no scheme and there is no base, or its host is none.
   func absolute(base: FetchURL?) -> String? {
@@ -45,7 +45,7 @@ struct URLReference {
     return colon
   }
 
-  private static let schemeMarks = Set("+-.".utf8)
+  private static let schemeMarks = ASCIISet("+-.".utf8)
   private static let twoSlashes = Array("//".utf8)
 
   /// Whether a byte is a slash where a slash is looked for; the backslash is one.
@@ -142,19 +142,29 @@ extension URLReference {
 }
 
 extension URLReference {
-  private static let unsafeInQuery = Set("\"#<>'".utf8)
-  private static let unsafeInPath = Set("\"#<>?^`{}".utf8)
-  private static let unsafeInUser = Set("\"#<>?^`{}/:;=@[\\]|".utf8)
+  private static let unsafeInQuery = ASCIISet("\"#<>'".utf8)
+  private static let unsafeInPath = ASCIISet("\"#<>?^`{}".utf8)
+  private static let unsafeInUser = ASCIISet("\"#<>?^`{}/:;=@[\\]|".utf8)
 
   /// Escapes a path; its backslashes are slashes, its escaped dots dots where they are whole segments.
   private static func escapedPath(_ path: ArraySlice<UInt8>) -> [UInt8] {
-    let segments = path.split(omittingEmptySubsequences: false, whereSeparator: isSlash)
-    return Array(
-      segments.map {
-        dots[String(decoding: $0, as: UTF8.self).lowercased()] ?? escaped($0, besides: unsafeInPath)
-      }
-      .joined(separator: [UInt8(ascii: "/")])
-    )
+    var result: [UInt8] = []
+    result.reserveCapacity(path.count)
+    var start = path.startIndex
+    while true {
+      let end = path[start...].firstIndex(where: isSlash) ?? path.endIndex
+      let segment = path[start..<end]
+      result += dots(of: segment) ?? escaped(segment, besides: unsafeInPath)
+      guard end < path.endIndex else { return result }
+      result.append(UInt8(ascii: "/"))
+      start = end + 1
+    }
+  }
+
+  /// The dots a segment stands for, where it writes them escaped.
+  private static func dots(of segment: ArraySlice<UInt8>) -> [UInt8]? {
+    guard (3...6).contains(segment.count) else { return nil }
+    return dots[String(decoding: segment, as: UTF8.self).lowercased()]
   }
 
   private static let dots: [String: [UInt8]] = [
@@ -163,11 +173,17 @@ extension URLReference {
   ]
 
   /// Escapes bytes outside ASCII, controls, spaces and the bytes named; NUL stays, so that it is refused.
-  private static func escaped(_ text: ArraySlice<UInt8>, besides unsafe: Set<UInt8>) -> [UInt8] {
-    text.flatMap { byte in
-      let isSafe = byte == 0 || (0x21...0x7E).contains(byte) && !unsafe.contains(byte)
-      return isSafe ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  private static func escaped(_ text: ArraySlice<UInt8>, besides unsafe: ASCIISet) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    for byte in text {
+      if byte == 0 || (0x21...0x7E).contains(byte) && !unsafe.contains(byte) {
+        result.append(byte)
+      } else {
+        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
     }
+    return result
   }
 
   private static let digits = Array("0123456789ABCDEF".utf8)

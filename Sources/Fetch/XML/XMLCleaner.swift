@@ -1,27 +1,38 @@
 /// Puts right what would end the reading of XML, or make it dangerous.
 ///
-/// Left out are what stands before the first element, the document type with all entities it declares,
+/// The document is handed on piece by piece. Left out are what stands before the first element, the document type with all entities it declares,
 /// comments and control characters; an `&` that begins nothing is escaped, and names of HTML become numbers.
 /// What is in a `CDATA` section stays as it is.
 struct XMLCleaner {
   private let bytes: ArraySlice<UInt8>
+  private let isWide: Bool
   private var position: Int
+  /// What is cleaned and not yet handed on.
   private var result: [UInt8] = []
+  private var handedOn = 0
   /// Whether no comment ends behind the position, so that none is looked for again.
   private var isBehindLastComment = false
 
-  /// Returns the document, cleaned; one in two or four bytes a character as it was.
-  static func cleaned(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    guard !isWide(bytes) else { return Array(bytes) }
-    var cleaner = XMLCleaner(bytes)
-    cleaner.run()
-    return cleaner.result
+  /// Prepares a document; one in two or four bytes a character is handed on as it is.
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    isWide = Self.isWide(bytes)
+    position =
+      isWide
+      ? bytes.startIndex : bytes.firstIndex(of: UInt8(ascii: "<")) ?? bytes.endIndex
   }
 
-  private init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = bytes
-    position = bytes.firstIndex(of: UInt8(ascii: "<")) ?? bytes.endIndex
-    result.reserveCapacity(bytes.count)
+  /// Returns the next piece of the cleaned document; an empty one at its end.
+  mutating func next(atMost count: Int) -> ArraySlice<UInt8> {
+    if isWide {
+      let piece = bytes[position...].prefix(count)
+      position = piece.endIndex
+      return piece
+    }
+    if handedOn == result.count { clean() }
+    let piece = result[handedOn...].prefix(count)
+    handedOn = piece.endIndex
+    return piece
   }
 
   /// Whether a character has two or four bytes, by the first ones.
@@ -30,8 +41,11 @@ struct XMLCleaner {
     return [[0xFF, 0xFE], [0xFE, 0xFF], [0, 0x3C], [0x3C, 0], [0, 0]].contains(Array(start))
   }
 
-  private mutating func run() {
-    while position < bytes.endIndex {
+  /// Cleans the next stretch.
+  private mutating func clean() {
+    result.removeAll(keepingCapacity: true)
+    handedOn = 0
+    while position < bytes.endIndex, result.count < Self.stretchInBytes {
       let byte = bytes[position]
       switch byte {
       case UInt8(ascii: "<"): readMarkup()
@@ -123,6 +137,8 @@ struct XMLCleaner {
     return nil
   }
 
+  /// Few enough to cost no memory that counts, many enough to be called seldom.
+  static let stretchInBytes = 16_384
   private static let sectionStart = Array("<![CDATA[".utf8)
   private static let sectionEnd = Array("]]>".utf8)
   private static let commentStart = Array("<!--".utf8)

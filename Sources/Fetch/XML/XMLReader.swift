@@ -12,17 +12,24 @@ enum XMLReader {
   /// - Parameters:
   ///   - bytes: The document; of one beyond 50 MB only so much is read.
   ///   - charset: The encoding the server gave, which goes before what the document says.
-  /// - Returns: Its outermost element; `nil` where there is none.
-  static func root(of bytes: [UInt8], charset: String?) -> XMLElement? {
+  ///   - take: Is given what stands in the outermost element, element by element, and the name of that one;
+  ///     what it takes is left out of the tree, which else is many times as large as a long document.
+  /// - Returns: Its outermost element; `nil` where there is none, or it is a trap (`EntityTrap`).
+  static func root(
+    of bytes: [UInt8],
+    charset: String?,
+    take: (_ element: XMLElement, _ rootName: String) -> Bool = { _, _ in false }
+  ) -> XMLElement? {
+    guard !EntityTrap.isSet(in: bytes.prefix(XMLCleaner.stretchInBytes)) else { return nil }
     _ = isReady
-    let cleaned = XMLCleaner.cleaned(bytes.prefix(limitInBytes))
-    let tree = XMLTreeBuilder()
-    let context = unsafe Unmanaged.passUnretained(tree).toOpaque()
-    unsafe cleaned.withUnsafeBytes { buffer in
-      let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-      unsafe tl_xml_read(start, Int32(buffer.count), encoding(charset), callbacks, context)
+    return withoutActuallyEscaping(take) { take in
+      let tree = XMLTreeBuilder(of: XMLCleaner(bytes.prefix(limitInBytes)), take: take)
+      withExtendedLifetime(tree) {
+        let context = unsafe Unmanaged.passUnretained(tree).toOpaque()
+        unsafe tl_xml_read(encoding(charset), callbacks, context)
+      }
+      return tree.finish()
     }
-    return tree.finish()
   }
 
   /// libxml2 has to be made ready once, before two threads use it.
@@ -70,6 +77,13 @@ enum XMLReader {
       guard let context = unsafe context, let bytes = unsafe bytes else { return }
       let tree = unsafe Unmanaged<XMLTreeBuilder>.fromOpaque(context).takeUnretainedValue()
       unsafe tree.append(UnsafeBufferPointer(start: bytes, count: Int(count)))
+    },
+    read: { context, bytes, room in
+      guard let context = unsafe context, let bytes = unsafe bytes else { return 0 }
+      let tree = unsafe Unmanaged<XMLTreeBuilder>.fromOpaque(context).takeUnretainedValue()
+      let piece = tree.document.next(atMost: Int(room))
+      unsafe UnsafeMutableRawBufferPointer(start: bytes, count: Int(room)).copyBytes(from: piece)
+      return Int32(piece.count)
     }
   )
 
@@ -80,6 +94,17 @@ enum XMLReader {
 
 /// Puts a tree together from what is read, element by element.
 private final class XMLTreeBuilder {
+  /// What is left to read.
+  var document: XMLCleaner
+  private let take: (XMLElement, String) -> Bool
+  private var open: [XMLElement] = []
+  private var done: XMLElement?
+
+  init(of document: XMLCleaner, take: @escaping (XMLElement, String) -> Bool) {
+    self.document = document
+    self.take = take
+  }
+
   /// Closes what is open at the end of the document, and returns the outermost element.
   func finish() -> XMLElement? {
     while !open.isEmpty {
@@ -89,9 +114,6 @@ private final class XMLTreeBuilder {
     return done
   }
 
-  private var open: [XMLElement] = []
-  private var done: XMLElement?
-
   func start(_ element: XMLElement) {
     open.append(element)
   }
@@ -100,7 +122,7 @@ private final class XMLTreeBuilder {
     guard let element = open.popLast() else { return }
     if open.isEmpty {
       done = done ?? element
-    } else {
+    } else if open.count > 1 || !take(element, open[0].name) {
       open[open.count - 1].content.append(.element(element))
     }
   }

@@ -9,12 +9,10 @@ struct KnownSource {
   init?(_ locator: String, _ identities: [String], in database: Database) throws {
     let named = try EventStore.sourceID(ofLocator: locator, database)
     let known = try named ?? Self.source(ofOneOf: identities, database)
-    let row = try Row.fetchOne(
-      database,
-      sql: "SELECT id, publishedOverride FROM source WHERE id = ?",
-      arguments: [known]
+    let statement = try database.cachedStatement(
+      sql: "SELECT id, publishedOverride FROM source WHERE id = ?"
     )
-    guard let row else { return nil }
+    guard let known, let row = try Row.fetchOne(statement, arguments: [known]) else { return nil }
     id = row["id"]
     publishedOverride = row["publishedOverride"]
   }
@@ -53,13 +51,11 @@ struct KnownSource {
   }
 
   private static func source(ofOneOf identities: [String], _ database: Database) throws -> Int64? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT sourceID FROM sourceIdentity WHERE identity = ?"
+    )
     for identity in identities {
-      let found = try Int64.fetchOne(
-        database,
-        sql: "SELECT sourceID FROM sourceIdentity WHERE identity = ?",
-        arguments: [identity]
-      )
-      if let found { return found }
+      if let found = try Int64.fetchOne(statement, arguments: [identity]) { return found }
     }
     return nil
   }

@@ -88,6 +88,7 @@ struct AddSource: AsyncParsableCommand {
       manners: Intake.Manners(
         limit: limits.limit,
         ignoresFreshness: force,
+        isAnonymous: fetching.isAnonymous,
         isQuiet: quiet,
         isJSON: json
       )

@@ -28,24 +28,58 @@ struct AdditionReport {
     var isUnread: Bool {
       outcome != AdditionReport.failed && language.map { !$0.lowercased().hasPrefix("en") } ?? false
     }
+
+    /// Whether it is a new article whose day is not known.
+    var isUndated: Bool { outcome == "added" && kind == nil && published == nil && !isUnread }
+  }
+
+  /// Sources that have something in common: how many there are, and the first.
+  private struct Group {
+    var count = 0
+    var first = ""
+    var languages: Set<String> = []
+
+    mutating func add(_ row: Row) {
+      if count == 0 { first = row.source }
+      count += 1
+      if let language = row.language { languages.insert(language) }
+    }
   }
 
   private let isDryRun: Bool
   private let limit: Int
-  private(set) var rows: [Row] = []
+  private let isAnonymous: Bool
+  private var hasNewListing = false
+  /// Whether every source is kept for the JSON output; of a hundred thousand else only numbers are.
+  private let keepsRows: Bool
+  private var rows: [Row] = []
+  private var counts: [String: Int] = [:]
+  private var unread = Group()
+  private var undated = Group()
   /// How many new articles that are listed were not taken.
   var leftOutCount = 0
 
   /// - Parameters:
   ///   - isDryRun: Whether nothing is stored.
   ///   - limit: How many new articles of feeds and sitemaps are taken.
-  init(isDryRun: Bool, limit: Int) {
+  ///   - isJSON: Whether it is written as JSON.
+  ///   - isAnonymous: Whether servers are told no way to reach the user.
+  init(isDryRun: Bool, limit: Int, isJSON: Bool, isAnonymous: Bool) {
     self.isDryRun = isDryRun
     self.limit = limit
+    self.isAnonymous = isAnonymous
+    keepsRows = isJSON
+  }
+
+  private mutating func note(_ row: Row) {
+    counts[row.outcome, default: 0] += 1
+    if row.isUnread { unread.add(row) }
+    if row.isUndated { undated.add(row) }
+    if keepsRows { rows.append(row) }
   }
 
   /// Whether a source could not be added.
-  var hasFailures: Bool { rows.contains { $0.outcome == Self.failed } }
+  var hasFailures: Bool { counts[Self.failed] != nil }
 
   private static let failed = "failed"
 
@@ -63,7 +97,7 @@ struct AdditionReport {
       language: record.article.language,
       archive: record.snapshot.archive
     )
-    rows.append(row)
+    note(row)
     return Self.line(for: row, record)
   }
 
@@ -75,9 +109,12 @@ struct AdditionReport {
     saved: (outcome: SaveOutcome, id: Int64)?,
     newCount: Int
   ) -> String {
-    let count = listing.entries.count
+    let count = listing.articles.count
+    if saved?.outcome == .added, SourceName(listing.record.locator).identity != nil {
+      hasNewListing = true
+    }
     let row = Row(listing.record, saved, listed: count, new: newCount)
-    rows.append(row)
+    note(row)
     return Self.line(for: row, Self.count(count, "article") + ", \(newCount) new")
   }
 
@@ -90,7 +127,7 @@ struct AdditionReport {
     _ counts: (records: Int, articles: Int)
   ) -> String {
     let row = Row(archive, saved, listed: counts.articles, new: nil)
-    rows.append(row)
+    note(row)
     return Self.line(
       for: row,
       Self.count(counts.records, "record") + ", " + Self.count(counts.articles, "article")
@@ -106,7 +143,7 @@ struct AdditionReport {
 
   /// Notes a source that could not be read.
   mutating func add(_ failure: Failure, of name: SourceName) {
-    rows.append(Row(outcome: Self.failed, source: name.text, reason: failure.message))
+    note(Row(outcome: Self.failed, source: name.text, reason: failure.message))
   }
 
   /// How wide titles are: on a terminal what the other columns leave.
@@ -141,15 +178,14 @@ extension AdditionReport {
   /// The last lines: how many of each outcome, how many events, and what is missing.
   func summary(eventCount: Int?) -> String {
     let outcomes = ["added", "changed", "unchanged", "earlier", "read", Self.failed]
-    let counts = outcomes.compactMap { outcome -> String? in
-      let count = rows.count { $0.outcome == outcome }
-      return count == 0 ? nil : "\(count) \(outcome)"
+    let counts = outcomes.compactMap { outcome in
+      self.counts[outcome].map { "\($0) \(outcome)" }
     }
     let events = eventCount.map { ", " + Self.count($0, "event") } ?? ""
     return counts.joined(separator: ", ") + events + ".\n"
       + leftOutHint
       + (isDryRun ? "Nothing was stored.\n" : "")
-      + unreadHint + undatedHint
+      + unreadHint + undatedHint + contactHint
   }
 
   /// Says how many listed articles are left for the next run.
@@ -159,23 +195,26 @@ extension AdditionReport {
       + "\(limit) new ones are taken in one run (--limit).\n"
   }
 
+  /// Says, once for each feed and sitemap that is followed from now on, how to tell its owner who asks.
+  private var contactHint: String {
+    guard isAnonymous, hasNewListing else { return "" }
+    return
+      "The site is told no way to reach you. To tell it: tl config set contact you@example.org\n"
+  }
+
   /// Says which articles are in languages whose dates are not read.
   private var unreadHint: String {
-    let unread = rows.filter(\.isUnread)
-    guard let first = unread.first else { return "" }
-    let languages = Set(unread.compactMap(\.language)).sorted().joined(separator: ", ")
+    guard unread.count > 0 else { return "" }
+    let languages = unread.languages.sorted().joined(separator: ", ")
     let subject =
       unread.count == 1
-      ? "\(first.source) is kept, but its dates are not read"
+      ? "\(unread.first) is kept, but its dates are not read"
       : "\(unread.count) articles are kept, but their dates are not read"
     return "\(subject): only those of English are (language: \(languages)).\n"
   }
 
   private var undatedHint: String {
-    let undated = rows.filter {
-      $0.outcome == "added" && $0.kind == nil && $0.published == nil && !$0.isUnread
-    }
-    guard let first = undated.first else { return "" }
+    guard undated.count > 0 else { return "" }
     let subject =
       undated.count == 1
       ? "One article has no date of its own; the year of its days"
@@ -183,7 +222,7 @@ extension AdditionReport {
     return """
       \(subject) comes from other sources that
       report the same event, or stays open (tl why EVENT says which). To set it yourself:
-      tl add-source --published YYYY-MM-DD \(first.source)
+      tl add-source --published YYYY-MM-DD \(undated.first)
 
       """
   }

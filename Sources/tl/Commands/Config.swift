@@ -99,7 +99,7 @@ struct Config: ParsableCommand {
       discussion: """
         EXAMPLES
           tl config set style full
-          tl config set user-agent "tl (you@example.org)"
+          tl config set contact you@example.org
         """
     )
 

@@ -64,6 +64,12 @@ extension Messages {
       + "a browser; if that is to stay, take it out (tl remove-source)."
   }
 
+  /// What is said of a feed or a sitemap that is made to harm who reads it.
+  static func trap(_ name: String) -> String {
+    "\(name) is not read: its document type declares entities that stand for other entities or for files, as "
+      + "attacks on programs do. No feed needs them; tell its owner."
+  }
+
   /// What is said of the feeds of a page that is no article; empty where it names none.
   static func feeds(of links: PageLinks, in snapshot: Snapshot) -> String {
     guard let first = links.feedURLs(in: snapshot).first else { return "" }

@@ -13,46 +13,47 @@ extension Ingest {
       charset: snapshot.charset
     )
     guard let feed else { return nil }
-    return Listing(
-      record(of: request, visit, kind: .feed, title: feed.title),
-      entries: feed.items.compactMap { item in
-        entry(item.link, item.published, item.updated)
-      }
-    )
+    var listing = Listing(record(of: request, visit, kind: .feed, title: feed.title))
+    for item in feed.items { add(item.link, item.published, item.updated, to: &listing) }
+    return listing.complete
   }
 
   /// The listing in a sitemap and in those it names; one of these that cannot be read is passed over and told.
   func listing(inSitemap visit: PageVisit, _ request: SourceRequest) async -> Listing {
     let snapshot = visit.snapshot
     var walk = SitemapWalk(from: snapshot.finalURL)
-    var failures: [Failure] = []
+    var listing = Listing(record(of: request, visit, kind: .sitemap, title: ""))
     while let url = walk.next() {
       do throws(FetchError) {
         let found = url == snapshot.finalURL ? snapshot : try await fetcher.snapshot(of: url)
-        walk.read(found.body, of: url, from: found.finalURL, charset: found.charset)
+        walk.read(found.body, of: url, from: found.finalURL, charset: found.charset) { page in
+          add(page.url, page.published, page.updated, to: &listing)
+        }
+        if DocumentKind(of: found.body) == .trap {
+          listing.failures.append(Failure(Messages.trap(url), exitCode: .failed))
+        }
       } catch {
-        failures.append(Failure(Messages.text(for: error), exitCode: .failed))
+        listing.failures.append(Failure(Messages.text(for: error), exitCode: .failed))
       }
     }
-    var listing = Listing(
-      record(of: request, visit, kind: .sitemap, title: ""),
-      entries: walk.pages.compactMap { entry($0.url, $0.published, $0.updated) }
-    )
-    listing.failures = failures
-    return listing
+    return listing.complete
   }
 
-  private func entry(
+  private func add(
     _ link: String?,
     _ published: FeedDate?,
-    _ updated: FeedDate?
-  ) -> Listing.Entry? {
+    _ updated: FeedDate?,
+    to listing: inout Listing
+  ) {
     // What cannot be fetched is no article.
-    guard let link, let url = try? FetchURL(link) else { return nil }
-    return Listing.Entry(
-      url: url,
-      moment: (published ?? updated)?.secondsSince1970,
-      published: published.map { CivilDate(dayNumber: $0.dayNumber) }
+    guard let link, let url = try? FetchURL(link) else { return }
+    listing.add(
+      ListedArticle(
+        url: url.text,
+        moment: (published ?? updated)?.secondsSince1970,
+        isPublished: published != nil
+      ),
+      identity: url.identity
     )
   }
 

@@ -14,31 +14,28 @@ enum SourceReading {
 
 /// A feed or a sitemap with what it lists.
 struct Listing {
-  /// An article that is listed.
-  struct Entry {
-    /// Its page.
-    var url: FetchURL
-    /// When it was published or changed, in seconds since 1970, where that is said.
-    var moment: Int?
-    /// The day it was published, where that is said.
-    var published: CivilDate?
-  }
-
   /// What is stored of it.
-  var record: ListingRecord
-  /// The articles, the newest first where their dates are known; each page once.
-  var entries: [Entry]
+  let record: ListingRecord
+  /// The articles, in the order in which they were added; each page once.
+  private(set) var articles = ListedArticles()
   /// Why parts of it could not be read.
   var failures: [Failure] = []
+  private var pages = PageSet()
 
-  init(_ record: ListingRecord, entries: [Entry]) {
+  /// Creates one that lists nothing yet.
+  init(_ record: ListingRecord) {
     self.record = record
-    var seen: Set<String> = []
-    self.entries = entries.filter { seen.insert($0.url.identity).inserted }.enumerated()
-      .sorted { one, two in
-        let (first, second) = (one.element.moment ?? .min, two.element.moment ?? .min)
-        return first == second ? one.offset < two.offset : first > second
-      }
-      .map(\.element)
+  }
+
+  /// The same, to which nothing is added any more: what told its articles apart is forgotten.
+  var complete: Listing {
+    var whole = self
+    whole.pages = PageSet()
+    return whole
+  }
+
+  /// Adds an article, unless its page is listed already.
+  mutating func add(_ article: ListedArticle, identity: String) {
+    if pages.insert(identity) { articles.append(article) }
   }
 }

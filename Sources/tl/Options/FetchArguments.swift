@@ -11,7 +11,7 @@ struct FetchArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What to say to servers you are (else TL_USER_AGENT); best with an address of yours.",
+      "What to say to servers you are (else TL_USER_AGENT), in place of tl, its version and your contact.",
       valueName: "name"
     )
   )
@@ -30,7 +30,18 @@ struct FetchArguments: ParsableArguments {
     return options
   }
 
+  /// Whether servers are told no way to reach the user.
+  var isAnonymous: Bool {
+    userAgent == nil && Settings.found(.userAgent).origin == Settings.defaultOrigin
+      && Settings.value(of: .contact).isEmpty
+  }
+
   func validate() throws {
+    if let contact = Surroundings.variable("TL_CONTACT"),
+      let reason = Setting.contact.fault(of: contact)
+    {
+      throw ValidationError("TL_CONTACT: \(reason).")
+    }
     guard let name = userAgent ?? Surroundings.variable("TL_USER_AGENT") else { return }
     let isLine = name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
     if name.isEmpty || !isLine {

@@ -7,6 +7,7 @@ enum Setting: String, CaseIterable {
   case pager
   case color
   case style
+  case contact
   case userAgent = "user-agent"
 
   /// What it is, in a line.
@@ -16,7 +17,9 @@ enum Setting: String, CaseIterable {
     case .pager: "the program that shows what is longer than the terminal; empty for none"
     case .color: "colours: auto, always, never"
     case .style: "how tl show writes on a terminal: \(Self.names(TerminalStyle.self))"
-    case .userAgent: "what to say to servers you are"
+    case .contact:
+      "where who keeps a server reaches you, told to each: an address of mail or a page"
+    case .userAgent: "what to say to servers you are, in place of name, version and contact"
     }
   }
 
@@ -27,7 +30,8 @@ enum Setting: String, CaseIterable {
     case .pager: "less -FRX"
     case .color: ColorOption.auto.rawValue
     case .style: TerminalStyle.short.rawValue
-    case .userAgent: FetchOptions().userAgent
+    case .contact: ""
+    case .userAgent: FetchOptions.userAgent(contact: Settings.value(of: .contact))
     }
   }
 
@@ -39,6 +43,7 @@ enum Setting: String, CaseIterable {
       Self.variable("TL_PAGER", isEmptyToo: true) ?? Self.variable("PAGER", isEmptyToo: true)
     case .color: Self.colors
     case .style: nil
+    case .contact: Self.variable("TL_CONTACT")
     case .userAgent: Self.variable("TL_USER_AGENT")
     }
   }
@@ -50,11 +55,22 @@ enum Setting: String, CaseIterable {
       "color is one of \(Self.names(ColorOption.self)), not \(value)"
     case .style where TerminalStyle(rawValue: value) == nil:
       "style is one of \(Self.names(TerminalStyle.self)), not \(value)"
+    case .contact where !Self.isContact(value):
+      "contact is an address of mail or of a page, not \(value)"
     case .db where value.isEmpty, .userAgent where value.isEmpty: "\(rawValue) wants a value"
     case _ where !value.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }:
       "\(rawValue) is one line of text"
     default: nil
     }
+  }
+
+  /// Whether somebody can be reached by it, and it stands in a header field as one comment (RFC 9110 §10.1.5).
+  private static func isContact(_ text: String) -> Bool {
+    let isWord = text.unicodeScalars.allSatisfy {
+      (0x21...0x7E).contains($0.value) && !"();\\".unicodeScalars.contains($0)
+    }
+    let isPage = text.hasPrefix("https://") || text.hasPrefix("http://")
+    return isWord && (isPage || text.dropFirst().dropLast().contains("@"))
   }
 
   private static func variable(

@@ -14,6 +14,9 @@ enum Settings {
   /// Where the file is, after the XDG Base Directory Specification.
   static var path: String { Surroundings.settingsPath }
 
+  /// Where a value is from that nobody set.
+  static let defaultOrigin = "default"
+
   /// Reads the file; an empty one where there is none.
   ///
   /// - Throws: A `Failure` where it cannot be read.
@@ -53,7 +56,7 @@ enum Settings {
     if let (value, variable) = setting.environment { return Found(value: value, origin: variable) }
     // A file with faults ends the program before anybody asks.
     if let value = (try? file.get())?[setting] { return Found(value: value, origin: path) }
-    return Found(value: setting.fallback, origin: "default")
+    return Found(value: setting.fallback, origin: defaultOrigin)
   }
 
   /// The value that holds for a setting.
