@@ -134,7 +134,8 @@ import Timeline
 
   @Test(
     arguments: [
-      (ResultCode.SQLITE_FULL, StoreError.full(path: "x")), (.SQLITE_READONLY, .readOnly(path: "x")),
+      (ResultCode.SQLITE_FULL, StoreError.full(path: "x")),
+      (.SQLITE_READONLY, .readOnly(path: "x")),
       (.SQLITE_PERM, .readOnly(path: "x")), (.SQLITE_NOTADB, .notAStore(path: "x")),
       (.SQLITE_CORRUPT, .damaged(path: "x")), (.SQLITE_BUSY, .busy(path: "x")),
       (.SQLITE_LOCKED, .busy(path: "x")), (.SQLITE_CANTOPEN, .cannotCreate(path: "x")),

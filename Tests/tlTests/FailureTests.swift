@@ -39,7 +39,8 @@ import Testing
     )
   }
 
-  @Test func `a file that is cut short is damaged, and what can be read is saved beside it`() throws {
+  @Test func `a file that is cut short is damaged, and what can be read is saved beside it`() throws
+  {
     let articles = try (1...40)
       .map {
         try tl.scratch.write(

@@ -21,6 +21,9 @@ extension EventStore {
         }
         var matching = try MatchingRound(linker.memory.save(), database)
         try matching.finish()
+        if linker.memory.count > Self.mentionsInMemory {
+          linker = Linker(memory: try StoredIndex(database))
+        }
       }
       try database.execute(sql: "UPDATE matching SET isBehind = 0")
     }
@@ -58,6 +61,9 @@ extension EventStore {
 
   /// How many new sources are linked before events are written, so that memory has a bound.
   private static let sourcesOfRound = 1_000
+  /// Above how many mentions the linker forgets what it has seen and reads it in the store again, so that memory has
+  /// a bound.
+  private static let mentionsInMemory = 250_000
 
   private static func isBehind(_ database: Database) throws -> Bool {
     try Bool.fetchOne(database, sql: "SELECT isBehind FROM matching") ?? false

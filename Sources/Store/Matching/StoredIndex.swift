@@ -69,6 +69,9 @@ struct StoredIndex: LinkMemory {
     return before.sorted().suffix(count) + after.sorted().prefix(count)
   }
 
+  /// How many mentions it holds in memory.
+  var count: Int { sketches.count }
+
   /// Whether a mention stands before others of the store.
   private func isInserted(_ mention: Int64) -> Bool {
     mention < (lastSource + 1) * Int64(MentionRow.mostOfSource)
