@@ -144,7 +144,7 @@ import Timeline
       let sentence = "Ann Berg opened bridge \(number) of Linden on 3 May 2024."
       _ = try store.save(SourceRecord([sentence], day: "2024-06-01", locator: "/\(number).txt"))
     }
-    let damaged = try damagedCopy { $0 = $0.prefix($0.count * 6 / 10) }
+    let damaged = try damagedCopy { $0 = $0.prefix($0.count * 9 / 10) }
     #expect(throws: StoreError.damaged(path: damaged)) { _ = try EventStore(path: damaged) }
     let saved = scratch.folder.path + "/saved.db"
     let salvage = try EventStore.salvage(damaged, to: saved)

@@ -60,11 +60,22 @@ extension EventStore {
   }
 
   /// Opens a file that may be shorter than it says.
+  ///
+  /// - Throws: `DatabaseError`, also where the names of its tables cannot be read.
   private static func reader(ofDamaged path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
-    return try DatabaseQueue(path: path, configuration: configuration)
+    let damaged = try DatabaseQueue(path: path, configuration: configuration)
+    // GRDB takes it for granted that the names of the tables can be read.
+    let isNamed = try damaged.read { database in
+      try Bool.fetchOne(
+        database,
+        sql: "SELECT count(*) = count(type) AND count(*) = count(name) FROM sqlite_schema"
+      )
+    }
+    guard isNamed == true else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    return damaged
   }
 
   /// Takes out the rows that belong to one that could not be read.
