@@ -176,6 +176,7 @@ extension Intake {
     var newCount = 0
     var places = articles.newestFirst[...]
     while !places.isEmpty {
+      if Surroundings.isInterrupted { throw CancellationError() }
       let batch = places.prefix(Self.batch)
         .map { place in
           let article = articles[place]

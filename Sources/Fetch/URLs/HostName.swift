@@ -11,9 +11,7 @@ enum HostName {
   /// into; `nil` where it is none.
   static func ascii(_ host: some BidirectionalCollection<UInt8>) -> String? {
     if host.first == UInt8(ascii: "[") { return address(inBrackets: host) }
-    if let last = host.last, last != UInt8(ascii: "."), host.allSatisfy(plain.contains) {
-      return String(decoding: host, as: UTF8.self)
-    }
+    if isPlain(host) { return String(decoding: host, as: UTF8.self) }
     guard let text = String(validating: PercentCoding.unescaping(host), as: UTF8.self) else {
       return nil
     }
@@ -58,6 +56,12 @@ enum HostName {
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     !scalar.properties.isNoncharacterCodePoint && scalar != "\u{FFFD}"
+  }
+
+  /// Whether it is in the letters of DNS already, and small ones.
+  static func isPlain(_ host: some BidirectionalCollection<UInt8>) -> Bool {
+    guard let last = host.last, last != UInt8(ascii: ".") else { return false }
+    return host.allSatisfy(plain.contains)
   }
 
   /// The bytes of a name that is in the letters of DNS already.

@@ -23,6 +23,7 @@ struct URLReference {
 
   /// Returns the URL in full; `nil` where it has no scheme and there is no base, or its host is none.
   func absolute(base: FetchURL?) -> String? {
+    if isPlain { return String(decoding: bytes, as: UTF8.self) }
     guard let colon = schemeEnd else { return base.flatMap { resolved(bytes[...], against: $0) } }
     let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
     let rest = bytes[(colon + 1)...]
@@ -34,6 +35,23 @@ struct URLReference {
     }
     return Self.withAuthority(rest, scheme: scheme)
   }
+
+  /// Whether it is written as libcurl reads it: most are, and need not be taken apart.
+  private var isPlain: Bool {
+    guard let scheme = Self.plainSchemes.first(where: bytes.starts) else { return false }
+    let rest = bytes[scheme.count...]
+    let pathStart = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+    let host = rest[..<pathStart].prefix { $0 != UInt8(ascii: ":") }
+    return HostName.isPlain(host)
+      && rest[host.endIndex..<pathStart].dropFirst().allSatisfy(\.isASCIIDigit)
+      && rest[pathStart...].allSatisfy(Self.plain.contains)
+  }
+
+  private static let plainSchemes = [Array("https://".utf8), Array("http://".utf8)]
+  /// What need not be escaped, neither in a path nor in a query, and stands for nothing else.
+  private static let plain = ASCIISet(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/?!$&()*+,;=:@".utf8
+  )
 
   /// Where the colon behind a scheme stands.
   private var schemeEnd: Int? {

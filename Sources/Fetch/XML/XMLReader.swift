@@ -5,7 +5,8 @@ internal import CXML2
 ///     XMLReader.root(of: Array("<rss><channel><title>A & B</channel>".utf8), charset: nil)
 ///
 /// libxml2 reads in its recovering mode, which closes what was left open. The document type is left out
-/// before, so that there are no entities but those of HTML, and nothing outside is ever looked at.
+/// before, so that there are no entities but those of HTML, and nothing outside is ever looked at. In a task
+/// that is cancelled the reading ends early.
 enum XMLReader {
   /// Reads a document.
   ///
@@ -79,6 +80,8 @@ enum XMLReader {
       unsafe tree.append(UnsafeBufferPointer(start: bytes, count: Int(count)))
     },
     read: { context, bytes, room in
+      // Nobody waits for the rest of a long document any more.
+      guard !Task.isCancelled else { return 0 }
       guard let context = unsafe context, let bytes = unsafe bytes else { return 0 }
       let tree = unsafe Unmanaged<XMLTreeBuilder>.fromOpaque(context).takeUnretainedValue()
       let piece = tree.document.next(atMost: Int(room))
