@@ -131,6 +131,7 @@ extension MovedTable {
       .text("published").optional, .text("publishedValue").optional,
       .text("publishedKind").optional, .text("publishedPlace").optional,
       .text("publishedWords").optional, .real("publishedConfidence").optional,
+      .text("toldDigest").optional,
     ]
   ) { try $0.expectJSON([String].self, in: "authors") }
 

@@ -70,6 +70,7 @@ final class EventReader {
     event.ownTags = own
     event.isHidden = row[.hidden]
     event.note = row[.note]
+    event.account = (row[.account] as String?).flatMap(AccountText.account)
     if hasRivals { event.rivals = try rivals(of: id) }
     return event
   }

@@ -49,6 +49,9 @@ extension DatabaseMigrator {
     migrator.registerMigration("14: decisions of one command") { database in
       try database.execute(sql: CurationSchema.commands)
     }
+    migrator.registerMigration("16: what files tell of events") { database in
+      try database.execute(sql: CurationSchema.accounts)
+    }
     return migrator
   }()
 }
