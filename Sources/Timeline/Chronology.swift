@@ -40,6 +40,12 @@ public struct SourceDescription: Hashable, Sendable, Identifiable {
   /// Where a web archive keeps the snapshot, if it was taken from there and not from the page itself.
   public var archive: String?
 
+  /// What takes the place of an address where the user tells something and says not where he has it from.
+  public static let ownAddress = "tl:event/"
+
+  /// Whether the user himself is the source: lists name all of these on one line.
+  public var isOwn: Bool { url.hasPrefix(Self.ownAddress) }
+
   /// Creates a description.
   public init(
     id: Int64,

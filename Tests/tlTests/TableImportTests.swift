@@ -55,6 +55,12 @@ import Testing
     #expect(try tl("import", table, "--column", "when=Datum").exitCode == 64)
   }
 
+  @Test func `a table without rows is said to have none`() throws {
+    let run = try tl("import", try tl.scratch.write("date,text\n", to: "own.csv"))
+    #expect(run.exitCode == 65)
+    #expect(run.errors.hasSuffix("own.csv: it names columns (date, text) and has no row.\n"))
+  }
+
   @Test func `a sheet of TimelineJS is read as it is`() throws {
     let sheet = try tl.scratch.write(
       """

@@ -5,7 +5,7 @@ public import Timeline
 /// The sources of events that the user tells: what he typed, or the rows of a file, is their snapshot.
 public enum HandwrittenSource {
   /// What the locators of such sources begin with.
-  static let prefix = "tl:event/"
+  static let prefix = SourceDescription.ownAddress
 
   /// What they are called where nothing else is known.
   public static let title = "Added by hand"

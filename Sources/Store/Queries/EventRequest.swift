@@ -23,6 +23,7 @@ struct EventRequest {
     } else {
       choose(from: query.from?.dayNumber, to: query.to?.dayNumber)
     }
+    addPhase(from: query.from?.dayNumber, to: query.to?.dayNumber)
     if query.minimumSources > 1 {
       add("event.sourceCount >= ? AND event.sourceCount > 1", [query.minimumSources])
     }
@@ -68,6 +69,23 @@ struct EventRequest {
     guard from != nil || to != nil else { return }
     add(
       "+event.rank = 0 AND event.firstDay + event.span >= ? AND +event.firstDay <= ?",
+      [from ?? Int(Int32.min), to ?? Int(Int32.max)]
+    )
+  }
+
+  /// Leaves out what overlaps only with a part of its time that is not meant: "late 2025" is no part of its first half,
+  /// "early 2025" none of its second, "mid-2025" none of its first and last quarter.
+  private mutating func addPhase(from: Int?, to: Int?) {
+    guard from != nil || to != nil else { return }
+    add(
+      """
+      (event.phase IS NULL OR (
+        event.firstDay + CASE event.phase
+          WHEN 'START' THEN event.span / 2 WHEN 'MID' THEN event.span * 3 / 4 ELSE event.span END >= ?
+        AND event.firstDay + CASE event.phase
+          WHEN 'END' THEN event.span / 2 WHEN 'MID' THEN event.span / 4 ELSE 0 END <= ?
+      ))
+      """,
       [from ?? Int(Int32.min), to ?? Int(Int32.max)]
     )
   }

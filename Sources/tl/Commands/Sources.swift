@@ -29,7 +29,9 @@ struct Sources: ParsableCommand {
     } else if sources.isEmpty {
       Console.standardOutput("No sources yet. Add an article: tl add-source URL|FILE\n")
     } else {
-      pager.show(sources.map(Self.line).joined())
+      let own = sources.filter(\.description.isOwn)
+      let others = sources.filter { !$0.description.isOwn }
+      pager.show(others.map(Self.line).joined() + Self.lineOfOwn(own))
     }
   }
 
@@ -46,6 +48,14 @@ struct Sources: ParsableCommand {
       + TerminalText.safe(about.url) + "\n"
       + (about.archive.map { indent + "as archived at " + TerminalText.safe($0) + "\n" } ?? "")
       + state(of: source).map { indent + $0 + "\n" }.joined()
+  }
+
+  /// What the user tells without saying where he has it from.
+  private static func lineOfOwn(_ sources: [SourceSummary]) -> String {
+    guard !sources.isEmpty else { return "" }
+    let statements = sources.map(\.mentionCount).reduce(0, +)
+    return TerminalText.padded("[\(NumberRuns.words(sources.map(\.id)))] ", to: 6)
+      + "Added by hand · \(AdditionReport.count(statements, "statement"))\n"
   }
 
   /// What is amiss with a source, if anything is.

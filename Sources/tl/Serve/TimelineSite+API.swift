@@ -74,7 +74,7 @@ extension TimelineSite {
   }
 
   private func decisions() throws -> SiteAnswer {
-    try .json(["decisions": store.decisions().map(DecisionJSON.init)])
+    try .json(["decisions": store.decisions().map { DecisionJSON($0) }])
   }
 
   private func decide(_ wish: DecisionRequest, about id: String) throws -> SiteAnswer {
@@ -89,7 +89,7 @@ extension TimelineSite {
 
   private func undo(_ wish: UndoRequest) throws -> SiteAnswer {
     let undone = try store.undo(wish.number, at: CurationOptions.now)
-    return try .json(["decisions": undone.map(DecisionJSON.init)])
+    return try .json(["decisions": undone.map { DecisionJSON($0) }])
   }
 
   private func startUpdate(_ wish: UpdateRequest) throws -> SiteAnswer {

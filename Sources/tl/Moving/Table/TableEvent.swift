@@ -57,12 +57,12 @@ struct TableEvent: Hashable {
 }
 
 extension SourceDescription {
-  /// A source of which no more than its address is known.
+  /// A source of which no more than its address is known; without one it is the user.
   init(told address: String) {
     self.init(
       id: 0,
       url: address,
-      title: HandwrittenSource.title,
+      title: address.isEmpty ? HandwrittenSource.title : "",
       site: nil,
       published: nil,
       captured: "",

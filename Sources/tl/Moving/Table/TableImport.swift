@@ -37,6 +37,12 @@ struct TableImport {
     guard let header = table.rows.first else {
       throw Failure("cannot import \(name): it is empty.", exitCode: .badData)
     }
+    guard table.rows.count > 1 else {
+      throw Failure(
+        "cannot import \(name): it names columns (\(header.cells.joined(separator: ", "))) and has no row.",
+        exitCode: .badData
+      )
+    }
     let file = SnapshotRecord.digest(of: bytes)
     let columns = try TableColumns(header.cells, mapping: mapping, name: name)
     let exported = mapping.isEmpty ? ExportedColumns(header.cells) : nil
