@@ -25,7 +25,8 @@ struct TerminalStyleTests {
   @Test(
     arguments: [
       (80, "id    date              time  event                                      sources"),
-      (50, "id    date              event"), (40, "date              event"),
+      (50, "id    date              event" + String(repeating: " ", count: 14) + "sources"),
+      (40, "id    date              event"), (36, "date              event"),
     ]
   )
   func `a narrow table leaves out what matters least`(width: Int, header: String) {

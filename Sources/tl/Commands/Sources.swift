@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fetch
 import Render
 import Store
 import Temporal
@@ -45,9 +46,15 @@ struct Sources: ParsableCommand {
     return TerminalText.padded("[\(source.id)]", to: indent.count)
       + TerminalText.safe(names.joined(separator: " · ")) + tags + "\n"
       + indent + "\(published) · \(AdditionReport.count(source.mentionCount, "statement")) · "
-      + TerminalText.safe(about.url) + "\n"
+      + TerminalText.safe(shownAddress(about.url)) + "\n"
       + (about.archive.map { indent + "as archived at " + TerminalText.safe($0) + "\n" } ?? "")
       + state(of: source).map { indent + $0 + "\n" }.joined()
+  }
+
+  /// An address without what only tracks; a path as it is.
+  private static func shownAddress(_ address: String) -> String {
+    // What is no URL is a path, or what the user typed.
+    address.contains("://") ? (try? FetchURL(address).shown) ?? address : address
   }
 
   /// What the user tells without saying where he has it from.
@@ -81,7 +88,7 @@ struct Sources: ParsableCommand {
       + (title.isEmpty ? "" : TerminalText.safe(title) + " · ") + source.kind.rawValue + tags + "\n"
       + indent + AdditionReport.count(source.articleCount, "article")
       + " · checked \(source.checkedAt ?? source.addedAt) · "
-      + TerminalText.safe(source.locator) + "\n"
+      + TerminalText.safe(shownAddress(source.locator)) + "\n"
       + state(of: source).map { indent + $0 + "\n" }.joined()
   }
 }
