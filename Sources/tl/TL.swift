@@ -32,6 +32,9 @@ struct TL: AsyncParsableCommand {
   /// Runs the command line and ends the process with its exit code.
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if let script = CompletionScript(arguments) {
+      return Console.standardOutput(script.text + "\n")
+    }
     var kind: any ParsableCommand.Type = Self.self
     do {
       try Mistake.check(arguments)

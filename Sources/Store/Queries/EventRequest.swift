@@ -8,6 +8,8 @@ struct EventRequest {
   private(set) var condition = "1"
   /// The order of the timeline; of a part of it sorted, for going through all of it in order costs more.
   let order: String
+  /// How many events are skipped and how many are taken, where not all are.
+  private(set) var limit = ""
   /// What stands for the question marks, those of the table first.
   private(set) var arguments = StatementArguments()
 
@@ -18,6 +20,7 @@ struct EventRequest {
   ///   - isNarrow: Whether few events are looked at, because they were found otherwise.
   init(_ query: TimelineQuery, isNarrow: Bool = false) {
     order = query.isAboutSome ? EventRow.sorted : EventRow.order
+    if let part = query.part { limit = " LIMIT \(part.count) OFFSET \(part.lowerBound)" }
     if isNarrow || query.isAboutSources {
       add(from: query.from?.dayNumber, to: query.to?.dayNumber)
     } else {

@@ -24,7 +24,7 @@ final class EventReader {
     try events(
       from: request.table,
       where: request.condition,
-      orderedBy: request.order,
+      orderedBy: request.order + request.limit,
       arguments: request.arguments
     )
   }

@@ -14,7 +14,7 @@ struct Undo: ParsableCommand {
       """
   )
 
-  @Argument(help: "The number of a decision.")
+  @Argument(help: "The number of a decision.", completion: StoreCompletion.decisions)
   var number: Int64?
 
   @Flag(help: "Print the decisions as JSON.")
