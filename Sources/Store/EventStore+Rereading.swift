@@ -77,39 +77,6 @@ extension EventStore {
     }
   }
 
-  /// Makes an event of the user's own again from what he decided.
-  ///
-  /// - Parameter source: The source of the event.
-  /// - Returns: Whether it came out otherwise; `false` also where no decision tells of it.
-  /// - Throws: `DatabaseError`.
-  @discardableResult
-  public func rereadHandwritten(_ source: KeptSource) throws -> Bool {
-    guard let event = try handwrittenEvent(of: source),
-      let typed = try snapshots(of: source.id).last
-    else { return false }
-    return try reread([
-      HandwrittenSource.record(event, locator: source.locator, snapshot: typed)
-    ])
-  }
-
-  /// What the user told, of which a source is; `nil` where he took it back.
-  func handwrittenEvent(of source: KeptSource) throws -> HandwrittenEvent? {
-    let decision = try database.read { database in
-      try Row.fetchOne(
-        database,
-        sql: """
-          SELECT decision.* FROM decision JOIN subject ON subject.decisionID = decision.id
-          WHERE subject.locator = ? AND decision.action = 'add' AND decision.undoneAt IS NULL
-          ORDER BY decision.id LIMIT 1
-          """,
-        arguments: [source.locator]
-      )
-      .map(DecisionRow.decision)
-    }
-    guard case .add(let event) = decision?.decision.action else { return nil }
-    return event
-  }
-
   /// The statements of an article in its last version, and those of earlier ones that it no longer makes.
   private static func mentions(ofVersions versions: [SourceRecord]) -> [EventMention] {
     var said: [EventMention] = []

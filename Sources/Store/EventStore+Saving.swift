@@ -55,16 +55,28 @@ extension EventStore {
     try matchEvents()
   }
 
-  static func insertSource(_ record: SourceRecord, _ database: Database) throws -> Int64 {
+  /// Inserts a source with its names.
+  ///
+  /// - Parameters:
+  ///   - record: The source.
+  ///   - number: Its number, which must be free; `nil` for the next.
+  ///   - database: Where it goes.
+  /// - Returns: Its number.
+  /// - Throws: `DatabaseError`.
+  static func insertSource(
+    _ record: SourceRecord,
+    as number: Int64? = nil,
+    _ database: Database
+  ) throws -> Int64 {
     try database.execute(
       sql: """
         INSERT INTO source (
-          locator, addedAt, publishedOverride, origin, listedOn, checkedAt, changedAt
-        ) VALUES (?, ?, ?, ?, ?, ?, ?)
+          id, locator, addedAt, publishedOverride, origin, listedOn, checkedAt, changedAt
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        record.locator, record.visitedAt, record.publishedOverride, record.origin, record.listedOn,
-        record.visitedAt, record.visitedAt,
+        number, record.locator, record.visitedAt, record.publishedOverride, record.origin,
+        record.listedOn, record.visitedAt, record.visitedAt,
       ]
     )
     let id = database.lastInsertedRowID
@@ -112,13 +124,7 @@ extension EventStore {
       throw StoreError.tooManyStatements(source: record.locator)
     }
     let snapshot = try insertSnapshot(record.snapshot, body, source: source, database)
-    try insertArticle(
-      record.article,
-      mentions: record.mentions,
-      snapshot: snapshot,
-      source: source,
-      database
-    )
+    try insertArticle(of: record, snapshot: snapshot, source: source, database)
     for (position, mention) in record.mentions.enumerated() {
       try MentionRow.insert(mention, position: position, source: source, database)
     }
@@ -191,26 +197,26 @@ extension EventStore {
   }
 
   private static func insertArticle(
-    _ article: Article,
-    mentions: [EventMention],
+    of record: SourceRecord,
     snapshot: Int64,
     source: Int64,
     _ database: Database
   ) throws {
+    let article = record.article
     let authors = try text(of: article.authors)
     let date = article.publicationDate
     try database.execute(
       sql: """
         INSERT INTO article (
           sourceID, snapshotID, title, authors, site, language, published, publishedValue,
-          publishedKind, publishedPlace, publishedWords, publishedConfidence, opens
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          publishedKind, publishedPlace, publishedWords, publishedConfidence, opens, toldDigest
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         source, snapshot, article.displayTitle, authors, article.siteName, article.language,
         date?.day.description, date?.value.description, date?.evidence.kind.rawValue,
         date?.evidence.place, date?.evidence.words, date?.evidence.confidence,
-        mentions.contains { $0.paragraph < Telling.lead },
+        record.mentions.contains { $0.paragraph < Telling.lead }, record.toldDigest,
       ]
     )
   }

@@ -17,6 +17,20 @@ public struct Chronology: Hashable, Sendable {
   }
 }
 
+extension Chronology {
+  /// The same with the names of files in place of their paths, which are nobody else's business.
+  public var withoutFolders: Chronology {
+    var chronology = self
+    for place in sources.indices {
+      guard sources[place].url.hasPrefix("/"),
+        let name = sources[place].url.split(separator: "/").last
+      else { continue }
+      chronology.sources[place].url = String(name)
+    }
+    return chronology
+  }
+}
+
 /// What a reader of a timeline is told about a source.
 public struct SourceDescription: Hashable, Sendable, Identifiable {
   /// The number by which entries refer to it.
@@ -39,6 +53,12 @@ public struct SourceDescription: Hashable, Sendable, Identifiable {
   public var digest: String
   /// Where a web archive keeps the snapshot, if it was taken from there and not from the page itself.
   public var archive: String?
+
+  /// What takes the place of an address where the user tells something and says not where he has it from.
+  public static let ownAddress = "tl:event/"
+
+  /// Whether the user himself is the source: lists name all of these on one line.
+  public var isOwn: Bool { url.hasPrefix(Self.ownAddress) }
 
   /// Creates a description.
   public init(

@@ -3,7 +3,7 @@ public import Temporal
 /// One thing that happened, with all the mentions that report it.
 public struct Event: Hashable, Sendable, Identifiable {
   /// Something a reader should know before trusting the entry.
-  public enum Flag: String, Hashable, Sendable, CaseIterable {
+  public enum Flag: String, Hashable, Sendable, CaseIterable, Codable {
     /// The day was said by no source of its own date; it comes from other events that the source shares
     /// with others.
     case dateInferred = "date-inferred"
@@ -49,6 +49,8 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var reports: [Report]
   /// What other sources tell in the same words of another day, by day.
   public var rivals: [DateRival]
+  /// What the file says of it that it was imported from, where it still is what the file tells.
+  public var account: EventAccount?
 
   /// Creates an event.
   public init(

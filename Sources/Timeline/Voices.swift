@@ -79,5 +79,5 @@ struct Voices: Sendable {
 extension Event {
   /// The sources by the voice with which they speak, ascending: those of one group print the same
   /// report, and only the first of each group counts as independent.
-  public var voices: [[Int64]] { Voices(reports: reports).groups }
+  public var voices: [[Int64]] { account?.voices ?? Voices(reports: reports).groups }
 }

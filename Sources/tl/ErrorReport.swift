@@ -17,10 +17,22 @@ struct ErrorReport {
 
   /// Creates the report of a command line that cannot be understood.
   init(message: String, usage: String, hint: String?) {
-    self.message = message
+    self.message = Self.sentence(message)
     self.hint = hint
     code = ExitStatus.usage.rawValue
-    text = (hint.map { $0 + "\n" } ?? "") + usage + "\n"
+    let lines = usage.split(separator: "\n", omittingEmptySubsequences: false)
+    let help = lines.drop { !$0.hasPrefix("Usage: tl") }.joined(separator: "\n")
+    text = "tl: \(self.message)\(hint.map { " " + $0 } ?? "")\n" + (help.isEmpty ? "" : help + "\n")
+  }
+
+  /// What the argument parser says, as errors of `tl` are written: a sentence that goes on behind `tl: `.
+  private static func sentence(_ message: String) -> String {
+    let lines = message.split(separator: "\n").map { $0.hasPrefix("  - ") ? $0.dropFirst(4) : $0 }
+    let choices = lines.dropFirst().joined(separator: ", ")
+    let message = String(lines.first ?? "") + (choices.isEmpty ? "" : " " + choices)
+    let isWord = message.dropFirst().first?.isLowercase ?? false
+    let text = isWord ? message.prefix(1).lowercased() + message.dropFirst() : message
+    return text.last.map { ".?!)".contains($0) } == true ? text : text + "."
   }
 
   /// One line for a program: `{"error":{"message":"…","code":64,"hint":null}}`.

@@ -7,7 +7,9 @@ enum Mistake {
   ///
   /// - Throws: A `Failure` with the nearest name.
   static func check(_ arguments: [String]) throws {
-    guard let word = arguments.first, !word.hasPrefix("-"), !isCommand(word) else { return }
+    let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    try checkPlace(of: words)
+    guard let word = words.first, !word.hasPrefix("-"), !isCommand(word) else { return }
     let near = Suggestion.nearest(to: word, in: commands)
     throw Failure(
       "there is no command \(TerminalText.fitted(word, to: 40)).",
@@ -16,20 +18,60 @@ enum Mistake {
     )
   }
 
+  /// Finds fault with options that stand before the command.
+  private static func checkPlace(of arguments: ArraySlice<String>) throws {
+    guard let first = arguments.first, first.hasPrefix("--"), !isAskedAlone(first),
+      let place = arguments.firstIndex(where: commands.contains)
+    else { return }
+    let sorted = [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
+    throw Failure(
+      "\(TerminalText.fitted(first, to: 40)) stands before the command.",
+      exitCode: .usage,
+      hint: "Options stand behind it: tl \(TerminalText.safe(sorted.joined(separator: " ")))"
+    )
+  }
+
+  /// Whether it is an option of `tl` itself, with which no command stands.
+  private static func isAskedAlone(_ option: String) -> Bool {
+    ["--help", "--version", "--generate-completion-script", "--experimental-dump-help"]
+      .contains(option) || option.hasPrefix("---")
+  }
+
   /// What may have been meant by the value of an option that has a few; `nil` where nothing is near.
   static func hint(for arguments: [String]) -> String? {
     let typed = arguments.prefix { $0 != "--" }
+    if typed.first == "add-event",
+      values(of: "--source", in: typed).contains(where: { SourceAddress($0) == nil })
+    {
+      return "A source is a page (https://…) or a file that is there."
+    }
+    if let text = misreadDate(in: typed) { return Messages.reason(noDate: text) }
     for (option, values) in choices(of: typed.first ?? "") {
-      for (place, argument) in zip(typed.indices, typed) {
-        let value =
-          argument == option
-          ? typed.dropFirst(place + 1).first
-          : argument.hasPrefix("\(option)=") ? String(argument.dropFirst(option.count + 1)) : nil
-        guard let value, !values.contains(value) else { continue }
+      for value in Self.values(of: option, in: typed) where !values.contains(value) {
         return Suggestion.nearest(to: value, in: values).map { "Did you mean \(option) \($0)?" }
       }
     }
     return nil
+  }
+
+  /// What was typed for an option.
+  private static func values(of option: String, in typed: ArraySlice<String>) -> [String] {
+    zip(typed.indices, typed)
+      .compactMap { place, argument in
+        argument == option
+          ? typed.dropFirst(place + 1 - typed.startIndex).first
+          : argument.hasPrefix("\(option)=") ? String(argument.dropFirst(option.count + 1)) : nil
+      }
+  }
+
+  /// What was typed for a date and is none; `nil` where all are.
+  private static func misreadDate(in typed: ArraySlice<String>) -> String? {
+    let options = ["--from", "--to", "--date", "--published", "--reference"]
+    var dates = options.flatMap { values(of: $0, in: typed) }
+    if typed.first == "add-event" {
+      dates += typed.dropFirst().filter { !$0.hasPrefix("-") }.prefix(1)
+    }
+    return dates.first { EventDateArgument(argument: $0) == nil }
   }
 
   private static func isCommand(_ word: String) -> Bool {

@@ -32,9 +32,14 @@ struct TL: AsyncParsableCommand {
   /// Runs the command line and ends the process with its exit code.
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if let script = CompletionScript(arguments) {
+      return Console.standardOutput(script.text + "\n")
+    }
+    var kind: any ParsableCommand.Type = Self.self
     do {
       try Mistake.check(arguments)
       var command = try parseAsRoot(ExcludedWords.rewritten(arguments))
+      kind = type(of: command)
       // Help is given whatever the settings are.
       if !(command is any SettingsCommand), arguments.first != "help" { try Settings.check() }
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -43,19 +48,23 @@ struct TL: AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      end(with: error, arguments)
+      end(with: error, of: kind, arguments)
     }
   }
 
   /// Says what went wrong, once, and ends the process.
-  private static func end(with error: any Error, _ arguments: [String]) -> Never {
+  private static func end(
+    with error: any Error,
+    of command: any ParsableCommand.Type,
+    _ arguments: [String]
+  ) -> Never {
     let report: ErrorReport
     if let failure = Failure(error) {
       report = ErrorReport(failure)
     } else if exitCode(for: error).rawValue == ExitStatus.usage.rawValue {
       report = ErrorReport(
         message: message(for: error),
-        usage: fullMessage(for: error),
+        usage: command.fullMessage(for: error),
         hint: Mistake.hint(for: arguments)
       )
     } else {

@@ -44,6 +44,10 @@ struct PageTests {
     ("rare", ["offer"]), ("RÄRE earths", ["offer"]), ("zurich", ["talks"]),
     ("\"draft is\"", ["draft"]), ("\"is draft\"", []),
     ("the -draft -offered", ["early", "talks", "never"]),
+    ("Zürrich", ["talks"]), ("by:Zelensky", ["talks"]), ("by:nobody", []),
+    ("tag:metals", ["draft"]), ("source:\"paper 2\"", ["draft", "offer", "never"]),
+    ("source:3 -rare", ["talks"]), ("date:2025-02-01/2025-02-24", ["draft", "offer"]),
+    ("min*", ["early", "never"]), ("by:", ["early", "draft", "offer", "talks", "never"]),
     ("", ["early", "draft", "offer", "talks", "never"]),
   ])
   func `a search shows what has all the words`(words: String, entries: [String]) throws {
@@ -76,6 +80,14 @@ struct PageTests {
     try browser.open(address + "#" + fragment)
     #expect(try browser.texts(shown) == entries)
     #expect(browser.complaints == [])
+  }
+
+  @Test func `a day that is none is said to be that`() throws {
+    try browser.open(Story.page(Story.small, in: scratch) + "#from=foo")
+    #expect(
+      try browser.value("document.querySelector('#page-count').textContent") as? String
+        == "5 entries · “foo” is no day: 2025-02-24, 2025-02 or 2025"
+    )
   }
 
   @Test func `what is typed goes into the address and comes back`() throws {

@@ -69,14 +69,17 @@ struct ServeTests {
   }
 
   @Test func `events are hidden, edited and merged by mouse, and all of it undone`() throws {
+    let second = try browser.value("document.querySelectorAll('article')[1].id") as? String
     try act("document.querySelector('[data-deed=hide]').click()", until: "Hidden")
     #expect(try browser.number(count) == 2)
+    #expect(try browser.value("document.activeElement.id") as? String == second)
     try act("document.querySelector('[data-deed=undo]').click()", until: "Undone: hidden")
     #expect(try browser.number(count) == 3)
     let edit = """
       document.querySelector("[data-deed=edit]").click();
       fields = document.querySelector("#page-edit form");
       fields.headline.value = "The harbour is closed";
+      fields.note.value = "Ask the mayor.";
       fields.querySelector("[value=save]").click();
       """
     try act(edit, until: "Edited")
@@ -89,8 +92,23 @@ struct ServeTests {
     try act(merge, until: "Merged")
     #expect(try browser.number(count) == 2)
     try act("document.querySelector('[data-deed=undo]').click()", until: "Undone: merged")
-    try act("document.querySelector('[data-deed=undo]').click()", until: "Undone: headline")
+    try act(
+      "document.querySelector('[data-deed=undo]').click()",
+      until: "Undone: headline: “The harbour is closed”, note"
+    )
     #expect(try browser.value(headline) as? String != "The harbour is closed")
+    #expect(browser.complaints == [])
+  }
+
+  @Test func `events are pinned and tagged by mouse`() throws {
+    try act("document.querySelector('[data-deed=pin]').click()", until: "Pinned")
+    try act("document.querySelector('[data-deed=unpin]').click()", until: "No longer pinned")
+    let tag = "window.prompt = () => 'harbour'; document.querySelector('[data-deed=tag]').click()"
+    try act(tag, until: "Tagged")
+    #expect(
+      try browser.value("document.querySelector('article .tags').textContent") as? String
+        == "harbour"
+    )
     #expect(browser.complaints == [])
   }
 

@@ -23,7 +23,14 @@ enum Story {
         tags: ["metals"]
       ),
       event("offer", "2025-02-24", "Rare earths are offered on television", sources: [1, 2, 3]),
-      event("talks", "2025-02-25/..", "The talks go on in Zürich", sources: [3], tags: ["talks"]),
+      event(
+        "talks",
+        "2025-02-25/..",
+        "The talks go on in Zürich",
+        sources: [3],
+        tags: ["talks"],
+        speaker: "Zelenskyy"
+      ),
     ],
     undated: [event("never", nil, "The ministry has always been open to business", sources: [2])],
     sources: [source(1), source(2), source(3)]
@@ -53,17 +60,17 @@ enum Story {
     _ date: String?,
     _ headline: String,
     sources: [Int64],
-    tags: [String] = []
+    tags: [String] = [],
+    speaker: String? = nil
   ) -> Event {
     let time = EventTime(value: date.flatMap { EDTFValue($0) })
-    return Event(
-      id: id,
-      time: time,
-      headline: headline,
-      tags: tags,
-      reports: sources.enumerated()
-        .map { Report(source: $1, position: $0, mention: mention(headline, time, source: $1)) }
-    )
+    let reports = sources.enumerated()
+      .map { place, source in
+        var mention = mention(headline, time, source: source)
+        mention.speaker = speaker
+        return Report(source: source, position: place, mention: mention)
+      }
+    return Event(id: id, time: time, headline: headline, tags: tags, reports: reports)
   }
 
   private static func mention(_ headline: String, _ time: EventTime, source: Int64) -> EventMention

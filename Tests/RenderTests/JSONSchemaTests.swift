@@ -50,7 +50,7 @@ struct JSONSchemaTests {
       keys == [
         "id", "date", "earliest", "latest", "time", "order", "phase", "headline", "statement",
         "flags",
-        "disagreements", "tags", "pinned", "hidden", "note", "sources", "mentions",
+        "disagreements", "tags", "pinned", "hidden", "note", "sources", "mentions", "voices",
       ]
     )
   }

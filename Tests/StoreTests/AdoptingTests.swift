@@ -120,17 +120,17 @@ import Timeline
 
   @Test func `events of their own come with what was said of them`() throws {
     let date = try #require(EDTFValue("2024-05-03"))
-    let typed = SnapshotRecord(digest: "0123456789abcdef", fetchedAt: Self.day, url: "", body: [1])
+    let told = HandwrittenEvent(date: date, text: "I was there.")
     let events = [
       OwnEvent(
-        HandwrittenEvent(date: date, text: "I was there."),
+        told,
+        statements: [.init(told.statement, of: 0)],
         tags: ["own"],
         note: "In the rain.",
-        isPinned: true,
-        snapshot: typed
+        isPinned: true
       )
     ]
-    let ids = try their.add(events)
+    let ids = try their.add(events, from: [.typed(as: "", at: Self.day)], at: Self.day)
     let source = try #require(try their.keptSources().last)
     #expect(try own.takeOver(handwritten: source, from: their))
     #expect(try adopt().added == 4)

@@ -82,10 +82,7 @@ import Timeline
   private func rebuild(_ store: EventStore, _ saved: [SourceRecord], rules: Int = 0) throws {
     let versions = Dictionary(grouping: saved, by: \.locator)
     for source in try store.keptSources() {
-      guard !source.isHandwritten else {
-        try store.rereadHandwritten(source)
-        continue
-      }
+      guard !source.isHandwritten else { continue }
       var reread = try #require(versions[source.locator])
       for version in reread.indices {
         for index in reread[version].mentions.indices {

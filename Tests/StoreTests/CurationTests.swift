@@ -149,18 +149,17 @@ import Timeline
 
   @Test func `an event of one's own stands in the timeline with its source`() throws {
     try add([Self.bridge], as: "a")
-    let typed = SnapshotRecord(
-      digest: "0123456789abcdef0123",
-      fetchedAt: Self.now,
-      url: "https://example.org/log",
-      body: Array("2024-05-03 I was there.".utf8)
-    )
     let own = HandwrittenEvent(
       date: try date("2024-05-03"),
       text: "I was there.",
       url: "https://example.org/log"
     )
-    let added = try store.add(own, snapshot: typed)
+    let ids = try store.add(
+      [OwnEvent(own, statements: [.init(own.statement, of: 0)])],
+      from: [.typed(as: "https://example.org/log", at: Self.now)],
+      at: Self.now
+    )
+    let added = try store.event(ids[0])
     #expect(added.headline == "I was there.")
     #expect(added.flags == [.byHand])
     #expect(try store.descriptions(of: added).map(\.url) == ["https://example.org/log"])

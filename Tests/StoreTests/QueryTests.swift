@@ -54,6 +54,30 @@ import Timeline
     #expect(try days("\"earths\" -\"which is rare\"") == ["2024-05-05"])
   }
 
+  @Test(
+    arguments: [
+      ("2025-02", []), ("2025-08", ["Late"]), ("2025-12", ["Late"]), ("2024-06", ["Early", "Mid"]),
+      ("2024-02", ["Early"]), ("2024-11", []), ("2024-01/2025-12", ["Early", "Mid", "Late"]),
+    ]
+  )
+  func `early, mid and late are parts of their time`(days: String, texts: [String]) throws {
+    let phases: [(String, String, TIMEX3Modifier)] = [
+      ("2024", "Early", .start), ("2024", "Mid", .mid), ("2025", "Late", .end),
+    ]
+    let told = phases.map { date, text, phase in
+      HandwrittenEvent(date: EDTFValue(date), text: text, phase: phase)
+    }
+    try store.add(
+      told.map { OwnEvent($0, statements: [.init($0.statement, of: 0)]) },
+      from: [.typed(as: "", at: "2025-03-01T12:00:00Z")],
+      at: "2025-03-01T12:00:00Z"
+    )
+    let period = try #require(EDTFValue(days))
+    let query = TimelineQuery(from: period.earliest, to: period.latest)
+    let found = try store.chronology(matching: query).events.map(\.headline)
+    #expect(found.filter { texts.contains($0) || told.map(\.text).contains($0) } == texts)
+  }
+
   @Test func `by and date choose`() throws {
     #expect(try days("by:berg") == ["2024-05-05"])
     #expect(try days("date:2024-05-04/2024-05-08") == ["2024-05-05", "2024-05-07"])

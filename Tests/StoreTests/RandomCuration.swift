@@ -39,15 +39,14 @@ enum RandomCuration {
   /// Tells an event of one's own.
   static func tell(_ step: Int, to store: EventStore) throws {
     let text = "Told \(step)"
-    let typed = SnapshotRecord(
-      digest: "0123456789abcdef\(step)",
-      fetchedAt: "2025-03-02T09:00:00Z",
-      url: "",
-      body: Array(text.utf8)
-    )
     let date = try #require(EDTFValue("2024-05-04"))
-    let event = try store.add(HandwrittenEvent(date: date, text: text), snapshot: typed)
-    #expect(event.headline == text)
+    let own = HandwrittenEvent(date: date, text: text)
+    let ids = try store.add(
+      [OwnEvent(own, statements: [.init(own.statement, of: 0)])],
+      from: [.typed(as: "https://example.org/\(step)", at: "2025-03-02T09:00:00Z")],
+      at: "2025-03-02T09:00:00Z"
+    )
+    #expect(try ids.map { try store.event($0).headline } == [text])
   }
 
   /// Decides something about some event.

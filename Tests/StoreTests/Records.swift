@@ -37,3 +37,26 @@ extension EventStore {
     return chronology.events + chronology.undated
   }
 }
+
+extension ToldSource {
+  /// A source that somebody typed, of an address.
+  static func typed(as address: String, at moment: String) -> ToldSource {
+    ToldSource(
+      SourceDescription(
+        id: 0,
+        url: address,
+        title: HandwrittenSource.title,
+        site: nil,
+        published: nil,
+        captured: "",
+        digest: ""
+      ),
+      snapshot: SnapshotRecord(
+        digest: "0123456789abcdef0123",
+        fetchedAt: moment,
+        url: address,
+        body: Array("2024-05-03 I was there.".utf8)
+      )
+    )
+  }
+}

@@ -146,7 +146,10 @@ import Testing
 
   @Test func `a removed source takes its events along`() throws {
     try tl("add-source", article())
-    #expect(try tl("remove-source", "1").output == "removed    [1]\n")
+    #expect(
+      try tl("remove-source", "1").output
+        == "removed    [1] Miners strike a bargain · 2 events went with it\n"
+    )
     #expect(try tl("sources").output.hasPrefix("No sources yet."))
     #expect(try tl("show").output == "")
   }

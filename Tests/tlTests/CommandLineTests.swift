@@ -82,16 +82,63 @@ import Testing
 
   @Test(
     arguments: [
-      (["show", "--format", "cvs"], "Did you mean --format csv?\n"),
-      (["export", "--format=icalender"], "Did you mean --format icalendar?\n"),
-      (["show", "--style", "ful"], "Did you mean --style full?\n"),
-      (["show", "--fromm", "2025"], "Error: Unknown option '--fromm'. Did you mean '--from'?\n"),
+      (["show", "--format", "cvs"], " Did you mean --format csv?\nUsage: tl show "),
+      (["export", "--format=icalender"], " Did you mean --format icalendar?\nUsage: tl export "),
+      (
+        ["show", "--style", "ful"],
+        "tl: the value 'ful' is invalid for '--style <style>'. Please provide one of 'short', 'full' or 'table'. "
+          + "Did you mean --style full?\n"
+      ),
+      (
+        ["show", "--fromm", "2025"],
+        "tl: unknown option '--fromm'. Did you mean '--from'?\nUsage: tl show "
+      ),
+      (["help", "shwo"], "tl: there is no command shwo. Did you mean tl show?\n"),
+      (
+        ["--db", "a.db", "show"],
+        "tl: --db stands before the command. Options stand behind it: tl show --db a.db\n"
+      ),
+      (
+        ["show", "--from", "yesterday"],
+        " yesterday leaves open when: tl never goes by today's date. Dates are written 2025-02-24, 2025-02, 2025, "
+          + "2022~ or 24 February 2025.\n"
+      ),
+      (
+        ["add-source", "x", "--published", "05/06/2025"],
+        " 05/06/2025 may be 5 June 2025 or 6 May 2025. Dates are written "
+      ),
+      (["edit", "k3f9", "--date=foo"], " foo is no date. Dates are written "),
+      (["add-event", "24 February", "It began."], " 24 February leaves the year open. "),
+      (
+        ["add-event", "2025", "It began.", "--source", "javascript:alert(1)"],
+        " A source is a page (https://…) or a file that is there.\n"
+      ),
     ]
   )
-  func `what may have been meant is said first`(arguments: [String], hint: String) throws {
+  func `what may have been meant is said`(arguments: [String], hint: String) throws {
     let run = try tl.run(arguments)
     #expect(run.exitCode == 64)
-    #expect(run.errors.hasPrefix(hint), "\(run.errors)")
+    #expect(run.errors.contains(hint), "\(run.errors)")
+    #expect(run.errors.hasPrefix("tl: "), "\(run.errors)")
+  }
+
+  @Test func `a query with a quotation mark that is never closed is refused`() throws {
+    try tl("add-event", "2025-02-24", "The ministers met.")
+    let run = try tl("show", "\"rare earth")
+    #expect(run.exitCode == 64)
+    #expect(
+      run.errors
+        == "tl: \"rare earth has a quotation mark that is never closed. Words in a row stand between two: "
+        + "'\"rare earths\"'.\n"
+    )
+  }
+
+  @Test func `dates can be words`() throws {
+    try tl("add-event", "2025-02-24", "The ministers met.")
+    #expect(
+      try tl("show", "--from", "24 February 2025").rows.map { $0[3] } == ["The ministers met."]
+    )
+    #expect(try tl("show", "--from", "Feb 25, 2025").rows == [])
   }
 
   @Test func `ids, tags and sites that are near are named`() throws {

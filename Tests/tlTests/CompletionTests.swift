@@ -54,10 +54,64 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
+  @Test func `bash completes settings, commands to be told about, and decisions`() throws {
+    #expect(try offered("tl", "config", "set", "color", "") == ["auto", "always", "never"])
+    #expect(try offered("tl", "config", "set", "style", "f") == ["full"])
+    #expect(try offered("tl", "config", "set", "db", "") == [])
+    #expect(try offered("tl", "help", "sh") == ["show"])
+    #expect(try offered("tl", "undo", "") == ["2", "1"])
+  }
+
   @Test(arguments: ["zsh", "fish"])
   func `other shells ask the program too`(shell: String) throws {
     let script = try tl("--generate-completion-script", shell)
     #expect(script.exitCode == 0)
     #expect(script.output.contains("---completion"))
   }
+
+  /// What fish offers for the last of some words.
+  private func offeredByFish(_ line: String) throws -> [String] {
+    let script =
+      "set -x PATH $argv[1] $PATH; tl --generate-completion-script fish | source; complete -C $argv[2]"
+    let folder = Program.executable.deletingLastPathComponent().path
+    let run = try tl.run(URL(filePath: Shell.fish.path), ["-i", "-c", script, folder, line])
+    // Behind a tab stands what an offer is.
+    return run.rows.compactMap(\.first)
+  }
+
+  @Test(.enabled(if: Shell.fish.isThere, "apt-get install fish"))
+  func `fish completes commands, options and their values`() throws {
+    // What the program itself is asked for needs a terminal, which fish 3.6 does without only for the rest.
+    #expect(try offeredByFish("tl show --sty") == ["--style"])
+    #expect(try offeredByFish("tl show --style f") == ["full"])
+    #expect(try offeredByFish("tl help sho") == ["show"])
+  }
+
+  @Test(.enabled(if: Shell.zsh.isThere, "apt-get install zsh"))
+  func `zsh takes the script and calls the program`() throws {
+    let id = try tl("show").rows[0][0]
+    // Completion needs a terminal; what it would be given is caught instead.
+    let script = """
+      PATH=$1:$PATH
+      export SAP_SHELL=zsh SAP_SHELL_VERSION=$ZSH_VERSION
+      autoload -U compinit && compinit -u -D
+      source <(tl --generate-completion-script zsh) || exit 1
+      [[ $_comps[tl] == _tl ]] || exit 2
+      __tl_complete() { print -l -- "$@" }
+      command_name=tl command_line=(tl why \(id.prefix(2)))
+      __tl_custom_complete ---completion why -- positional@0 2 2
+      """
+    let folder = Program.executable.deletingLastPathComponent().path
+    let run = try tl.run(URL(filePath: Shell.zsh.path), ["-fc", script, "zsh", folder])
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.output.contains(id), "\(run.output)")
+  }
+}
+
+/// A shell that may be installed.
+private enum Shell: String {
+  case zsh, fish
+
+  var path: String { "/usr/bin/\(rawValue)" }
+  var isThere: Bool { FileManager.default.isExecutableFile(atPath: path) }
 }

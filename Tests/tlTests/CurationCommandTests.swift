@@ -50,7 +50,8 @@ import Testing
     )
     #expect(
       try tl("undo", "1").output
-        == "undone     1  2025-02-25T16:13:20Z  \(bridge)  date: 7 February 2025\n"
+        == "undone     1  2025-02-25T16:13:20Z  \(bridge)  date: 7 February 2025  "
+        + "“The council of Linden closed the old bridge”\n"
     )
     #expect(try rows().last == "2025-02-24 The bridge was shut [edited]")
     #expect(try tl("undo").exitCode == 0)
@@ -133,9 +134,9 @@ import Testing
     _ = try tl("undo", "1")
     #expect(
       try tl("log").output == """
-        3  2025-02-25T16:13:20Z  \(ferry)  note: “Ask Berg.”
-        2  2025-02-25T16:13:20Z  \(strike)  tag: pay
-        1  2025-02-25T16:13:20Z  \(strike)  tag: port  (undone 2025-02-25T16:13:20Z)
+        3  2025-02-25T16:13:20Z  \(ferry)  note: “Ask Berg.”  “A ferry sank off Skerra on 20 February”
+        2  2025-02-25T16:13:20Z  \(strike)  tag: pay  “Dockers in Port Varr went on strike on 5 February”
+        1  2025-02-25T16:13:20Z  \(strike)  tag: port  “Dockers in Port Varr went on strike on 5 February”  (undone 2025-02-25T16:13:20Z)
 
         """
     )

@@ -37,7 +37,7 @@ import Testing
     let run = try tl("export", "-o", "story.docx")
     #expect(run.exitCode == 64)
     #expect(
-      run.errors.contains("The name story.docx tells no format; --format does: terminal, tsv,")
+      run.errors.contains("the name story.docx tells no format; --format does: terminal, tsv,")
     )
     #expect(!FileManager.default.fileExists(atPath: tl.scratch.folder.path + "/story.docx"))
     #expect(try tl("export", "--format", "csv", "-o", "story.docx").exitCode == 0)

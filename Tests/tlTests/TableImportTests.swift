@@ -55,6 +55,12 @@ import Testing
     #expect(try tl("import", table, "--column", "when=Datum").exitCode == 64)
   }
 
+  @Test func `a table without rows is said to have none`() throws {
+    let run = try tl("import", try tl.scratch.write("date,text\n", to: "own.csv"))
+    #expect(run.exitCode == 65)
+    #expect(run.errors.hasSuffix("own.csv: it names columns (date, text) and has no row.\n"))
+  }
+
   @Test func `a sheet of TimelineJS is read as it is`() throws {
     let sheet = try tl.scratch.write(
       """
@@ -112,7 +118,8 @@ import Testing
       date,headline,sources,tags,note,pinned,time,order,phase
       2025-02-24,"=1 ""quoted"", told",https://example.org/a,"a b\nc","first\nsecond",yes,evening,within two hours,
       2022,Work on the bridge began,,,,,,,END
-      2025-02-24T18:00,The broadcast begins,/tmp/a b.txt,,,,,,
+      2025-02-24T18:00,The broadcast begins,"https://a.example
+      https://b.example",,,,,,
       -0043-03-15,Ides 東京,,rome,,,,,
       2022-21~,-1 degree,,,,,,,
       """,
@@ -164,6 +171,33 @@ import Testing
     )
   }
 
+  @Test func `tags stand on lines of their own or between commas, and sources are pages or files`()
+    throws
+  {
+    let table = try tl.scratch.write(
+      """
+      date,text,tags,source
+      2025-02-24,One,"a, b",https://example.org/a
+      2025-02-25,Two,a;c,own.csv
+      2025-02-26,Three,,javascript:alert(1)
+      2025-02-27,Four,,a talk with the minister
+      """,
+      to: "own.csv"
+    )
+    let run = try tl("import", table)
+    #expect(
+      run.output == """
+        refused    row 4: javascript:alert(1) is no page (https://…) and no file that is there
+        refused    row 5: a talk with the minister is no page (https://…) and no file that is there
+        2 events added, 2 refused; 2 events in all.
+
+        """
+    )
+    #expect(try tl("show", "--tag", "a").rows.map { $0[3] } == ["One", "Two"])
+    #expect(try tl("show", "--tag", "b").rows.map { $0[3] } == ["One"])
+    #expect(try tl("add-event", "2025", "Told", "--source", "javascript:alert(1)").exitCode == 64)
+  }
+
   @Test func `lines of events come in, and what is none is named`() throws {
     let file = try tl.scratch.write(
       """
@@ -180,15 +214,17 @@ import Testing
     #expect(run.exitCode == 1)
     #expect(
       run.output == """
-        refused    row 2: it has no date
         refused    row 3: 24 February is no date; write it as 2025-02-24, 2025-02 or 24 February 2025
         refused    row 4: it does not say what happened
         refused    row 5: it is not written as docs/schema/timeline-1.json says
-        1 event added, 4 refused; 1 event in all.
-        1 event of several sources: the first is that of the event, the others stand in the row, which is kept. tl \
-        export --format jsonl carries all.
+        2 events added, 3 refused; 2 events in all.
 
         """
+    )
+    #expect(
+      try tl("show", "--undated").rows.map { [$0[1], $0[3], $0[4]] } == [
+        ["2025-02-24", "One", "1,2"], ["", "Two", "3"],
+      ]
     )
     let broken = try tl.scratch.write("{\"id\": \"a\"", to: "broken.jsonl")
     #expect(try tl("import", broken).exitCode == 65)

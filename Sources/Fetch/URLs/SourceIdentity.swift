@@ -14,6 +14,11 @@ extension FetchURL {
     return siteHost + port + path + (cleanQuery.map { "?" + $0 } ?? "")
   }
 
+  /// The address to be shown: without a fragment and parameters that only say where a reader came from.
+  public var shown: String {
+    text.prefix { $0 != "?" && $0 != "#" } + (cleanQuery.map { "?" + $0 } ?? "")
+  }
+
   /// The host without the `www.` that many sites answer to as well.
   var siteHost: String { host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }
 

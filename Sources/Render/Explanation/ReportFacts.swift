@@ -133,10 +133,13 @@ extension ReportFacts {
 }
 
 extension String {
-  /// The text in quotation marks, or as it is where it begins with one.
+  /// The text in quotation marks, or as it is where it begins or ends with one: two in a row read as a mistake.
   var inQuotes: String {
     let marks: Set<Unicode.Scalar> = ["\"", "“", "”", "„", "«", "»", "‘", "'", "「", "『"]
-    let isQuoted = unicodeScalars.first.map(marks.contains) ?? false
+    let closing: Set<Unicode.Scalar> = ["\"", "”", "“", "»", "«", "」", "』"]
+    let isQuoted =
+      unicodeScalars.first.map(marks.contains) ?? false
+      || unicodeScalars.last.map(closing.contains) ?? false
     return isQuoted ? self : "\u{201C}\(self)\u{201D}"
   }
 }

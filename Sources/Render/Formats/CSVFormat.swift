@@ -6,7 +6,7 @@ public import Timeline
 /// RFC 4180: UTF-8, a header, CRLF, quotes where they are needed. One row an event, the undated
 /// last. A cell that holds several things holds one a line: flags, tags, and line by line in step
 /// the numbers, addresses, titles, sites and publication days of the sources. `sentences` has every
-/// report as `[source] sentence`.
+/// report as `[source] sentence`, `disagreements` what ``DisagreementCell`` writes.
 ///
 /// A cell that a spreadsheet might run as a formula is guarded with an apostrophe; see ``CSVCell``.
 /// Control characters are replaced as ``TerminalText`` says.
@@ -82,14 +82,18 @@ extension CSVFormat {
     Column("source_published") { _, sources in
       lines(sources.map { $0.published?.description ?? "" })
     },
-    Column("disagreements") { event, _ in lines(event.disagreements.map(RemarkWording.words)) },
+    Column("disagreements") { event, _ in lines(event.disagreements.map(DisagreementCell.written))
+    },
     Column("sentences") { event, _ in
       lines(event.reports.map { "[\($0.source)] \($0.mention.sentence)" })
     },
     Column("note") { event, _ in
-      lines((event.note ?? "").split(whereSeparator: \.isNewline).map(String.init))
+      lines(
+        (event.note ?? "").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      )
     },
     Column("phase") { event, _ in one(event.time.phase?.rawValue) },
+    Column("hidden") { event, _ in event.isHidden ? "yes" : "no" },
   ]
 
   private static func one(_ text: String?) -> String {

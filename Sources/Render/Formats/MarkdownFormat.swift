@@ -76,8 +76,10 @@ public struct MarkdownFormat: TimelineFormat {
   }
 
   private static func sources(_ chronology: Chronology) -> [String] {
-    let sorted = chronology.sources.sorted { ($0.id, $0.url) < ($1.id, $1.url) }
-    let lines = sorted.map { source in
+    let own = chronology.sources.filter(\.isOwn).map(\.id)
+    let sorted = chronology.sources.filter { !$0.isOwn }
+      .sorted { ($0.id, $0.url) < ($1.id, $1.url) }
+    let named = sorted.map { source in
       let wording = SourceWording(source)
       return "- \(MarkdownText.escaped("[\(source.id)]")) "
         + MarkdownText.link(wording.name, to: wording.address)
@@ -86,6 +88,8 @@ public struct MarkdownFormat: TimelineFormat {
             + " SHA-256 \(source.digest)"
         )
     }
+    let told = MarkdownText.escaped("[\(NumberRuns.words(own))]") + " Added by hand"
+    let lines = named + (own.isEmpty ? [] : ["- \(told)"])
     return lines.isEmpty ? [] : ["## Sources", lines.joined(separator: "\n")]
   }
 }

@@ -59,7 +59,7 @@ struct TimelineJSSlide {
       MarkupText.link($0.name, to: $0.address) + MarkupText.escaped(" · \($0.day)")
     }
     return [
-      wording.sentence.isEmpty ? nil : MarkupText.escaped("“\(wording.sentence)”"),
+      wording.sentence.isEmpty ? nil : MarkupText.escaped(wording.sentence.inQuotes),
       wording.remark.isEmpty ? nil : MarkupText.escaped(wording.remark),
       sources.isEmpty ? nil : sources.joined(separator: "<br>"),
     ]

@@ -5,7 +5,8 @@ import Timeline
 enum EventJSON {
   /// Returns an event with its sources and mentions.
   static func value(_ event: Event, _ sources: SourceIndex) -> JSONValue {
-    let independent = Set(event.voices.compactMap(\.first))
+    let voices = event.voices
+    let independent = Set(voices.compactMap(\.first))
     return [
       "id": .string(event.id),
       "date": .optional(event.time.value?.description),
@@ -26,6 +27,7 @@ enum EventJSON {
         sources.of(event).map { value($0, isIndependent: independent.contains($0.id)) }
       ),
       "mentions": .array(event.reports.map(value)),
+      "voices": .array(voices.map { .array($0.map(JSONValue.number)) }),
     ]
   }
 

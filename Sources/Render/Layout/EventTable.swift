@@ -4,8 +4,9 @@ import Timeline
 /// Events as a table of one line each: id, date, time, what happened, how many sources; before the id a
 /// ``DoubtSign``, where any has one.
 ///
-/// The first three columns are as wide as what stands in them, up to a limit; what happened gets the rest
-/// of the line, and an ellipsis where that is too narrow.
+/// What happened gets the rest of the line, and an ellipsis where that is too narrow; the other columns are as wide as
+/// what stands in them, up to a limit. Where the rest is little, columns are left out: the time, then the number of
+/// sources, then the id.
 struct EventTable {
   let events: [Event]
   let sources: SourceIndex
@@ -16,6 +17,10 @@ struct EventTable {
   private static let widestDate = 24
   private static let widestTime = 18
   private static let narrowestHeadline = 16
+  /// The places of the columns that say what happened, and how many sources tell it.
+  private static let (headline, count) = (3, 4)
+  /// The columns that can be left out, the first one first.
+  private static let leftOut = [2, count, 0]
 
   /// Returns a line of headings and a line an event; nothing without events.
   func lines() -> [String] {
@@ -25,10 +30,10 @@ struct EventTable {
     let rows =
       [[hasSigns ? "  id" : "id", "date", "time", "event", "sources"]]
       + zip(events, signs).map { cells($0, start: hasSigns ? "\($1) " : "") }
-    let widths = widths(of: rows)
+    let (shown, widths) = layout(of: rows)
     return rows.enumerated()
       .map { place, row in
-        let line = line(row, widths)
+        let line = line(row, of: shown, widths)
         return place == 0 ? painter.text(line, .dim) : line
       }
   }
@@ -53,23 +58,33 @@ struct EventTable {
     return (TimeWording.words(time.phase) ?? "") + DateWording.words(.date(date))
   }
 
-  private func widths(of rows: [[String]]) -> [Int] {
-    func widest(_ column: Int) -> Int {
-      rows.map { DisplayWidth.columns(of: TerminalText.safe($0[column])) }.max() ?? 0
+  /// The columns that are shown, by their places, and how wide each is.
+  private func layout(of rows: [[String]]) -> (shown: [Int], widths: [Int]) {
+    var widths = rows[0].indices
+      .map { column in
+        rows.map { DisplayWidth.columns(of: TerminalText.safe($0[column])) }.max() ?? 0
+      }
+    widths[1] = min(widths[1], Self.widestDate)
+    widths[2] = min(widths[2], Self.widestTime)
+    var shown = Array(widths.indices)
+    func rest() -> Int {
+      let others = shown.filter { $0 != Self.headline }
+      return width - others.map { widths[$0] + Self.gap.utf8.count }.reduce(0, +)
     }
-    let fixed = [
-      widest(0), min(widest(1), Self.widestDate), min(widest(2), Self.widestTime),
-    ]
-    let count = widest(4)
-    let rest = width - fixed.reduce(0, +) - count - 4 * Self.gap.utf8.count
-    return fixed + [max(Self.narrowestHeadline, rest), count]
+    for column in Self.leftOut where rest() < Self.narrowestHeadline {
+      shown.removeAll { $0 == column }
+    }
+    widths[Self.headline] = max(1, rest())
+    return (shown, widths)
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    let fitted = zip(cells, widths)
-      .map { TerminalText.padded(TerminalText.fitted($0, to: $1), to: $1) }
-    let last = cells[cells.count - 1]
-    let padding = String(repeating: " ", count: max(0, widths[widths.count - 1] - last.utf8.count))
-    return (fitted.dropLast() + [padding + last]).joined(separator: Self.gap)
+  /// A line of cells; numbers of sources stand on the right of their column.
+  private func line(_ cells: [String], of shown: [Int], _ widths: [Int]) -> String {
+    shown.map { column in
+      let fitted = TerminalText.fitted(cells[column], to: widths[column])
+      guard column == Self.count else { return TerminalText.padded(fitted, to: widths[column]) }
+      return String(repeating: " ", count: max(0, widths[column] - fitted.utf8.count)) + fitted
+    }
+    .joined(separator: Self.gap)
   }
 }

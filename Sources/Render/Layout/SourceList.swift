@@ -1,7 +1,8 @@
 import Temporal
 import Timeline
 
-/// The list of sources at the end of a timeline: `[1] Site · Title · 25 Feb 2025`.
+/// The list of sources at the end of a timeline: `[1] Site · Title · 25 Feb 2025`; on its last line all that the user
+/// tells himself.
 struct SourceList {
   let sources: [SourceDescription]
   let width: Int
@@ -10,9 +11,15 @@ struct SourceList {
   /// Returns an empty line and the list, by number; nothing where there are no sources.
   func lines() -> [String] {
     guard !sources.isEmpty else { return [] }
-    let sorted = sources.sorted { ($0.id, $0.url) < ($1.id, $1.url) }
+    let sorted = sources.filter { !$0.isOwn }.sorted { ($0.id, $0.url) < ($1.id, $1.url) }
     let markColumns = sorted.map { "[\($0.id)]".utf8.count }.max() ?? 0
-    return [""] + sorted.flatMap { lines(for: $0, markColumns: markColumns) }
+    return [""] + sorted.flatMap { lines(for: $0, markColumns: markColumns) } + ownLines
+  }
+
+  private var ownLines: [String] {
+    let own = sources.filter(\.isOwn)
+    guard !own.isEmpty else { return [] }
+    return [" [\(NumberRuns.words(own.map(\.id)))] Added by hand"]
   }
 
   private func lines(for source: SourceDescription, markColumns: Int) -> [String] {

@@ -27,17 +27,17 @@ enum LiveControls {
         page.open("input", ["type": "checkbox", "class": "pick", "value": event.id])
         page.text("merge")
       }
-      let (deed, words) = event.isHidden ? ("unhide", "Show again") : ("hide", "Hide")
-      page.element(
-        "button",
-        ["type": "button", "class": "deciding", "data-deed": "edit"],
-        text: "Edit"
-      )
-      page.element(
-        "button",
-        ["type": "button", "class": "deciding", "data-deed": deed],
-        text: words
-      )
+      let deeds = [
+        ("edit", "Edit"), ("tag", "Tag"), event.isPinned ? ("unpin", "Unpin") : ("pin", "Pin"),
+        event.isHidden ? ("unhide", "Show again") : ("hide", "Hide"),
+      ]
+      for (deed, words) in deeds {
+        page.element(
+          "button",
+          ["type": "button", "class": "deciding", "data-deed": deed],
+          text: words
+        )
+      }
     }
   }
 

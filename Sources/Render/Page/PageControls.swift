@@ -173,8 +173,12 @@ extension PageControls {
     }
     let events = chronology.events + chronology.undated
     let counts = events.flatMap(\.sources).reduce(into: [Int64: Int]()) { $0[$1, default: 0] += 1 }
-    return chronology.sources.compactMap { source in
-      counts[source.id].map { Choice(value: "\(source.id)", words: source.name, count: $0) }
-    }
+    let own = chronology.sources.filter(\.isOwn).map(\.id)
+    let ownCount = events.count { !Set(own).isDisjoint(with: $0.sources) }
+    let ownNumbers = own.map(String.init).joined(separator: " ")
+    return chronology.sources.filter { !$0.isOwn }
+      .compactMap { source in
+        counts[source.id].map { Choice(value: "\(source.id)", words: source.name, count: $0) }
+      } + (own.isEmpty ? [] : [Choice(value: ownNumbers, words: "Added by hand", count: ownCount)])
   }
 }

@@ -41,9 +41,13 @@ struct PageEntry {
       "data-last": event.time.value?.latest.map { String($0.dayNumber) },
       "data-date": isLive ? event.time.value?.description : nil,
       "data-sources": event.sources.map(String.init).joined(separator: " "),
+      "data-by": speakers.isEmpty ? nil : speakers.joined(separator: "\n"),
       "data-tags": event.tags.isEmpty ? nil : tags.places(of: event.tags),
     ]
   }
+
+  /// Who says something in it, by name.
+  private var speakers: [String] { Set(event.reports.compactMap(\.mention.speaker)).sorted() }
 
   private func writeTime(to page: inout HTMLWriter) {
     page.element("p", ["class": "when"]) { page in

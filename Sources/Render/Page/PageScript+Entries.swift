@@ -36,17 +36,6 @@ extension PageScript {
       entry.words ??= folded([...told(entry.article)].map((part) => part.textContent).join("\\n"));
       return entry.words;
     }
-
-    /** Words that must be there, words that must not; what stands in quotation marks belongs together. */
-    function readQuery(text) {
-      const query = { wanted: [], unwanted: [] };
-      for (const [, minus, phrase, word] of text.matchAll(/(-?)(?:"([^"]*)"?|(\\S+))/g)) {
-        const term = folded(phrase ?? word).trim();
-        if (term) (minus ? query.unwanted : query.wanted).push(term);
-      }
-      return query;
-    }
-
     function overlaps(entry, from, to) {
       if (from === null && to === null) return true;
       if (entry.first === null && entry.last === null) return false;
@@ -59,8 +48,7 @@ extension PageScript {
         && (!filter.tags.length || filter.tags.some((tag) => entry.tags.has(tag)))
         && (!filter.sources.length || filter.sources.some((source) => entry.sources.has(source)))
         && overlaps(entry, filter.from, filter.to)
-        && filter.query.wanted.every((term) => wordsOf(entry).includes(term))
-        && !filter.query.unwanted.some((term) => wordsOf(entry).includes(term));
+        && answers(entry, filter.query);
     }
 
     /** Shows what matches and hides the rest; returns how many are shown. */

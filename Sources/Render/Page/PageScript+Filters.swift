@@ -26,7 +26,9 @@ extension PageScript {
       const filter = readForm();
       const count = show(filter);
       const all = entries.length;
-      byId("page-count").textContent = count === all ? `${all} entries` : `${count} of ${all} entries`;
+      const misread = [form.from, form.to].filter((field) => field.getAttribute("aria-invalid") === "true")
+        .map((field) => ` · “${field.value}” is no day: 2025-02-24, 2025-02 or 2025`);
+      byId("page-count").textContent = (count === all ? `${all} entries` : `${count} of ${all} entries`) + misread.join("");
       byId("page-nothing").hidden = count > 0 || all === 0;
       highlight(filter.query.wanted);
       drawStrip(filter);

@@ -20,7 +20,7 @@ extension PageScript {
       return {
         query: readQuery(form.q.value), least: Number(form.least.value || 1),
         from: dayIn(form.from, false), to: dayIn(form.to, true),
-        tags: chosen("tag").map((name) => String(tagNames.indexOf(name))), sources: chosen("source"),
+        tags: chosen("tag").map((name) => String(tagNames.indexOf(name))), sources: chosen("source").flatMap((numbers) => numbers.split(" ")),
       };
     }
 

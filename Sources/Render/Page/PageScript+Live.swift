@@ -36,10 +36,28 @@ extension PageScript {
 
     function say(words) { byId("page-said").textContent = words; }
 
-    /** Says something once the page is there again. */
-    function sayThere(words) {
+    /** Says something once the page is there again, and goes to an entry. */
+    function sayThere(words, id) {
       sessionStorage.setItem("said", words);
+      if (id) sessionStorage.setItem("current", id);
       location.reload();
+    }
+
+    /** The entry behind another, or before the last. */
+    function neighbour(article) {
+      const place = entries.findIndex((entry) => entry.article === article);
+      return (entries[place + 1] || entries[place - 1])?.article.id;
+    }
+
+    /** Decides what a button says, and stays at the entry. */
+    async function settle(article, action, words, value) {
+      await decide(article.id, action, value);
+      sayThere(`${words}: ${article.id}. Undo takes it back.`, article.id);
+    }
+
+    async function addTag(article) {
+      const tag = prompt("A tag for this entry");
+      if (tag) await settle(article, "tag", "Tagged", tag);
     }
 
     async function ask(path, body) {
@@ -71,18 +89,20 @@ extension PageScript {
     async function saveEdit() {
       const dialog = byId("page-edit");
       const fields = dialog.querySelector("form");
-      // The date first: what is no date stops all of it.
-      for (const name of ["date", "headline", "note"]) {
-        const field = fields[name];
-        if (field.value !== field.dataset.was) await decide(dialog.dataset.event, name, field.value);
-      }
-      sayThere(`Edited ${dialog.dataset.event}.`);
+      const decisions = ["date", "headline", "note"].map((name) => fields[name])
+        .filter((field) => field.value !== field.dataset.was)
+        .map((field) => ({ action: field.name, value: field.value }));
+      const id = dialog.dataset.event;
+      if (decisions.length) await ask(`/api/events/${encodeURIComponent(id)}/decisions`, { decisions });
+      sayThere(`Edited ${id}. Undo takes it back.`, id);
     }
 
     const deeds = {
-      async hide(article) { await decide(article.id, "hide"); sayThere(`Hidden: ${article.id}. Undo takes it back.`); },
-      async unhide(article) { await decide(article.id, "unhide"); sayThere(`Shown again: ${article.id}.`); },
-      edit,
+      async hide(article) { await decide(article.id, "hide"); sayThere(`Hidden: ${article.id}. Undo takes it back.`, neighbour(article)); },
+      unhide: (article) => settle(article, "unhide", "Shown again"),
+      pin: (article) => settle(article, "pin", "Pinned"),
+      unpin: (article) => settle(article, "unpin", "No longer pinned"),
+      tag: addTag, edit,
       async merge() {
         const event = await ask("/api/merges", { events: picked() });
         sayThere(`Merged into ${event.event.id}. Undo takes it back.`);
@@ -124,7 +144,8 @@ extension PageScript {
     function begin() {
       document.body.classList.toggle("writes", Boolean(token));
       say(sessionStorage.getItem("said") || (token ? "" : "Open the address that tl serve printed to decide."));
-      sessionStorage.removeItem("said");
+      go(entries.find((entry) => entry.article.id === sessionStorage.getItem("current")));
+      for (const name of ["said", "current"]) sessionStorage.removeItem(name);
       for (const box of document.querySelectorAll(".pick")) box.checked = false;
       showPicked();
     }

@@ -3,10 +3,10 @@
 /// The parts share one scope and stand in the order in which they need each other.
 enum PageScript {
   /// The script of a page in a file.
-  static let text = joined([calendar, entries, form, filters, strip, keys])
+  static let text = joined([calendar, entries, query, form, filters, strip, keys])
 
   /// The script of a page that a server shows, which filters and decides by asking it.
-  static let liveText = joined([calendar, entries, form, live, strip, keys])
+  static let liveText = joined([calendar, entries, query, form, live, strip, keys])
 
   private static func joined(_ parts: [String]) -> String {
     "\n(() => {\n\"use strict\";\n" + parts.joined(separator: "\n") + "\n})();\n"

@@ -16,7 +16,8 @@ public enum DecisionWording {
     case .unpin: "no longer pinned"
     case .tag(let tag): "tag: \(tag)"
     case .untag(let tag): "tag taken away: \(tag)"
-    case .add(let event): "added: \(DateWording.words(event.date)), \(event.text.inQuotes)"
+    case .add(let event):
+      "added: \(event.date.map { DateWording.words($0) } ?? "no date"), \(event.text.inQuotes)"
     }
   }
 }

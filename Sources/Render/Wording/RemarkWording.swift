@@ -56,7 +56,7 @@ struct RemarkWording {
   }
 
   private func words(_ flag: Event.Flag) -> String {
-    if flag == .withdrawn {
+    if flag == .withdrawn, !event.withdrawingSources.isEmpty {
       return "no longer in \(event.withdrawingSources.map { "[\($0)]" }.joined(separator: ", "))"
     }
     guard flag == .announced, let day = announcementDay else { return TimeWording.words(flag) }

@@ -104,20 +104,22 @@ public struct RecordedDecision: Hashable, Sendable, Identifiable {
 
 /// An event of the user as the table keeps it.
 private struct HandwrittenText: Codable {
-  let date: String
+  let date: String?
   let text: String
   let url: String?
   let phase: String?
   let partOfDay: String?
   let order: String?
+  let account: EventAccount?
 
   init(_ event: HandwrittenEvent) {
-    date = event.date.description
+    date = event.date?.description
     text = event.text
     url = event.url
     phase = event.phase?.rawValue
     partOfDay = event.partOfDay?.rawValue
     order = event.order
+    account = event.account
   }
 
   init?(json: String) {
@@ -134,16 +136,16 @@ private struct HandwrittenText: Codable {
   }
 
   var event: HandwrittenEvent? {
-    EDTFValue(date)
-      .map {
-        HandwrittenEvent(
-          date: $0,
-          text: text,
-          url: url,
-          phase: phase.flatMap(TIMEX3Modifier.init),
-          partOfDay: partOfDay.flatMap(PartOfDay.init),
-          order: order
-        )
-      }
+    let value = date.flatMap(EDTFValue.init)
+    guard date == nil || value != nil else { return nil }
+    return HandwrittenEvent(
+      date: value,
+      text: text,
+      url: url,
+      phase: phase.flatMap(TIMEX3Modifier.init),
+      partOfDay: partOfDay.flatMap(PartOfDay.init),
+      order: order,
+      account: account
+    )
   }
 }

@@ -86,19 +86,6 @@ extension EventStore {
     return try self.event(own)
   }
 
-  /// Writes down an event that the user tells.
-  ///
-  /// - Parameters:
-  ///   - event: The event.
-  ///   - snapshot: What was typed; its digest and moment name the source.
-  /// - Returns: The event with its id.
-  /// - Throws: ``StoreError``.
-  @discardableResult
-  public func add(_ event: HandwrittenEvent, snapshot: SnapshotRecord) throws -> Event {
-    let ids = try add([OwnEvent(event, snapshot: snapshot)])
-    return try self.event(ids[0])
-  }
-
   /// Undoes a decision, or all that the last command decided; what was decided before and after it holds.
   ///
   /// - Parameters:
@@ -161,7 +148,7 @@ extension EventStore {
       sql: "UPDATE decision SET undoneAt = ? WHERE id = ?",
       arguments: [moment, undone.number]
     )
-    if case .add = undone.decision.action { try deleteSources(of: undone.number, database) }
+    if case .add = undone.decision.action { try deleteStatements(of: undone.number, database) }
     try markBehind(database)
   }
 
@@ -220,20 +207,32 @@ extension EventStore {
     )
   }
 
-  /// Takes out the sources that a decision brought.
-  private static func deleteSources(of decision: Int64, _ database: Database) throws {
-    let sources = try Int64.fetchAll(
+  /// Takes out the statements that a decision brought, and the sources that say nothing else.
+  private static func deleteStatements(of decision: Int64, _ database: Database) throws {
+    let subjects = try Row.fetchAll(
       database,
       sql: """
-        SELECT DISTINCT source.id
-        FROM subject JOIN source ON source.locator = subject.locator
+        SELECT mention.id, mention.sourceID
+        FROM subject JOIN mention ON mention.id = subject.mentionID
         WHERE subject.decisionID = ?
+        ORDER BY subject.place
         """,
       arguments: [decision]
     )
-    for source in sources {
-      try deleteMentions(of: source, database)
-      try database.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [source])
+    for (source, rows) in Dictionary(grouping: subjects, by: { $0["sourceID"] as Int64 })
+      .sorted(by: { $0.key < $1.key })
+    {
+      let numbers = Set(rows.map { $0["id"] as Int64 })
+      let reports = try MentionRow.numberedReports(of: source, database)
+      guard reports.count > numbers.count else {
+        try deleteMentions(of: source, database)
+        try database.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [source])
+        continue
+      }
+      try StoredIndex.remove(reports.filter { numbers.contains($0.number) }, database)
+      for number in numbers.sorted() {
+        try database.execute(sql: "DELETE FROM mention WHERE id = ?", arguments: [number])
+      }
     }
   }
 }

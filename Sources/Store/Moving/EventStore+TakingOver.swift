@@ -1,4 +1,5 @@
 import GRDB
+import Timeline
 
 extension EventStore {
   /// Returns the number of the source that another store knows, by its locator or one of its addresses.
@@ -59,11 +60,22 @@ extension EventStore {
         arguments: [source.locator]
       ) ?? false
     }
-    guard try !isKnown && sourceID(of: source) == nil,
-      let event = try other.handwrittenEvent(of: source),
-      let typed = try other.snapshots(of: source.id).last
+    guard try !isKnown && sourceID(of: source) == nil, let record = try other.toldRecord(of: source)
     else { return false }
-    _ = try save(HandwrittenSource.record(event, locator: source.locator, snapshot: typed))
+    _ = try save(record)
     return true
+  }
+
+  /// What is stored of a source that the user tells of.
+  private func toldRecord(of source: KeptSource) throws -> SourceRecord? {
+    guard let snapshot = try snapshots(of: source.id).last else { return nil }
+    return try database.read { database in
+      guard let description = try Self.description(of: source.id, database) else { return nil }
+      return ToldSource(description, snapshot: snapshot)
+        .record(
+          locator: source.locator,
+          statements: try MentionRow.numberedReports(of: source.id, database).map(\.report.mention)
+        )
+    }
   }
 }

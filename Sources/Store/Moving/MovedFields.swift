@@ -35,14 +35,17 @@ struct MovedFields: Sendable {
   }
 
   /// Expects a number to be one that rows can have, so that there is room for more.
-  func expectNumber(_ key: String) throws(MovingFault) {
-    guard case .integer(let number)? = values[key], (1...Self.highestNumber).contains(number) else {
+  func expectNumber(
+    _ key: String,
+    in range: ClosedRange<Int64> = 1...highestNumber
+  ) throws(MovingFault) {
+    guard case .integer(let number)? = values[key], range.contains(number) else {
       throw .unusable(key)
     }
   }
 
   /// As many as a number of JSON tells apart (RFC 8259 §6).
-  private static let highestNumber: Int64 = 1 << 53
+  static let highestNumber: Int64 = 1 << 53
 
   /// Expects a text to be the id of an event, if it is there.
   func expectID(_ key: String) throws(MovingFault) {

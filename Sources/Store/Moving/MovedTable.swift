@@ -83,7 +83,7 @@ extension MovedTable {
       .text("listedOn").optional, .text("checkedAt").optional, .text("changedAt").optional,
       .integer("failures"), .text("goneAt").optional,
     ]
-  ) { try $0.expectNumber("id") }
+  ) { try $0.expectNumber("id", in: 1...MentionRow.highestSource) }
 
   private static let tag = MovedTable(
     "tag",
@@ -131,6 +131,7 @@ extension MovedTable {
       .text("published").optional, .text("publishedValue").optional,
       .text("publishedKind").optional, .text("publishedPlace").optional,
       .text("publishedWords").optional, .real("publishedConfidence").optional,
+      .text("toldDigest").optional,
     ]
   ) { try $0.expectJSON([String].self, in: "authors") }
 
@@ -153,6 +154,7 @@ extension MovedTable {
     ]
   ) { fields in
     try fields.expectNumber("id")
+    try fields.expectNumber("position", in: 0...Int64(MentionRow.mostOfSource) - 1)
     try fields.expectID("event")
     try fields.expectRange("rangeStart", "rangeEnd")
     try fields.expectRange("pageStart", "pageEnd")

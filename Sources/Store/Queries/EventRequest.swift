@@ -8,6 +8,8 @@ struct EventRequest {
   private(set) var condition = "1"
   /// The order of the timeline; of a part of it sorted, for going through all of it in order costs more.
   let order: String
+  /// How many events are skipped and how many are taken, where not all are.
+  private(set) var limit = ""
   /// What stands for the question marks, those of the table first.
   private(set) var arguments = StatementArguments()
 
@@ -18,11 +20,13 @@ struct EventRequest {
   ///   - isNarrow: Whether few events are looked at, because they were found otherwise.
   init(_ query: TimelineQuery, isNarrow: Bool = false) {
     order = query.isAboutSome ? EventRow.sorted : EventRow.order
+    if let part = query.part { limit = " LIMIT \(part.count) OFFSET \(part.lowerBound)" }
     if isNarrow || query.isAboutSources {
       add(from: query.from?.dayNumber, to: query.to?.dayNumber)
     } else {
       choose(from: query.from?.dayNumber, to: query.to?.dayNumber)
     }
+    addPhase(from: query.from?.dayNumber, to: query.to?.dayNumber)
     if query.minimumSources > 1 {
       add("event.sourceCount >= ? AND event.sourceCount > 1", [query.minimumSources])
     }
@@ -68,6 +72,23 @@ struct EventRequest {
     guard from != nil || to != nil else { return }
     add(
       "+event.rank = 0 AND event.firstDay + event.span >= ? AND +event.firstDay <= ?",
+      [from ?? Int(Int32.min), to ?? Int(Int32.max)]
+    )
+  }
+
+  /// Leaves out what overlaps only with a part of its time that is not meant: "late 2025" is no part of its first half,
+  /// "early 2025" none of its second, "mid-2025" none of its first and last quarter.
+  private mutating func addPhase(from: Int?, to: Int?) {
+    guard from != nil || to != nil else { return }
+    add(
+      """
+      (event.phase IS NULL OR (
+        event.firstDay + CASE event.phase
+          WHEN 'START' THEN event.span / 2 WHEN 'MID' THEN event.span * 3 / 4 ELSE event.span END >= ?
+        AND event.firstDay + CASE event.phase
+          WHEN 'END' THEN event.span / 2 WHEN 'MID' THEN event.span / 4 ELSE 0 END <= ?
+      ))
+      """,
       [from ?? Int(Int32.min), to ?? Int(Int32.max)]
     )
   }

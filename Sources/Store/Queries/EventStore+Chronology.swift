@@ -59,6 +59,23 @@ extension EventStore {
     }
   }
 
+  /// Returns how many events match a query, whatever part of them it wants.
+  ///
+  /// - Parameter query: Which events; one that chooses days by how much they matter is no such query.
+  /// - Returns: Their number.
+  /// - Throws: ``StoreError``.
+  public func eventCount(matching query: TimelineQuery) throws -> Int {
+    try refresh()
+    let request = EventRequest(query)
+    return try database.read { database in
+      try Int.fetchOne(
+        database,
+        sql: "SELECT count(*) FROM \(request.table) WHERE \(request.condition)",
+        arguments: request.arguments
+      ) ?? 0
+    }
+  }
+
   /// Returns how many events there are.
   public func eventCount() throws -> Int {
     try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") ?? 0 }

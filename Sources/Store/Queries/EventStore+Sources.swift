@@ -135,21 +135,26 @@ extension EventStore {
 
   /// Returns the sources that report some events or contradict their dates, by number.
   static func sources(of events: [Event], _ database: Database) throws -> [SourceDescription] {
+    let disagreeing = events.compactMap(\.account).flatMap(\.disagreements).flatMap(\.versions)
     let ids = Set(events.flatMap { $0.sources + $0.rivals.flatMap(\.sources) })
+      .union(disagreeing.flatMap(\.sources))
+    return try ids.sorted().compactMap { try description(of: $0, database) }
+  }
+
+  /// What readers are told of a source; `nil` where there is none of that number.
+  static func description(of id: Int64, _ database: Database) throws -> SourceDescription? {
     let statement = try database.cachedStatement(
       sql: "SELECT \(descriptionColumns) \(sourceTables) WHERE source.id = ?"
     )
-    return try ids.sorted()
-      .flatMap { id in
-        try Array(Row.fetchCursor(statement, arguments: [id]).map(description))
-      }
+    return try Row.fetchOne(statement, arguments: [id]).map(description)
   }
 
   /// What ``description(from:)`` reads, in its order.
   private static let descriptionColumns = """
     source.id, source.locator, snapshot.url, coalesce(article.title, source.title, ''), article.site,
     article.published, coalesce(snapshot.fetchedAt, source.checkedAt, source.addedAt),
-    coalesce(snapshot.digest, ''), article.publishedPlace, article.publishedWords, snapshot.archive
+    coalesce(article.toldDigest, snapshot.digest, ''), nullif(article.publishedPlace, ''),
+    nullif(article.publishedWords, ''), snapshot.archive
     """
 
   private static let sourceQuery = """

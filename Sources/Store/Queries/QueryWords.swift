@@ -26,6 +26,7 @@ public struct QueryWords: Hashable, Sendable {
   /// - Throws: ``QueryFault``.
   public init(_ arguments: [String]) throws(QueryFault) {
     for argument in arguments {
+      if Self.isUnclosed(argument) { throw .unclosed(argument) }
       for piece in Self.pieces(of: argument) { try take(piece) }
     }
   }
@@ -77,7 +78,15 @@ public struct QueryWords: Hashable, Sendable {
   }
 
   /// Cuts what was typed into one field at white space outside quotation marks, as a shell would for arguments.
-  public static func arguments(in typed: String) -> [String] { cut(typed) }
+  ///
+  /// A quotation mark that is open still is closed at the end: somebody is typing.
+  public static func arguments(in typed: String) -> [String] {
+    cut(typed).map { isUnclosed($0) ? $0 + "\"" : $0 }
+  }
+
+  private static func isUnclosed(_ text: String) -> Bool {
+    !text.count(where: { $0 == "\"" }).isMultiple(of: 2)
+  }
 
   /// Cuts at white space outside quotation marks.
   private static func cut(_ argument: String) -> [String] {
@@ -105,4 +114,6 @@ public enum QueryFault: Error, Hashable, Sendable {
   case empty(key: String)
   /// What stands behind `date:` is no date.
   case date(String)
+  /// A quotation mark is never closed.
+  case unclosed(String)
 }

@@ -27,6 +27,10 @@ public struct TimelineQuery: Hashable, Sendable {
   public var eventsPerDay: Int?
   /// Whether undated events are wanted.
   public var includesUndated: Bool
+  /// Which of the events in their order are wanted, the undated ones last, by their places; `nil` for all.
+  ///
+  /// A query for the days that matter most wants them all.
+  public var part: Range<Int>?
   /// Whether events that the user hid are wanted.
   public var includesHidden = false
 
@@ -61,7 +65,7 @@ public struct TimelineQuery: Hashable, Sendable {
   /// Whether it is about some events by what they are, and not only by how much is shown.
   var isAboutSome: Bool {
     var rest = self
-    (rest.days, rest.eventsPerDay) = (nil, nil)
+    (rest.days, rest.eventsPerDay, rest.part) = (nil, nil, nil)
     (rest.includesUndated, rest.includesHidden, rest.matchesAnyWord) = (true, false, false)
     return rest.isSelective
   }

@@ -2,7 +2,7 @@
 enum EventColumn: Int, TableColumn {
   case id, block, rank, firstDay, span, firstSource, firstPosition, date, earliest, latest
   case phase, partOfDay, dayOrder, headline, flags, sourceCount, sources, pinned, hidden, note,
-    ownTags
+    ownTags, account
 
   static let table = "event"
 }

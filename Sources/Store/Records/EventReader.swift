@@ -24,7 +24,7 @@ final class EventReader {
     try events(
       from: request.table,
       where: request.condition,
-      orderedBy: request.order,
+      orderedBy: request.order + request.limit,
       arguments: request.arguments
     )
   }
@@ -70,6 +70,7 @@ final class EventReader {
     event.ownTags = own
     event.isHidden = row[.hidden]
     event.note = row[.note]
+    event.account = (row[.account] as String?).flatMap(AccountText.account)
     if hasRivals { event.rivals = try rivals(of: id) }
     return event
   }

@@ -25,6 +25,8 @@ struct EventLine: Hashable {
   var note: String?
   /// The tags on the event itself, a line each.
   var ownTags: String
+  /// What a file says of it, as JSON.
+  var account: String?
 
   init(_ event: Event, block: Int64) {
     id = event.id
@@ -45,6 +47,7 @@ struct EventLine: Hashable {
     isHidden = event.isHidden
     note = event.note
     ownTags = event.ownTags.joined(separator: "\n")
+    account = event.account.map(AccountText.json)
   }
 
   fileprivate init(_ row: Row) {
@@ -67,6 +70,7 @@ struct EventLine: Hashable {
     isHidden = row[.hidden]
     note = row[.note]
     ownTags = row[.ownTags]
+    account = row[.account]
   }
 }
 
@@ -87,8 +91,8 @@ enum EventRow {
         INSERT INTO event (
           id, block, sequence, rank, firstDay, span, firstSource, firstPosition, date, earliest,
           latest, phase, partOfDay, dayOrder, headline, flags, sourceCount, sources, pinned, hidden, note,
-          ownTags
-        ) VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ownTags, account
+        ) VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT(id) DO UPDATE SET
           block = excluded.block, sequence = 0, rank = excluded.rank,
           firstDay = excluded.firstDay, span = excluded.span,
@@ -97,7 +101,7 @@ enum EventRow {
           phase = excluded.phase, partOfDay = excluded.partOfDay, dayOrder = excluded.dayOrder,
           headline = excluded.headline, flags = excluded.flags, sourceCount = excluded.sourceCount,
           sources = excluded.sources, pinned = excluded.pinned, hidden = excluded.hidden, note = excluded.note,
-          ownTags = excluded.ownTags
+          ownTags = excluded.ownTags, account = excluded.account
         """
     )
     try statement.execute(
@@ -106,6 +110,7 @@ enum EventRow {
         line.first.source, line.first.position, line.date, line.earliest, line.latest, line.phase,
         line.partOfDay, line.dayOrder, line.headline, line.flags, line.sourceCount,
         line.sources, line.isPinned, line.isHidden, line.note, line.ownTags,
+        line.account,
       ]
     )
     try writeTags(of: line, database)

@@ -7,6 +7,10 @@ enum MentionRow {
   /// The most statements that a source has.
   static let mostOfSource = 1 << 20
 
+  /// The highest number that a source may be given: with room for more, a number of JSON tells all mentions apart (RFC 8259
+  /// §6).
+  static let highestSource: Int64 = 1 << 32
+
   /// The number of the mention at a place of a source.
   ///
   /// It says where the mention stands, so that all mentions are in one order whenever they were read: by source, then

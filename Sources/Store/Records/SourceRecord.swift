@@ -27,6 +27,8 @@ public struct SourceRecord: Sendable {
   public var confirmation: PageConfirmation?
   /// The locator it has moved to for good.
   public var movedTo: String?
+  /// The digest of the page as a file gives it that tells of the source, where the page is not here.
+  public var toldDigest: String?
   /// Whether the page itself is gone for good, and this is what an archive kept of it.
   public var isGone = false
 

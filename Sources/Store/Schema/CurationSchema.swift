@@ -43,4 +43,12 @@ enum CurationSchema {
 
   /// Decisions that one command made: each but the first names the first.
   static let commands = "ALTER TABLE decision ADD COLUMN command INTEGER"
+
+  /// What files say of events and sources that they tell, as far as it is not made here; and a file may bring very many
+  /// decisions, among which names are looked up.
+  static let accounts = """
+    ALTER TABLE event ADD COLUMN account TEXT;
+    ALTER TABLE article ADD COLUMN toldDigest TEXT;
+    CREATE INDEX decisionOfEvent ON decision(event);
+    """
 }

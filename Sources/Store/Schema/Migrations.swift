@@ -52,6 +52,9 @@ extension DatabaseMigrator {
     migrator.registerMigration("15: numbers of mentions") { database in
       try database.execute(sql: MatchingSchema.numbersByPlace)
     }
+    migrator.registerMigration("16: what files tell of events") { database in
+      try database.execute(sql: CurationSchema.accounts)
+    }
     return migrator
   }()
 }

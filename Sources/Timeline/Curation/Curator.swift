@@ -33,9 +33,15 @@ public struct Curator: Sendable {
 private struct CuratedGroups {
   private var groups: [Event]
   private var places: [ReportKey: Int] = [:]
+  /// The event that was last given each id.
+  private var owners: [String: Int]
 
   init(_ events: [Event]) {
     groups = events
+    owners = Dictionary(
+      events.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     for (place, event) in events.enumerated() { note(event.reports, at: place) }
   }
 
@@ -53,6 +59,7 @@ extension CuratedGroups {
     switch decision.action {
     case .merge: merge(reports, as: decision.event)
     case .split: split(reports, as: decision.event)
+    case .add(let told): gather(reports, of: told, as: decision.event)
     default: break
     }
   }
@@ -70,12 +77,31 @@ extension CuratedGroups {
       .event(
         of: merged.flatMap { groups[$0].reports }.sorted { $0.key < $1.key }
       )
-    event.id = freeID(id, for: first)
+    event.id = claimedID(id, for: first)
     event.time = groups[dated ?? first].time
     event.headline = told.headline
     for place in merged.dropFirst() { groups[place].reports = [] }
     groups[first] = event
     note(event.reports, at: first)
+  }
+
+  /// Brings the statements of an event that the user tells together, these and no others, by his words.
+  private mutating func gather(_ reports: [ReportKey], of told: HandwrittenEvent, as id: String) {
+    let wanted = Set(reports)
+    for place in Set(reports.compactMap { places[$0] }).sorted() {
+      let others = groups[place].reports.filter { !wanted.contains($0.key) }
+      guard !others.isEmpty else { continue }
+      var event = EventMaker().event(of: others)
+      event.id = claimedID(groups[place].id, for: groups.count)
+      groups.append(event)
+      note(others, at: groups.count - 1)
+      groups[place].reports.removeAll { !wanted.contains($0.key) }
+    }
+    merge(reports, as: id)
+    guard let place = reports.first.flatMap({ places[$0] }) else { return }
+    groups[place].id = claimedID(id, for: place)
+    groups[place].time = told.time
+    groups[place].headline = told.text
   }
 
   private mutating func split(_ reports: [ReportKey], as id: String) {
@@ -91,19 +117,25 @@ extension CuratedGroups {
       groups[place].reports = rest
     }
     var event = EventMaker().event(of: parted.sorted { $0.key < $1.key })
-    event.id = freeID(id, for: groups.count)
+    event.id = claimedID(id, for: groups.count)
     groups.append(event)
     note(event.reports, at: groups.count - 1)
   }
 
   /// The id, unless an event at another place has it; then that of the place, or one of its own.
-  private func freeID(_ id: String, for place: Int) -> String {
-    let taken = Set(
-      groups.indices.filter { $0 != place && !groups[$0].reports.isEmpty }.map { groups[$0].id }
-    )
-    if !taken.contains(id) { return id }
-    if groups.indices.contains(place) { return groups[place].id }
-    return (2...).lazy.map { "\(id)-\($0)" }.first { !taken.contains($0) } ?? id
+  private mutating func claimedID(_ id: String, for place: Int) -> String {
+    func isTaken(_ id: String) -> Bool {
+      guard let owner = owners[id], owner != place else { return false }
+      return groups[owner].id == id && !groups[owner].reports.isEmpty
+    }
+    var claimed = id
+    if isTaken(id) {
+      claimed =
+        groups.indices.contains(place)
+        ? groups[place].id : (2...).lazy.map { "\(id)-\($0)" }.first { !isTaken($0) } ?? id
+    }
+    owners[claimed] = place
+    return claimed
   }
 }
 
@@ -114,13 +146,13 @@ extension CuratedGroups {
     guard let place = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key else {
       return
     }
-    groups[place].apply(decision.action)
+    groups[place].apply(decision.action, told: reports)
   }
 }
 
 extension Event {
   /// Takes over what was decided about it alone.
-  fileprivate mutating func apply(_ action: Decision.Action) {
+  fileprivate mutating func apply(_ action: Decision.Action, told: [ReportKey]) {
     switch action {
     case .merge, .split: break
     case .date(let value):
@@ -137,7 +169,14 @@ extension Event {
     case .unpin: isPinned = false
     case .tag(let tag): ownTags = Set(ownTags + [tag]).sorted()
     case .untag(let tag): ownTags.removeAll { $0 == tag }
-    case .add: mark(.byHand)
+    case .add(let event):
+      if let account = event.account, account.statements == told.count,
+        Set(told) == Set(reports.map(\.key))
+      {
+        take(account, of: told)
+      } else {
+        mark(.byHand)
+      }
     }
   }
 

@@ -48,8 +48,8 @@ public struct Decision: Hashable, Sendable {
 
 /// An event that the user tells.
 public struct HandwrittenEvent: Hashable, Sendable {
-  /// When it happened.
-  public var date: EDTFValue
+  /// When it happened; `nil` where that is not known.
+  public var date: EDTFValue?
   /// What happened, as the user typed it.
   public var text: String
   /// Where the user has it from.
@@ -60,15 +60,18 @@ public struct HandwrittenEvent: Hashable, Sendable {
   public var partOfDay: PartOfDay?
   /// The order inside the day, in words.
   public var order: String?
+  /// What the file says of it that it comes from, besides.
+  public var account: EventAccount?
 
   /// Creates an event.
   public init(
-    date: EDTFValue,
+    date: EDTFValue?,
     text: String,
     url: String? = nil,
     phase: TIMEX3Modifier? = nil,
     partOfDay: PartOfDay? = nil,
-    order: String? = nil
+    order: String? = nil,
+    account: EventAccount? = nil
   ) {
     self.date = date
     self.text = text
@@ -76,6 +79,7 @@ public struct HandwrittenEvent: Hashable, Sendable {
     self.phase = phase
     self.partOfDay = partOfDay
     self.order = order
+    self.account = account
   }
 
   /// When it happened, with all that is known of it.

@@ -1,7 +1,7 @@
 /// Something that the sources of one event tell differently.
-public struct Disagreement: Hashable, Sendable {
+public struct Disagreement: Hashable, Sendable, Codable {
   /// What it is about.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
     /// When it happened.
     case date
     /// How many or how much.
@@ -13,7 +13,7 @@ public struct Disagreement: Hashable, Sendable {
   }
 
   /// What some of the sources say.
-  public struct Version: Hashable, Sendable {
+  public struct Version: Hashable, Sendable, Codable {
     /// The words, or the date in EDTF: "500 billion", "acquitted", "2025-02-24".
     public var value: String
     /// The sources that say so, ascending.
@@ -43,5 +43,7 @@ public struct Disagreement: Hashable, Sendable {
 
 extension Event {
   /// What its sources tell differently; empty where they agree as far as one can see.
-  public var disagreements: [Disagreement] { DisagreementFinder(self).disagreements }
+  public var disagreements: [Disagreement] {
+    account?.disagreements ?? DisagreementFinder(self).disagreements
+  }
 }

@@ -8,6 +8,12 @@ public enum SearchSpelling {
     return found.filter { $0 != lower && !$0.isEmpty }
   }
 
+  /// All words that are also written otherwise, with their other spellings, by word.
+  public static var all: [(word: String, others: [String])] {
+    variants.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+      .map { (word: $0.key, others: $0.value) }
+  }
+
   /// Words of one meaning that are spelt almost alike.
   private static let variants: [String: [String]] = {
     let rows = Dictionary(grouping: EventLexicon.english.spellings) { $0.value }

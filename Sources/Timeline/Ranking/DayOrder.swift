@@ -3,9 +3,9 @@ import Temporal
 /// Puts the events of one day in the order in which they happened.
 ///
 /// What is known is a partial order: this came within two hours of that, this was earlier, that was
-/// in the evening. Events are taken one by one, each time the earliest of those that nothing still
-/// to come precedes (Kahn 1962, <https://doi.org/10.1145/368996.369025>). Events of which nothing
-/// is known come last.
+/// in the evening; what was imported stands in the order of its file. Events are taken one by one, each
+/// time the earliest of those that nothing still to come precedes (Kahn 1962,
+/// <https://doi.org/10.1145/368996.369025>). Events of which nothing is known come last.
 struct DayOrder: Sendable {
   private let events: [Event]
   /// For each event, the events that come before it.
@@ -20,7 +20,7 @@ struct DayOrder: Sendable {
     self.events = events
     let index = TellingIndex(events: events)
     var predecessors = Array(repeating: Set<Int>(), count: events.count)
-    for event in events.indices {
+    for event in events.indices where events[event].account == nil {
       for report in events[event].reports {
         if !index.isStated(event), let home = index.statement(continuedBy: report), home != event {
           predecessors[event].insert(home)
@@ -34,12 +34,23 @@ struct DayOrder: Sendable {
         }
       }
     }
+    for (event, before) in Self.rows(of: events) { predecessors[event].insert(before) }
     var followers = Array(repeating: [Int](), count: events.count)
     for (event, before) in predecessors.enumerated() {
       for other in before { followers[other].append(event) }
     }
     self.predecessors = predecessors.map { $0.sorted() }
     self.followers = followers
+  }
+
+  /// The events that a file tells, each with the one that stands before it there.
+  private static func rows(of events: [Event]) -> [(event: Int, before: Int)] {
+    let told = events.indices.compactMap { event in
+      events[event].account.map { (file: $0.file, row: $0.row, event: event) }
+    }
+    let sorted = told.sorted { ($0.file, $0.row, $0.event) < ($1.file, $1.row, $1.event) }
+    return zip(sorted, sorted.dropFirst()).filter { $0.file == $1.file }
+      .map { (event: $1.event, before: $0.event) }
   }
 
   /// Returns the events in order.

@@ -106,7 +106,12 @@ struct Config: ParsableCommand {
     @Argument(help: "The setting.")
     var key: SettingArgument
 
-    @Argument(help: "Its value.")
+    @Argument(
+      help: "Its value.",
+      completion: .custom { words, _, _ in
+        words.lazy.compactMap { Setting(rawValue: $0) }.first?.choices ?? []
+      }
+    )
     var value: String
 
     func validate() throws {

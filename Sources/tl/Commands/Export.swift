@@ -18,6 +18,9 @@ struct Export: ParsableCommand {
       story.timelinejs.csv. What a format cannot hold is said, not dropped silently. \
       docs/formats.md has an example of each.
 
+      Of sources that are files the name is written and not the folder, which jsonl and warc \
+      keep.
+
       csv opens in any spreadsheet; a cell that a spreadsheet would run as a formula gets an \
       apostrophe in front. json is described by docs/schema/timeline-1.json. Both come back in by \
       tl import.
@@ -93,7 +96,7 @@ struct Export: ParsableCommand {
     options.showsUndated = true
     options.byteOrderMark = bom
     options.title = title
-    let rendering = try name.format(options: options).render(chronology)
+    let rendering = try name.format(options: options).render(chronology.withoutFolders)
     let file = try OutputFile(output)
     try file.write(Array(rendering.text.utf8))
     try file.finish()

@@ -79,7 +79,8 @@ struct Rebuilding {
 
   /// Reads all versions of a source and puts what they say in its place.
   func read(_ source: KeptSource) throws -> Outcome {
-    if source.isHandwritten { return .read(isOther: try store.rereadHandwritten(source)) }
+    // What the user tells is as he tells it.
+    if source.isHandwritten { return .read(isOther: false) }
     let snapshots = try store.snapshots(of: source.id)
     guard let newest = snapshots.last else {
       return .failed(Failure("no page of \(source.locator) is kept.", exitCode: .failed))

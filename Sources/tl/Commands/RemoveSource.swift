@@ -1,5 +1,7 @@
 import ArgumentParser
+import Render
 import Store
+import Timeline
 
 /// `tl remove-source`: takes sources out.
 struct RemoveSource: ParsableCommand {
@@ -26,9 +28,16 @@ struct RemoveSource: ParsableCommand {
   func run() throws {
     let store = try storeOptions.open()
     let ids = try sources.map { try store.sourceID(named: $0) }
+    let titles = Dictionary(
+      try store.sources().map { ($0.id, $0.description.title) },
+      uniquingKeysWith: { first, _ in first }
+    )
     for id in ids {
+      let before = try store.eventCount()
       try store.removeSource(id)
-      if !json { Console.standardOutput("removed    [\(id)]\n") }
+      let gone = AdditionReport.count(before - (try store.eventCount()), "event")
+      let title = TerminalText.safe(titles[id] ?? "")
+      if !json { Console.standardOutput("removed    [\(id)] \(title) · \(gone) went with it\n") }
     }
     if json { Console.standardOutput(try JSONText.encoded(["removed": ids])) }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fetch
 import Render
 import Store
 import Temporal
@@ -29,7 +30,9 @@ struct Sources: ParsableCommand {
     } else if sources.isEmpty {
       Console.standardOutput("No sources yet. Add an article: tl add-source URL|FILE\n")
     } else {
-      pager.show(sources.map(Self.line).joined())
+      let own = sources.filter(\.description.isOwn)
+      let others = sources.filter { !$0.description.isOwn }
+      pager.show(others.map(Self.line).joined() + Self.lineOfOwn(own))
     }
   }
 
@@ -43,9 +46,23 @@ struct Sources: ParsableCommand {
     return TerminalText.padded("[\(source.id)]", to: indent.count)
       + TerminalText.safe(names.joined(separator: " · ")) + tags + "\n"
       + indent + "\(published) · \(AdditionReport.count(source.mentionCount, "statement")) · "
-      + TerminalText.safe(about.url) + "\n"
+      + TerminalText.safe(shownAddress(about.url)) + "\n"
       + (about.archive.map { indent + "as archived at " + TerminalText.safe($0) + "\n" } ?? "")
       + state(of: source).map { indent + $0 + "\n" }.joined()
+  }
+
+  /// An address without what only tracks; a path as it is.
+  private static func shownAddress(_ address: String) -> String {
+    // What is no URL is a path, or what the user typed.
+    address.contains("://") ? (try? FetchURL(address).shown) ?? address : address
+  }
+
+  /// What the user tells without saying where he has it from.
+  private static func lineOfOwn(_ sources: [SourceSummary]) -> String {
+    guard !sources.isEmpty else { return "" }
+    let statements = sources.map(\.mentionCount).reduce(0, +)
+    return TerminalText.padded("[\(NumberRuns.words(sources.map(\.id)))] ", to: 6)
+      + "Added by hand · \(AdditionReport.count(statements, "statement"))\n"
   }
 
   /// What is amiss with a source, if anything is.
@@ -71,7 +88,7 @@ struct Sources: ParsableCommand {
       + (title.isEmpty ? "" : TerminalText.safe(title) + " · ") + source.kind.rawValue + tags + "\n"
       + indent + AdditionReport.count(source.articleCount, "article")
       + " · checked \(source.checkedAt ?? source.addedAt) · "
-      + TerminalText.safe(source.locator) + "\n"
+      + TerminalText.safe(shownAddress(source.locator)) + "\n"
       + state(of: source).map { indent + $0 + "\n" }.joined()
   }
 }

@@ -8,6 +8,8 @@ enum Messages {
   static func text(for fault: QueryFault) -> String {
     switch fault {
     case .empty(let key): "\(key): wants something behind it, without a space."
+    case .unclosed(let text):
+      "\(text) has a quotation mark that is never closed. Words in a row stand between two: '\"rare earths\"'."
     case .date(let text): "date:\(text) is no date; type it as 2025-02-24, 2025-02 or 2022/2024."
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import Timeline
 
 /// Brings what is in another store into one: sources in all their versions, then what was decided.
 ///
@@ -33,8 +34,12 @@ struct StoreMerge {
   mutating func run(yielding yields: Bool, at moment: String) throws -> MergeReport {
     for source in try other.keptSources() { try take(source) }
     let theirs = try other.tracedDecisions()
-      .map { decision in
+      .map { [numbers, locators] decision in
         var decision = decision
+        if case .add(var event) = decision.record.decision.action {
+          event.account = event.account?.renumbered { numbers[$0] ?? $0 }
+          decision.record.decision.action = .add(event)
+        }
         for place in decision.subjects.indices {
           let locator = decision.subjects[place].locator
           decision.subjects[place].locator = locators[locator] ?? locator

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Temporal
 
-/// A date as a user types it: `2025-02-24`, `2025-02` or any other EDTF date with bounds.
+/// A date with bounds as a user types it: `2025-02-24`, `2025-02`, `24 February 2025`.
 struct DayArgument: ExpressibleByArgument {
   /// The first day it can mean.
   let earliest: CivilDate
@@ -13,7 +13,8 @@ struct DayArgument: ExpressibleByArgument {
   let moment: EDTFDate?
 
   init?(argument: String) {
-    guard let value = EDTFValue(argument), let earliest = value.earliest, let latest = value.latest
+    guard let value = EventDateArgument(argument: argument)?.value, let earliest = value.earliest,
+      let latest = value.latest
     else { return nil }
     self.earliest = earliest
     self.latest = latest

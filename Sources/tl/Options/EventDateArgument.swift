@@ -11,7 +11,7 @@ struct EventDateArgument: ExpressibleByArgument {
       self.value = value
       return
     }
-    guard !Self.isOrderOpen(argument) else { return nil }
+    guard Self.openDays(argument) == nil else { return nil }
     let found = TimeExpressionFinder().expressions(in: argument, publicationDate: nil)
     guard found.count == 1, found[0].range == 0..<argument.utf8.count, let value = found[0].edtf,
       !value.isYearUnspecified
@@ -19,12 +19,14 @@ struct EventDateArgument: ExpressibleByArgument {
     self.value = value
   }
 
-  /// Whether it is a day in numbers that may as well be a month: 05/06/2025 is 5 June here and 6 May there.
-  private static func isOrderOpen(_ text: String) -> Bool {
+  /// The days that a day in numbers can be whose order is open: 05/06/2025 is 5 June here and 6 May there.
+  static func openDays(_ text: String) -> [EDTFValue]? {
     let parts = text.split(whereSeparator: { "/-".contains($0) }).map { Int($0) }
-    guard parts.count == 3, let first = parts[0], let second = parts[1], let year = parts[2] else {
-      return false
-    }
-    return (1...12).contains(first) && (1...12).contains(second) && first != second && year > 31
+    guard parts.count == 3, let first = parts[0], let second = parts[1], let year = parts[2],
+      (1...12).contains(first), (1...12).contains(second), first != second,
+      (32...9_999).contains(year)
+    else { return nil }
+    return [(second, first), (first, second)]
+      .compactMap { CivilDate(year: year, month: $0, day: $1) }.map { EDTFValue($0) }
   }
 }

@@ -13,7 +13,13 @@ enum StoreCompletion {
 
   /// Sources by their number, and by the address or path of which the number says nothing.
   static let sources = kind { store in
-    try store.sources().flatMap { ["\($0.id)", $0.description.url] }
+    try store.sources()
+      .flatMap { ["\($0.id)"] + ($0.description.isOwn ? [] : [$0.description.url]) }
+  }
+
+  /// The numbers of decisions that hold, the last first.
+  static let decisions = kind { store in
+    try store.decisions().filter { $0.undoneAt == nil }.reversed().map { "\($0.number)" }
   }
 
   private static func kind(

@@ -47,12 +47,13 @@ struct SiteQuery {
   func part(of store: EventStore) throws -> Part {
     let start = try number("start", in: 0...Int.max, usual: 0)
     let count = try number("count", in: 1...Self.highestCount, usual: Self.usualCount)
-    let all = try store.chronology(matching: query(in: store))
-    let total = all.events.count + all.undated.count
+    var query = try query(in: store)
+    let total = try store.eventCount(matching: query)
     let from = min(start, total)
     let end = min(from + count, total)
+    query.part = from..<end
     return Part(
-      chronology: all.part(from..<end),
+      chronology: try store.chronology(matching: query),
       total: total,
       before: from > 0 ? address(start: max(0, from - count)) : nil,
       next: end < total ? address(start: end) : nil
@@ -113,20 +114,5 @@ struct SiteQuery {
 
   private static func encoded(_ text: String) -> String {
     text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-  }
-}
-
-extension Chronology {
-  /// The events at some places, dated ones first, with the sources they name.
-  fileprivate func part(_ range: Range<Int>) -> Chronology {
-    let dated = Array(events.dropFirst(range.lowerBound).prefix(range.count))
-    let skipped = max(0, range.lowerBound - events.count)
-    let undated = Array(undated.dropFirst(skipped).prefix(range.count - dated.count))
-    let named = Set((dated + undated).flatMap { $0.sources + $0.rivals.flatMap(\.sources) })
-    return Chronology(
-      events: dated,
-      undated: undated,
-      sources: sources.filter { named.contains($0.id) }
-    )
   }
 }

@@ -47,6 +47,22 @@ struct DecisionRequest: Decodable {
   }
 }
 
+/// Decisions about an event, all of them or none: one, or several in a list.
+struct DecisionsRequest: Decodable {
+  let decisions: [DecisionRequest]
+
+  private enum Key: CodingKey {
+    case decisions
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Key.self)
+    decisions =
+      try fields.decodeIfPresent([DecisionRequest].self, forKey: .decisions)
+      ?? [DecisionRequest(from: decoder)]
+  }
+}
+
 /// Events that are one, the one to be kept first.
 struct MergeRequest: Decodable {
   var events: [String]

@@ -22,7 +22,7 @@ extension TimelineSite {
       }
     case 2 where path[0] == "events": return try reading(request) { try event(path[1]) }
     case 3 where path[0] == "events" && path[2] == "decisions":
-      return try writing(request, DecisionRequest.self) { try decide($0, about: path[1]) }
+      return try writing(request, DecisionsRequest.self) { try decide($0, about: path[1]) }
     default: break
     }
     return .fault(
@@ -74,13 +74,14 @@ extension TimelineSite {
   }
 
   private func decisions() throws -> SiteAnswer {
-    try .json(["decisions": store.decisions().map(DecisionJSON.init)])
+    try .json(["decisions": store.decisions().map { DecisionJSON($0) }])
   }
 
-  private func decide(_ wish: DecisionRequest, about id: String) throws -> SiteAnswer {
-    let action = try wish.decision()
-    let event = try store.decide(action, about: id, at: CurationOptions.now)
-    return .json(try explanation(of: event))
+  private func decide(_ wish: DecisionsRequest, about id: String) throws -> SiteAnswer {
+    let actions = try wish.decisions.map { try $0.decision() }
+    let event = try store.event(id).id
+    try store.decide(actions, about: [event], at: CurationOptions.now)
+    return .json(try explanation(of: store.event(event)))
   }
 
   private func merge(_ wish: MergeRequest) throws -> SiteAnswer {
@@ -89,7 +90,7 @@ extension TimelineSite {
 
   private func undo(_ wish: UndoRequest) throws -> SiteAnswer {
     let undone = try store.undo(wish.number, at: CurationOptions.now)
-    return try .json(["decisions": undone.map(DecisionJSON.init)])
+    return try .json(["decisions": undone.map { DecisionJSON($0) }])
   }
 
   private func startUpdate(_ wish: UpdateRequest) throws -> SiteAnswer {

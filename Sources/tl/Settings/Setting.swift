@@ -23,6 +23,15 @@ enum Setting: String, CaseIterable {
     }
   }
 
+  /// The values that can be named; empty where any text is one.
+  var choices: [String] {
+    switch self {
+    case .color: ColorOption.allCases.map(\.rawValue)
+    case .style: TerminalStyle.allCases.map(\.rawValue)
+    case .db, .pager, .contact, .userAgent: []
+    }
+  }
+
   /// What holds where nothing is set.
   var fallback: String {
     switch self {

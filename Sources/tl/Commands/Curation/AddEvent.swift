@@ -24,7 +24,7 @@ struct AddEvent: ParsableCommand {
   var text: String
 
   @Option(help: ArgumentHelp("Where you have it from.", valueName: "URL"))
-  var source: String?
+  var source: SourceAddress?
 
   @Option(name: .customLong("tag"), help: ArgumentHelp("A tag for it.", valueName: "tag"))
   var tags: [String] = []
@@ -38,14 +38,11 @@ struct AddEvent: ParsableCommand {
 
   func run() throws {
     let store = try output.openOrMake()
-    let event = HandwrittenEvent(date: date.value, text: text, url: source)
-    let snapshot = SnapshotRecord(
-      typed: "\(event.date) \(event.text)\n",
-      from: source,
-      at: Surroundings.now()
-    )
-    var added = try store.add(event, snapshot: snapshot)
-    for tag in tags { added = try store.decide(.tag(tag), about: added.id, at: output.moment) }
-    try output.report("added", added, in: store)
+    let event = HandwrittenEvent(date: date.value, text: text, url: source?.text)
+    let told = TableEvent(event, from: [SourceDescription(told: source?.text ?? "")])
+    var telling = TableTelling(tags: tags, at: Surroundings.now())
+    telling.add(told, row: "\(date.value) \(text)")
+    let ids = try store.add(telling.events, from: telling.sources, at: output.moment)
+    try output.report("added", try store.event(ids[0]), in: store)
   }
 }

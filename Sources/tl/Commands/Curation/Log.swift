@@ -21,9 +21,13 @@ struct Log: ParsableCommand {
   @OptionGroup var storeOptions: StoreOptions
 
   func run() throws {
-    let decisions = try storeOptions.open().decisions()
+    let store = try storeOptions.open()
+    let decisions = try store.decisions()
+    let headlines = try store.headlinesOfDecisions()
     if json {
-      let document = Document(decisions: decisions.map(DecisionJSON.init))
+      let document = Document(
+        decisions: decisions.map { DecisionJSON($0, about: headlines[$0.number]) }
+      )
       Console.standardOutput(try JSONText.encoded(document))
     } else if decisions.isEmpty {
       Console.standardOutput("Nothing decided yet. tl edit, merge, split, hide, pin and tag do.\n")
@@ -31,7 +35,8 @@ struct Log: ParsableCommand {
       let lines = decisions.reversed()
         .map { decision in
           let undone = decision.undoneAt.map { "  (undone \($0))" } ?? ""
-          return "\(DecisionLine(decision).text)\(undone)\n"
+          let line = DecisionLine(decision, about: headlines[decision.number] ?? [])
+          return "\(line.text)\(undone)\n"
         }
       pager.show(lines.joined())
     }
@@ -43,14 +48,23 @@ struct Log: ParsableCommand {
   }
 }
 
-/// A decision in a line: its number, when it was made, what it says.
+/// A decision in a line: its number, when it was made, what it says, and of what.
 struct DecisionLine {
   let text: String
 
-  init(_ decision: RecordedDecision) {
+  /// How many headlines are named, and how many columns each has.
+  private static let (most, columns) = (3, 50)
+
+  init(_ decision: RecordedDecision, about headlines: [String] = []) {
+    var about = headlines
+    if case .add = decision.decision.action { about = [] }
+    let named = about.prefix(Self.most)
+      .map { "\u{201C}\(TerminalText.fitted($0, to: Self.columns))\u{201D}" }
+    let rest = about.count > Self.most ? " and \(about.count - Self.most) more" : ""
+    let subject = named.isEmpty ? "" : "  " + named.joined(separator: " + ") + rest
     let words = DecisionWording.words(for: decision.decision.action)
     text = TerminalText.safe(
-      "\(decision.number)  \(decision.madeAt)  \(decision.decision.event)  \(words)"
+      "\(decision.number)  \(decision.madeAt)  \(decision.decision.event)  \(words)\(subject)"
     )
   }
 }
@@ -62,8 +76,11 @@ struct DecisionJSON: Encodable {
   var action: String
   var madeAt: String
   var undoneAt: String?
+  /// The headlines of what it is about, as far as that is known.
+  var about: [String]?
 
-  init(_ decision: RecordedDecision) {
+  init(_ decision: RecordedDecision, about headlines: [String]? = nil) {
+    about = headlines
     number = decision.number
     event = decision.decision.event
     action = DecisionWording.words(for: decision.decision.action)

@@ -14,7 +14,7 @@ struct Undo: ParsableCommand {
       """
   )
 
-  @Argument(help: "The number of a decision.")
+  @Argument(help: "The number of a decision.", completion: StoreCompletion.decisions)
   var number: Int64?
 
   @Flag(help: "Print the decisions as JSON.")
@@ -24,13 +24,15 @@ struct Undo: ParsableCommand {
 
   func run() throws {
     let store = try storeOptions.open()
+    let headlines = try store.headlinesOfDecisions()
     let undone = try store.undo(number, at: CurationOptions.now)
     if json {
-      let decisions = undone.map(DecisionJSON.init)
+      let decisions = undone.map { DecisionJSON($0) }
       return Console.standardOutput(try JSONText.encoded(["decisions": decisions]))
     }
     for decision in undone {
-      Console.standardOutput("undone     \(DecisionLine(decision).text)\n")
+      let line = DecisionLine(decision, about: headlines[decision.number] ?? [])
+      Console.standardOutput("undone     \(line.text)\n")
     }
   }
 }

@@ -17,10 +17,13 @@ extension TableImport {
         exitCode: .badData
       )
     }
+    let file = SnapshotRecord.digest(of: [UInt8](json))
     rows = objects.enumerated()
       .map { place, object in
         let text = Self.text(of: object)
-        let event = Result { () throws(RowFault) in try JSONEvent(text).event() }
+        let event = Result { () throws(RowFault) in
+          try JSONEvent(text).event(of: file, row: place + 1)
+        }
         return Row(number: place + 1, text: text, event: event)
       }
   }
@@ -52,50 +55,5 @@ extension TableImport {
     // It was read as JSON, so it can be written.
     let data = (try? JSONSerialization.data(withJSONObject: object, options: options)) ?? Data()
     return String(decoding: data, as: UTF8.self)
-  }
-}
-
-/// As much of an event as an event of the user's own can have.
-private struct JSONEvent: Decodable {
-  struct Source: Decodable {
-    let url: String
-  }
-
-  var date: String?
-  var phase: String?
-  var time: String?
-  var order: String?
-  var headline: String?
-  var tags: [String]?
-  var note: String?
-  var pinned: Bool?
-  var sources: [Source]?
-
-  init(_ text: String) throws(RowFault) {
-    do {
-      self = try JSONDecoder().decode(Self.self, from: Data(text.utf8))
-    } catch {
-      throw .noEvent
-    }
-  }
-
-  func event() throws(RowFault) -> TableEvent {
-    guard let headline = headline.flatMap(TableText.bare) else { throw .noText }
-    guard let date = date.flatMap(TableText.bare) else { throw .noDate }
-    guard let value = EventDateArgument(argument: date)?.value else { throw .noSuchDate(date) }
-    return TableEvent(
-      event: HandwrittenEvent(
-        date: value,
-        text: headline.split(whereSeparator: \.isNewline).joined(separator: " "),
-        url: sources?.first.flatMap { TableEvent.address($0.url) },
-        phase: phase.flatMap(TIMEX3Modifier.init),
-        partOfDay: time.flatMap(PartOfDay.init(word:)),
-        order: order
-      ),
-      tags: (tags ?? []).flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) },
-      note: note.flatMap(TableText.bare),
-      isPinned: pinned ?? false,
-      hasFurtherSources: (sources?.count ?? 0) > 1
-    )
   }
 }

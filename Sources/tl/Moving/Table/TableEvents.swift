@@ -2,30 +2,6 @@ import Store
 import Temporal
 import Timeline
 
-/// Why a row of a table is no event.
-enum RowFault: Error, Hashable {
-  /// There is no text.
-  case noText
-  /// There is no date.
-  case noDate
-  /// What stands for the date is none, or leaves something open.
-  case noSuchDate(String)
-  /// It is the title of a TimelineJS sheet.
-  case title
-  /// It is JSON, but no event.
-  case noEvent
-}
-
-/// An event as a row of a table tells it.
-struct TableEvent: Hashable {
-  var event: HandwrittenEvent
-  var tags: [String]
-  var note: String?
-  var isPinned: Bool
-  /// Whether the row names more sources than the one that an event of the user's own has.
-  var hasFurtherSources = false
-}
-
 extension TableColumns {
   /// Reads the event in a row.
   ///
@@ -36,22 +12,25 @@ extension TableColumns {
     if text(.type, in: row)?.lowercased() == "title" { throw .title }
     let body = words(.body, in: row)
     guard let told = words(.text, in: row) ?? body else { throw .noText }
-    let sources = text(.source, in: row).map(TableText.lines) ?? []
     let event = HandwrittenEvent(
       date: try date(in: row),
       text: told.split(whereSeparator: \.isNewline).joined(separator: " "),
-      url: sources.first.flatMap(TableEvent.address),
       phase: text(.phase, in: row).flatMap(TIMEX3Modifier.init),
       partOfDay: text(.time, in: row).flatMap(PartOfDay.init(word:)),
       order: text(.order, in: row)
     )
-    return TableEvent(
-      event: event,
-      tags: text(.tag, in: row).map(TableText.lines) ?? [],
-      note: text(.note, in: row) ?? (body == told ? nil : body),
-      isPinned: text(.pinned, in: row)?.lowercased() == "yes",
-      hasFurtherSources: sources.count > 1
-    )
+    let sources = text(.source, in: row).map(TableText.lines) ?? []
+    var read = TableEvent(event, from: try sources.map(Self.source))
+    read.event.url = sources.first
+    read.tags = text(.tag, in: row).map(TableText.items) ?? []
+    read.note = text(.note, in: row) ?? (body == told ? nil : body)
+    read.isPinned = text(.pinned, in: row)?.lowercased() == "yes"
+    return read
+  }
+
+  private static func source(_ text: String) throws(RowFault) -> SourceDescription {
+    guard let address = SourceAddress(text) else { throw .noSuchSource(text) }
+    return SourceDescription(told: address.text)
   }
 
   /// The text of a field; in a sheet of TimelineJS, which has its dates in parts, it is HTML.
@@ -89,21 +68,6 @@ extension TableColumns {
           time: text(time, in: row)
         )
       }
-  }
-}
-
-extension TableEvent {
-  /// An address; what `tl` calls an event without one is none.
-  static func address(_ text: String) -> String? {
-    HandwrittenSource.isLocator(text) ? nil : text
-  }
-}
-
-extension PartOfDay {
-  /// Finds a part of the day by its word: "evening".
-  init?(word: String) {
-    guard let part = Self.allCases.first(where: { $0.name == word }) else { return nil }
-    self = part
   }
 }
 

@@ -37,13 +37,22 @@ struct TableImport {
     guard let header = table.rows.first else {
       throw Failure("cannot import \(name): it is empty.", exitCode: .badData)
     }
+    guard table.rows.count > 1 else {
+      throw Failure(
+        "cannot import \(name): it names columns (\(header.cells.joined(separator: ", "))) and has no row.",
+        exitCode: .badData
+      )
+    }
+    let file = SnapshotRecord.digest(of: bytes)
     let columns = try TableColumns(header.cells, mapping: mapping, name: name)
+    let exported = mapping.isEmpty ? ExportedColumns(header.cells) : nil
     rows = table.rows.dropFirst()
       .map { row in
         Row(
           number: row.number,
           text: row.cells.map(CSVCell.quoted).joined(separator: ","),
-          event: Result { () throws(RowFault) in try columns.event(in: row) }
+          event: exported?.event(in: row, of: file).map { .success($0) }
+            ?? Result { () throws(RowFault) in try columns.event(in: row) }
         )
       }
   }
@@ -58,54 +67,22 @@ struct TableImport {
   /// - Throws: What the store throws.
   func run(into store: EventStore, tags: [String], at moment: Date) throws -> TableReport {
     var report = TableReport()
-    var known = Set(try store.decisions().compactMap(\.ownEvent))
-    var events: [OwnEvent] = []
+    var known = try KnownEvents(in: store)
+    var telling = TableTelling(tags: tags, at: moment)
     for row in rows {
       do throws(RowFault) {
         let told = try row.event.get()
-        guard known.insert(told.event).inserted else {
-          report.unchanged += 1
-          continue
-        }
-        if told.hasFurtherSources { report.withFurtherSources += 1 }
-        events.append(OwnEvent(told, row: row.text, tags: tags, at: moment))
+        if known.insert(told) { telling.add(told, row: row.text) } else { report.unchanged += 1 }
       } catch .title {
         report.titles.append(row.number)
       } catch {
         report.refused.append(.init(row: row.number, reason: Messages.reason(of: error)))
       }
     }
-    report.added = try store.add(events).count
+    report.added = telling.events.count
+    try store.add(telling.events, from: telling.sources, at: SnapshotRecord.text(of: moment))
     report.events = try store.eventCount()
     return report
-  }
-}
-
-extension RecordedDecision {
-  /// The event that the user tells, where he has not taken it back.
-  fileprivate var ownEvent: HandwrittenEvent? {
-    guard undoneAt == nil, case .add(let event) = decision.action else { return nil }
-    return event
-  }
-}
-
-extension OwnEvent {
-  fileprivate init(_ told: TableEvent, row: String, tags: [String], at moment: Date) {
-    self.init(
-      told.event,
-      tags: (tags + told.tags).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-      note: told.note,
-      isPinned: told.isPinned,
-      snapshot: SnapshotRecord(typed: "\(row)\n", from: told.event.url, at: moment)
-    )
-  }
-}
-
-extension SnapshotRecord {
-  /// What a user typed to tell an event, or has in a table.
-  init(typed text: String, from url: String?, at moment: Date) {
-    self.init(Snapshot(bytes: Array(text.utf8), fetchedAt: moment))
-    self.url = url ?? ""
   }
 }
 
@@ -121,8 +98,6 @@ struct TableReport: Encodable {
   var schema = 1
   var added = 0
   var unchanged = 0
-  /// How many of those added name more sources than one.
-  var withFurtherSources = 0
   var refused: [Refused] = []
   /// The numbers of the rows that are the title of a TimelineJS sheet, and no event.
   var titles: [Int] = []
@@ -134,18 +109,11 @@ struct TableReport: Encodable {
       + refused.map { "refused    row \($0.row): \(TerminalText.safe($0.reason))\n" }.joined()
   }
 
-  private var furtherSources: String {
-    guard withFurtherSources > 0 else { return "" }
-    return
-      "\(AdditionReport.count(withFurtherSources, "event")) of several sources: the first is that of the event, "
-      + "the others stand in the row, which is kept. tl export --format jsonl carries all.\n"
-  }
-
   /// The line at the end.
   var summary: String {
     let refusals = refused.isEmpty ? "" : ", \(refused.count) refused"
     let known = unchanged == 0 ? "" : ", \(unchanged) here already"
     return "\(AdditionReport.count(added, "event")) added\(known)\(refusals); "
-      + "\(AdditionReport.count(events, "event")) in all.\n\(furtherSources)"
+      + "\(AdditionReport.count(events, "event")) in all.\n"
   }
 }

@@ -24,4 +24,9 @@ enum TableText {
   static func lines(of cell: String) -> [String] {
     cell.split(whereSeparator: \.isNewline).compactMap { trimmed(String($0)) }
   }
+
+  /// What a cell lists: a line each, or between commas or semicolons on one line.
+  static func items(of cell: String) -> [String] {
+    cell.split { $0.isNewline || $0 == "," || $0 == ";" }.compactMap { trimmed(String($0)) }
+  }
 }
