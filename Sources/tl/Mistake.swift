@@ -3,15 +3,13 @@ import Render
 
 /// What a user may have meant by a command line that cannot be understood.
 enum Mistake {
-  /// Finds fault with the name of a command.
-  ///
-  /// - Throws: A `Failure` with the nearest name.
-  static func check(_ arguments: [String]) throws {
+  /// Finds fault with the name of a command, and with options before it; `nil` where nothing is wrong with these.
+  static func failure(of arguments: [String]) -> Failure? {
     let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
-    try checkPlace(of: words)
-    guard let word = words.first, !word.hasPrefix("-"), !isCommand(word) else { return }
+    if let failure = misplacedOption(in: words) { return failure }
+    guard let word = words.first, !word.hasPrefix("-"), !isCommand(word) else { return nil }
     let near = Suggestion.nearest(to: word, in: commands)
-    throw Failure(
+    return Failure(
       "there is no command \(TerminalText.fitted(word, to: 40)).",
       exitCode: .usage,
       hint: near.map { "Did you mean tl \($0)?" } ?? "tl help lists those there are."
@@ -19,12 +17,12 @@ enum Mistake {
   }
 
   /// Finds fault with options that stand before the command.
-  private static func checkPlace(of arguments: ArraySlice<String>) throws {
+  private static func misplacedOption(in arguments: ArraySlice<String>) -> Failure? {
     guard let first = arguments.first, first.hasPrefix("--"), !isAskedAlone(first),
       let place = arguments.firstIndex(where: commands.contains)
-    else { return }
+    else { return nil }
     let sorted = [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
-    throw Failure(
+    return Failure(
       "\(TerminalText.fitted(first, to: 40)) stands before the command.",
       exitCode: .usage,
       hint: "Options stand behind it: tl \(TerminalText.safe(sorted.joined(separator: " ")))"

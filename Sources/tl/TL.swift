@@ -37,7 +37,10 @@ struct TL: AsyncParsableCommand {
     }
     var kind: any ParsableCommand.Type = Self.self
     do {
-      try Mistake.check(arguments)
+      // Any other is found when it cannot be parsed; the help of a command that is none would be that of all.
+      let asksForHelp =
+        arguments.first == "help" || arguments.contains { ["--help", "-h"].contains($0) }
+      if asksForHelp, let failure = Mistake.failure(of: arguments) { throw failure }
       var command = try parseAsRoot(ExcludedWords.rewritten(arguments))
       kind = type(of: command)
       // Help is given whatever the settings are.
@@ -58,10 +61,11 @@ struct TL: AsyncParsableCommand {
     of command: any ParsableCommand.Type,
     _ arguments: [String]
   ) -> Never {
+    let isUsage = exitCode(for: error).rawValue == ExitStatus.usage.rawValue
     let report: ErrorReport
-    if let failure = Failure(error) {
+    if let failure = Failure(error) ?? (isUsage ? Mistake.failure(of: arguments) : nil) {
       report = ErrorReport(failure)
-    } else if exitCode(for: error).rawValue == ExitStatus.usage.rawValue {
+    } else if isUsage {
       report = ErrorReport(
         message: message(for: error),
         usage: command.fullMessage(for: error),
