@@ -6,6 +6,7 @@ import Store
 /// `tl add-source`: fetch, read, store.
 struct AddSource: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "add-source",
     abstract: "Adds articles: fetches them, finds what they date, and stores it.",
     discussion: """
       EXAMPLES

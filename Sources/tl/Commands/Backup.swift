@@ -5,6 +5,7 @@ import Store
 /// `tl backup`: a copy of the store.
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "backup",
     abstract: "Copies the timeline to a file, whole, while others go on writing.",
     discussion: """
       EXAMPLES

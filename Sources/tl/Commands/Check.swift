@@ -6,6 +6,7 @@ import Store
 /// `tl check`: what is wrong with the store.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Looks for what is wrong with the timeline's file.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import Render
 /// `tl config`: what is set for good.
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "config",
     abstract: "Shows and changes your settings.",
     discussion: """
       The settings are \(Setting.allCases.map { "\($0.rawValue) (\($0.abstract))" }.joined(separator: "; ")). They \

@@ -7,6 +7,7 @@ import Timeline
 /// `tl export`: the timeline for other programs.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Writes the timeline for other programs.",
     discussion: """
       EXAMPLES

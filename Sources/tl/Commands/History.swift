@@ -8,6 +8,7 @@ import Store
 /// `tl history`: what became of an article.
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "history",
     abstract:
       "Shows the versions of an article, and what was changed in its text from one to the next.",
     discussion: """

@@ -5,6 +5,7 @@ import Store
 /// `tl import`: another timeline, or events as a table or JSON.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Takes over another timeline, or a table of events of your own.",
     discussion: """
       EXAMPLES

@@ -3,6 +3,7 @@ import ArgumentParser
 /// `tl manual`: the manual that the commands make.
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "manual",
     abstract: "Prints the manual, as Markdown or for man.",
     discussion: """
       EXAMPLES

@@ -6,6 +6,7 @@ import Store
 /// `tl rebuild`: all pages read anew.
 struct Rebuild: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rebuild",
     abstract: "Reads all pages of the timeline anew, as this version of tl reads them.",
     discussion: """
       EXAMPLES

@@ -6,6 +6,7 @@ import Timeline
 /// `tl remove-source`: takes sources out.
 struct RemoveSource: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "remove-source",
     abstract: "Takes sources out, with what was fetched from them.",
     discussion: """
       EXAMPLES

@@ -6,6 +6,7 @@ import Temporal
 /// `tl search`: the sentences that match.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Finds sentences.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import Store
 /// `tl serve`: the timeline in a browser.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Shows the timeline in a browser, where you can also decide.",
     discussion: """
       EXAMPLES

@@ -6,6 +6,7 @@ import Timeline
 /// `tl show`: the timeline.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Shows the timeline.",
     discussion: """
       EXAMPLES

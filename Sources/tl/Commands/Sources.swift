@@ -8,6 +8,7 @@ import Timeline
 /// `tl sources`: what was added.
 struct Sources: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sources",
     abstract: "Lists the sources.",
     discussion: """
       EXAMPLES

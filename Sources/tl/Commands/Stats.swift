@@ -7,6 +7,7 @@ import Temporal
 /// `tl stats`: what the store holds, in numbers.
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stats",
     abstract: "Counts sources, statements and events, and draws the months.",
     discussion: """
       EXAMPLES

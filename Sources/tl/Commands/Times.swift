@@ -6,6 +6,7 @@ import Temporal
 /// `tl times`: the time expressions of a text.
 struct Times: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "times",
     abstract: "Prints the time expressions of a text and what they mean.",
     discussion: """
       EXAMPLES

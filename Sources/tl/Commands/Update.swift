@@ -8,6 +8,7 @@ import Timeline
 /// `tl update`: looks again at what is due.
 struct Update: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "update",
     abstract: "Looks for new articles in feeds and sitemaps, and for changes in articles.",
     discussion: """
       EXAMPLES

@@ -6,6 +6,7 @@ import Timeline
 /// `tl why`: which sentence of which source says so.
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "why",
     abstract:
       "Explains an entry: which sentence of which source says so, and how its date was read.",
     discussion: """

@@ -5,6 +5,7 @@ import Timeline
 /// `tl add-event`: an event that the user tells.
 struct AddEvent: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "add-event",
     abstract: "Adds an event of your own.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import Timeline
 /// `tl edit`: the user's own date, headline and note.
 struct Edit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "edit",
     abstract: "Gives an event a date, a headline or a note of your own.",
     discussion: """
       EXAMPLES

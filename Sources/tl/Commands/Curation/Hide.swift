@@ -5,6 +5,7 @@ import Timeline
 /// `tl hide`: events that are not to be shown.
 struct Hide: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "hide",
     abstract: "Hides events; tl show --hidden shows them all the same.",
     discussion: """
       EXAMPLES

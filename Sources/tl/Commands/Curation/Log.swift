@@ -6,6 +6,7 @@ import Timeline
 /// `tl log`: what was decided, and when.
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: "Lists what you decided, the last first.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import Timeline
 /// `tl merge`: several events are one.
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "merge",
     abstract: "Makes one event of several.",
     discussion: """
       EXAMPLES

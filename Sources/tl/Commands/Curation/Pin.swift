@@ -5,6 +5,7 @@ import Timeline
 /// `tl pin`: events that are always to be shown.
 struct Pin: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "pin",
     abstract: "Pins events: they are shown whatever --top leaves out.",
     discussion: """
       EXAMPLES

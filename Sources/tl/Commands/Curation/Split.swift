@@ -5,6 +5,7 @@ import Timeline
 /// `tl split`: some statements tell of another event.
 struct Split: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "split",
     abstract: "Takes statements out of an event, to be one of their own.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import Timeline
 /// `tl tag`: tags on single events.
 struct Tag: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "tag",
     abstract: "Puts tags on an event.",
     discussion: """
       EXAMPLES

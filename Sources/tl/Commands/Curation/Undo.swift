@@ -4,6 +4,7 @@ import Store
 /// `tl undo`: takes a decision back.
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Takes back what the last command decided, or the decision of a number.",
     discussion: """
       EXAMPLES
