@@ -55,7 +55,8 @@ extension EventStore {
 
   /// Puts what is read in a source now in place of what was read in it; no page is fetched.
   ///
-  /// Statements that are made again keep their events until ``rematch()`` is called, once after the last source.
+  /// Statements that are made again keep their events until ``rematch()`` is called, once after the last source. A
+  /// source that has got a newer version or another date meanwhile was read for that, and stays as it is.
   ///
   /// - Parameter versions: The source as it is read in each of its snapshots, the oldest first.
   /// - Returns: Whether other statements were read.
@@ -69,6 +70,7 @@ extension EventStore {
       guard let known = try KnownSource(record.locator, record.identities, in: database) else {
         throw StoreError.noSource(record.locator)
       }
+      guard try known.isStill(record, in: database) else { return false }
       let read = try MentionRow.numberedReports(of: known.id, database).map(\.report.mention)
       let isOther = read != record.mentions
       // The title and the date may be read otherwise where no statement is.

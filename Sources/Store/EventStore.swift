@@ -15,6 +15,7 @@ public final class EventStore: Sendable {
   /// - Parameter path: The file; its folder is made where it is missing.
   /// - Throws: ``StoreError``.
   public init(path: String) throws {
+    try Self.expectStore(at: path)
     do {
       let folder = URL(filePath: path).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -50,9 +51,34 @@ public final class EventStore: Sendable {
   /// How long a writer waits for another to finish, in seconds: longer than any one commit takes.
   private static let busyTimeoutInSeconds = 10.0
 
+  /// Looks whether a file that is there is a store, before anything is written to it.
+  ///
+  /// - Throws: ``StoreError/notAStore(path:)``, ``StoreError/newer(path:)``, or what it means that it cannot be read.
+  private static func expectStore(at path: String) throws {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let size = attributes?[.size] as? Int, size > 0 else { return }
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(busyTimeoutInSeconds)
+      try DatabaseQueue(path: path, configuration: configuration)
+        .read { database in
+          let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+          guard tables > 0 else { return }
+          let migrator = DatabaseMigrator.timeline
+          let isStore =
+            try database.tableExists("grdb_migrations")
+            && migrator.appliedIdentifiers(database).contains(migrator.migrations[0])
+          guard isStore else { throw StoreError.notAStore(path: path) }
+          if try migrator.hasBeenSuperseded(database) { throw StoreError.newer(path: path) }
+        }
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+
   private static func migrate(_ database: DatabasePool, path: String) throws {
     let migrator = DatabaseMigrator.timeline
-    if try database.read(migrator.hasBeenSuperseded) { throw StoreError.newer(path: path) }
     guard try !database.read(migrator.hasCompletedMigrations) else { return }
     try migrator.migrate(database)
   }
@@ -119,8 +145,17 @@ public enum StoreError: Error, Hashable, Sendable {
     case .SQLITE_CORRUPT: self = .damaged(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     case .SQLITE_CANTOPEN: self = .cannotCreate(path: path)
+    case .SQLITE_IOERR where Self.isFull(path): self = .full(path: path)
     default:
       self = .unavailable(path: path, reason: error.message ?? error.resultCode.description)
     }
+  }
+
+  /// Whether there is no room for a page of a file on its disk: SQLite cannot say so of the files beside the store.
+  private static func isFull(_ path: String) -> Bool {
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+    let pageBytes = 65_536
+    return attributes.flatMap { $0[.systemFreeSize] as? Int }.map { $0 < pageBytes } ?? false
   }
 }

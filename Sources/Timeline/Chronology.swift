@@ -49,7 +49,8 @@ public struct SourceDescription: Hashable, Sendable, Identifiable {
   public var publishedWords: String?
   /// When the snapshot was taken, as UTC in ISO 8601.
   public var captured: String
-  /// The SHA-256 digest of the snapshot, in hexadecimal.
+  /// The SHA-256 digest of the snapshot, in hexadecimal; empty where the user told what it says and nothing was
+  /// captured.
   public var digest: String
   /// Where a web archive keeps the snapshot, if it was taken from there and not from the page itself.
   public var archive: String?
@@ -59,6 +60,9 @@ public struct SourceDescription: Hashable, Sendable, Identifiable {
 
   /// Whether the user himself is the source: lists name all of these on one line.
   public var isOwn: Bool { url.hasPrefix(Self.ownAddress) }
+
+  /// Whether a page or file of it was captured.
+  public var isCaptured: Bool { !digest.isEmpty }
 
   /// Creates a description.
   public init(

@@ -6,7 +6,7 @@ struct ArchiveExport {
   let store: EventStore
   let file: OutputFile
 
-  /// Writes the snapshots of sources, each in all its versions.
+  /// Writes the snapshots of sources, each in all its versions; what the user told is no page.
   ///
   /// - Parameters:
   ///   - sources: Their numbers, in the order in which they are written.

@@ -66,10 +66,20 @@ enum Mistake {
   private static func misreadDate(in typed: ArraySlice<String>) -> String? {
     let options = ["--from", "--to", "--date", "--published", "--reference"]
     var dates = options.flatMap { values(of: $0, in: typed) }
-    if typed.first == "add-event" {
-      dates += typed.dropFirst().filter { !$0.hasPrefix("-") }.prefix(1)
-    }
+    if typed.first == "add-event" { dates += plain(in: typed.dropFirst()).prefix(1) }
     return dates.first { EventDateArgument(argument: $0) == nil }
+  }
+
+  /// What was typed that is no option of `tl add-event` and not the value of one.
+  private static func plain(in typed: ArraySlice<String>) -> [String] {
+    let flags = ["--json", "--quiet", "-q"]
+    var isValue = false
+    return typed.filter { argument in
+      defer {
+        isValue = argument.hasPrefix("-") && !flags.contains(argument) && !argument.contains("=")
+      }
+      return !isValue && !argument.hasPrefix("-")
+    }
   }
 
   private static func isCommand(_ word: String) -> Bool {

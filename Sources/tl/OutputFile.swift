@@ -38,6 +38,20 @@ struct OutputFile {
     move = isRegular == false ? nil : (draft, target.path)
   }
 
+  /// Whether two paths lead to one file that is there.
+  static func isSame(_ one: String, as other: String) -> Bool {
+    func file(_ path: String) -> [Int]? {
+      let path = URL(filePath: path).resolvingSymlinksInPath().path
+      // Of what does not exist nothing can be asked.
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      guard let disk = attributes?[.systemNumber] as? Int,
+        let number = attributes?[.systemFileNumber] as? Int
+      else { return nil }
+      return [disk, number]
+    }
+    return file(one) != nil && file(one) == file(other)
+  }
+
   /// Writes more.
   func write(_ bytes: [UInt8]) throws {
     try reporting { try handle.write(contentsOf: Data(bytes)) }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 
@@ -66,20 +67,44 @@ import Testing
     )
     let checked = try tl("check", "--db", cut)
     #expect(checked.exitCode == 1)
-    #expect(checked.output == "wrong      the file is damaged: it cannot be opened.\n")
+    #expect(checked.output == "wrong      the file is damaged: a part of it cannot be read.\n")
     let saved = tl.scratch.folder.path + "/cut-saved.db"
     let repaired = try tl("check", "--repair", "--db", cut)
     #expect(repaired.exitCode == 1)
     #expect(
       repaired.output == """
-        wrong      the file is damaged: it cannot be opened.
+        wrong      the file is damaged: a part of it cannot be read.
         saved      40 sources and 0 decisions to \(saved)
 
         """
     )
     #expect(try tl("rebuild", "-q", "--db", saved).exitCode == 0)
     #expect(try tl("show", "--db", saved).output == tl("show", "--db", path).output)
-    #expect(try tl("check", "--repair", "--db", cut).exitCode == 73)
+    #expect(try tl("check", "--repair", "--db", cut).output.hasSuffix("/cut-saved-2.db\n"))
+  }
+
+  @Test func `a database of another program is no timeline and stays as it was`() throws {
+    let path = tl.scratch.folder.path + "/places.db"
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE place (name TEXT)") }
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    let run = try tl("add-event", "2025-02-24", "A", "--db", path)
+    #expect(run.exitCode == 65)
+    #expect(run.errors.hasPrefix("tl: \(path) is no timeline: it is another kind of file. "))
+    #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
+  }
+
+  @Test func `an export does not write over the timeline itself`() throws {
+    _ = try tl("add-event", "2025-02-24", "A")
+    let link = tl.scratch.folder.path + "/link.csv"
+    let store = tl.scratch.folder.path + "/own.db"
+    #expect(try tl("add-event", "2025-02-24", "A", "--db", store).exitCode == 0)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: store)
+    for output in [store, link] {
+      let run = try tl("export", "--db", store, "--format", "csv", "-o", output)
+      #expect(run.exitCode == 73)
+      #expect(run.errors.hasPrefix("tl: \(output) is the timeline itself."))
+    }
+    #expect(try tl("show", "--db", store).exitCode == 0)
   }
 
   @Test func `a store that cannot be made says where`() throws {

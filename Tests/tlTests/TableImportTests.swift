@@ -61,6 +61,31 @@ import Testing
     #expect(run.errors.hasSuffix("own.csv: it names columns (date, text) and has no row.\n"))
   }
 
+  @Test func `a quotation mark that is not closed, and cells too many, are told of`() throws {
+    let open = try tl.scratch.write("date,text\n2025-02-24,\"a\n2025-02-25,b\n", to: "open.csv")
+    let refused = try tl("import", open)
+    #expect(refused.exitCode == 65)
+    #expect(
+      refused.errors.hasSuffix(
+        "open.csv: in row 2 a quotation mark is not closed, so what follows cannot be told from it.\n"
+      )
+    )
+    let wide = try tl.scratch.write(
+      "When;What;Remark;;\n2025-02-24;a;r;;\n2025-02-25;b;r;c;\n",
+      to: "wide.csv"
+    )
+    let run = try tl("import", wide)
+    #expect(run.exitCode == 1)
+    #expect(
+      run.output == """
+        not read   column Remark: --column source=NAME says what one holds
+        refused    row 3: it has 4 cells for 3 columns; a text with commas stands between quotation marks
+        1 event added, 1 refused; 1 event in all.
+
+        """
+    )
+  }
+
   @Test func `a sheet of TimelineJS is read as it is`() throws {
     let sheet = try tl.scratch.write(
       """
@@ -76,8 +101,13 @@ import Testing
     let run = try tl("import", sheet)
     #expect(run.exitCode == 0)
     #expect(
-      run.output
-        == "left out   row 2: it is the title of the sheet\n3 events added; 3 events in all.\n"
+      run.output == """
+        not read   columns Display Date, Media Credit, Media Caption, Media Thumbnail, Background: \
+        --column source=NAME says what one holds
+        left out   row 2: it is the title of the sheet
+        3 events added; 3 events in all.
+
+        """
     )
     try expectSnapshot(try tl("show", "--format", "terminal").output, named: "sheet.txt")
   }

@@ -34,7 +34,8 @@ struct ReportFacts {
       fact("order", mention.time.order),
       fact("said by", mention.speaker),
       fact("gone", mention.withdrawal.map(going)),
-      fact("captured", mention.withdrawal.map(capture) ?? source.map(capture)),
+      fact("captured", mention.withdrawal.map(capture) ?? source.flatMap(capture)),
+      fact("written", source.flatMap(writing)),
     ]
     .compactMap(\.self)
   }
@@ -121,8 +122,15 @@ extension ReportFacts {
     capture(withdrawal.captured, digest: withdrawal.digest)
   }
 
-  private func capture(_ source: SourceDescription) -> String {
-    capture(source.captured, digest: source.digest)
+  private func capture(_ source: SourceDescription) -> String? {
+    source.isCaptured ? capture(source.captured, digest: source.digest) : nil
+  }
+
+  /// When the user wrote down what no page that was captured says.
+  private func writing(_ source: SourceDescription) -> String? {
+    guard !source.isCaptured else { return nil }
+    let page = source.isOwn ? "" : "; the page was not captured"
+    return MomentWording.words(source.captured) + ", by hand" + page
   }
 
   private func capture(_ captured: String, digest: String) -> String {

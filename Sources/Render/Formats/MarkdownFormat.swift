@@ -84,8 +84,10 @@ public struct MarkdownFormat: TimelineFormat {
       return "- \(MarkdownText.escaped("[\(source.id)]")) "
         + MarkdownText.link(wording.name, to: wording.address)
         + MarkdownText.escaped(
-          " · \(wording.day) · captured \(MomentWording.words(source.captured)),"
-            + " SHA-256 \(source.digest)"
+          " · \(wording.day) · "
+            + (source.isCaptured
+              ? "captured \(MomentWording.words(source.captured)), SHA-256 \(source.digest)"
+              : "written down \(MomentWording.words(source.captured)), not captured")
         )
     }
     let told = MarkdownText.escaped("[\(NumberRuns.words(own))]") + " Added by hand"

@@ -39,7 +39,8 @@ struct PageSources {
         page.element("p", ["class": "address"]) { $0.element("bdi", text: source.url) }
       }
       page.element("p", ["class": "capture"]) { page in
-        page.text("captured \(MomentWording.words(source.captured))")
+        let moment = MomentWording.words(source.captured)
+        page.text(source.isCaptured ? "captured \(moment)" : "written down \(moment), not captured")
         if !source.digest.isEmpty {
           page.text(", sha256 ")
           page.element("code", text: source.digest)

@@ -63,6 +63,10 @@ public struct ProvenancePage: Sendable {
         PageReport(report: report, place: place, event: event, source: sources[report.source])
           .write(to: &page)
       }
+      guard sources[report.source]?.isCaptured ?? true else {
+        page.block("p", text: "You told it; no page of it was captured.")
+        return
+      }
       let article = place < articles.count ? articles[place] : nil
       page.block("h2", text: "The article as captured")
       guard let article else {

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Timeline
 
@@ -6,27 +7,39 @@ extension EventStore {
   ///
   /// Only the blocks that new mentions touch are grouped again, and only events that come out
   /// otherwise are written: a source costs the same whatever else is in the store, and the events
-  /// are the same whether sources came at once or one by one. Many new sources are taken in rounds.
+  /// are the same whether sources came at once or one by one. Many new sources are taken in rounds, each of them
+  /// committed, so that others can write in between.
   public func matchEvents() throws {
     guard try database.read(Self.isBehind) else { return }
-    try database.write { database in
-      guard try Self.isBehind(database) else { return }
-      let sources = try Self.unmatchedSources(database)
-      var linker = Linker(memory: try StoredIndex(database))
-      for start in stride(from: 0, to: max(1, sources.count), by: Self.sourcesOfRound) {
-        let round = sources[start..<min(sources.count, start + Self.sourcesOfRound)]
-        for source in round {
-          let open = try MentionRow.unmatched(of: source, database)
-          try linker.add(MentionRow.numberedReports(of: source, database), where: open.contains)
-        }
-        var matching = try MatchingRound(linker.memory.save(), database)
-        try matching.finish()
-        if linker.memory.count > Self.mentionsInMemory {
-          linker = Linker(memory: try StoredIndex(database))
-        }
-      }
-      try database.execute(sql: "UPDATE matching SET isBehind = 0")
+    var waiting = WaitingSources()
+    while try database.write({ try Self.matchRound(&waiting, $0) }) {
+      Thread.sleep(forTimeInterval: Self.pauseInSeconds)
     }
+  }
+
+  /// Matches some of the sources that wait.
+  ///
+  /// - Returns: Whether others wait still.
+  private static func matchRound(
+    _ waiting: inout WaitingSources,
+    _ database: Database
+  ) throws -> Bool {
+    guard try isBehind(database) else { return false }
+    try waiting.refresh(unmatchedSources, database)
+    let round = waiting.sources.prefix(sourcesOfRound)
+    for source in round {
+      let open = try MentionRow.unmatched(of: source, database)
+      let reports = try MentionRow.numberedReports(of: source, database)
+      try waiting.linker?.add(reports, where: open.contains)
+    }
+    if let changes = try waiting.linker?.memory.save() {
+      var matching = try MatchingRound(changes, database)
+      try matching.finish()
+    }
+    waiting.sources.removeFirst(round.count)
+    guard waiting.sources.isEmpty else { return true }
+    try database.execute(sql: "UPDATE matching SET isBehind = 0")
+    return false
   }
 
   /// Matches what is new before something is read.
@@ -59,11 +72,10 @@ extension EventStore {
     )
   }
 
-  /// How many new sources are linked before events are written, so that memory has a bound.
-  private static let sourcesOfRound = 1_000
-  /// Above how many mentions the linker forgets what it has seen and reads it in the store again, so that memory has
-  /// a bound.
-  private static let mentionsInMemory = 250_000
+  /// How many new sources are linked before events are written: what takes a second or two.
+  private static let sourcesOfRound = 200
+  /// How long others have to write between two rounds: longer than SQLite waits before it asks again.
+  private static let pauseInSeconds = 0.12
 
   private static func isBehind(_ database: Database) throws -> Bool {
     try Bool.fetchOne(database, sql: "SELECT isBehind FROM matching") ?? false
@@ -117,5 +129,32 @@ extension EventStore {
     for block in blocks.sorted() {
       try database.execute(sql: "INSERT OR IGNORE INTO staleBlock VALUES (?)", arguments: [block])
     }
+  }
+}
+
+/// The sources that wait to be matched, and the linker that goes on from one round to the next.
+private struct WaitingSources {
+  /// The numbers of the sources, ascending.
+  var sources: ArraySlice<Int64> = []
+  var linker: Linker<StoredIndex>?
+  /// What SQLite numbers the state of the file by that others have left.
+  private var version: Int?
+
+  /// Above how many mentions the linker forgets what it has seen and reads it in the store again, so that memory has
+  /// a bound.
+  private static let mentionsInMemory = 250_000
+
+  /// Begins anew where another process has written since the last round.
+  mutating func refresh(
+    _ unmatched: (Database) throws -> [Int64],
+    _ database: Database
+  ) throws {
+    let current = try Int.fetchOne(database, sql: "PRAGMA data_version")
+    let isOther = current != version
+    if isOther { sources = try unmatched(database)[...] }
+    if isOther || (linker?.memory.count ?? 0) > Self.mentionsInMemory {
+      linker = Linker(memory: try StoredIndex(database))
+    }
+    version = current
   }
 }

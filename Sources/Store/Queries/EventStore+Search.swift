@@ -28,7 +28,8 @@ public struct FoundSentence: Hashable, Sendable {
 }
 
 extension EventStore {
-  /// Returns the sentences that have all the words of a query, or any, in the order of their events.
+  /// Returns the sentences that have all the words of a query, or any, in the order of their events; without words all
+  /// that the rest of the query chooses.
   ///
   /// - Parameters:
   ///   - query: What to look for; `days` and `eventsPerDay` do not matter here.
@@ -39,25 +40,35 @@ extension EventStore {
     matching query: TimelineQuery,
     limit: Int? = nil
   ) throws -> [FoundSentence] {
-    guard let expression = EventRequest.sentences(about: query) else { return [] }
     try refresh()
     var events = query
     events.words = []
     let request = EventRequest(events, isNarrow: true)
+    let expression = EventRequest.sentences(about: query)
+    let speaker =
+      query.speakers.isEmpty
+      ? "" : "AND mention.speaker IN (\(SourceCondition.marks(query.speakers)))"
+    let (marked, tables, condition) =
+      expression == nil
+      ? ("mention.sentence", "mention", "")
+      : (
+        "highlight(mentionSearch, 0, char(2), char(3))",
+        "mentionSearch JOIN mention ON mention.id = mentionSearch.rowid",
+        "AND mentionSearch MATCH ?"
+      )
     return try database.read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT highlight(mentionSearch, 0, char(2), char(3)) AS marked, mention.sourceID,
-            mention.eventID, mention.speaker, event.date
-          FROM mentionSearch
-          JOIN mention ON mention.id = mentionSearch.rowid
+          SELECT \(marked) AS marked, mention.sourceID, mention.eventID, mention.speaker, event.date
+          FROM \(tables)
           JOIN event ON event.id = mention.eventID
-          WHERE \(request.condition) AND mentionSearch MATCH ?
+          WHERE \(request.condition) \(condition) \(speaker)
           ORDER BY \(EventRow.order), mention.sourceID, mention.position
           LIMIT ?
           """,
-        arguments: request.arguments + [expression, limit ?? -1]
+        arguments: request.arguments + StatementArguments(expression.map { [$0] } ?? [])
+          + StatementArguments(query.speakers) + [limit ?? -1]
       )
       return rows.map(FoundSentence.init)
     }

@@ -149,11 +149,14 @@ extension EventStore {
     return try Row.fetchOne(statement, arguments: [id]).map(description)
   }
 
-  /// What ``description(from:)`` reads, in its order.
+  /// What ``description(from:)`` reads, in its order; what the user wrote has no digest of a page.
   private static let descriptionColumns = """
     source.id, source.locator, snapshot.url, coalesce(article.title, source.title, ''), article.site,
     article.published, coalesce(snapshot.fetchedAt, source.checkedAt, source.addedAt),
-    coalesce(article.toldDigest, snapshot.digest, ''), nullif(article.publishedPlace, ''),
+    coalesce(
+      article.toldDigest, CASE WHEN source.locator LIKE '\(HandwrittenSource.prefix)%' THEN '' END,
+      snapshot.digest, ''
+    ), nullif(article.publishedPlace, ''),
     nullif(article.publishedWords, ''), snapshot.archive
     """
 

@@ -30,6 +30,18 @@ struct KnownSource {
     return moment.map { $0 > snapshot.fetchedAt } ?? false
   }
 
+  /// Whether nothing came since a record was read: its version is the newest, and the user gives the same date.
+  func isStill(_ record: SourceRecord, in database: Database) throws -> Bool {
+    let newest = try Row.fetchOne(
+      database,
+      sql: "SELECT fetchedAt, contentDigest FROM snapshot WHERE sourceID = ? \(Self.latest)",
+      arguments: [id]
+    )
+    return newest?["fetchedAt"] as String? == record.snapshot.fetchedAt
+      && newest?["contentDigest"] as String? == record.snapshot.contentDigest
+      && publishedOverride == record.publishedOverride?.description
+  }
+
   /// Whether a record says nothing that is not in the store.
   func isUnchanged(by record: SourceRecord, in database: Database) throws -> Bool {
     let digest = try String.fetchOne(

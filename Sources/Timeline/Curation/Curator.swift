@@ -1,8 +1,8 @@
 /// Applies the user's decisions to events as matching made them.
 ///
 /// First the decisions that move statements between events, then those about single events, each in the order in
-/// which they were made: of two that contradict each other the later one holds. A decision about an event goes
-/// where most of its statements are.
+/// which they were made: of two that contradict each other the later one holds. A decision about an event stays with
+/// it as long as the event has one of its statements; then it goes where most of them are.
 public struct Curator: Sendable {
   /// A decision with those of its statements that are there, in its order.
   public typealias Resolved = (decision: Decision, reports: [ReportKey])
@@ -140,12 +140,13 @@ extension CuratedGroups {
 }
 
 extension CuratedGroups {
-  /// Changes the event that has most of the statements, of several the one told of first.
+  /// Changes the event that was decided about, where it still has one of the statements, else the one that has most
+  /// of them, of several the one told of first.
   mutating func change(by decision: Decision, _ reports: [ReportKey]) {
     let counts = Dictionary(reports.compactMap { places[$0] }.map { ($0, 1) }, uniquingKeysWith: +)
-    guard let place = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key else {
-      return
-    }
+    let most = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    let own = counts.keys.first { groups[$0].id == decision.event }
+    guard let place = own ?? most else { return }
     groups[place].apply(decision.action, told: reports)
   }
 }

@@ -62,14 +62,16 @@ struct Check: ParsableCommand {
       let left = try store.check()
       return (left, faults.filter { !left.contains($0) })
     } catch  where StoreError.isDamage(error) {
-      return ([StoreFault(kind: .damage("it cannot be opened"))], [])
+      return ([StoreFault(kind: .damage("a part of it cannot be read"))], [])
     }
   }
 
   /// Saves what can be read to a file beside the damaged one; `nil` where that is nothing.
   private func salvage() throws -> String? {
     let path = storeOptions.location
-    let new = (path.hasSuffix(".db") ? String(path.dropLast(".db".count)) : path) + "-saved.db"
+    let base = path.hasSuffix(".db") ? String(path.dropLast(".db".count)) : path
+    let names = ["\(base)-saved.db"] + (2...99).map { "\(base)-saved-\($0).db" }
+    let new = names.first { !FileManager.default.fileExists(atPath: $0) } ?? names[0]
     let salvage = try EventStore.salvage(path, to: new)
     guard salvage.sources > 0 else {
       for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: new + end) }

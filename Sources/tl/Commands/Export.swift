@@ -60,6 +60,12 @@ struct Export: ParsableCommand {
   func run() throws {
     let format = try format ?? namedFormat()
     let store = try storeOptions.open()
+    if let output, OutputFile.isSame(output, as: storeOptions.location) {
+      throw Failure(
+        "\(output) is the timeline itself. Nothing was written; name another file.",
+        exitCode: .cannotCreate
+      )
+    }
     switch format {
     case .timeline(let name): try write(store, as: name)
     case .archive: try writeArchive(of: store)
@@ -110,7 +116,17 @@ struct Export: ParsableCommand {
     let sources =
       query.isSelective
       ? try store.chronology(matching: query).sources.map(\.id) : try store.sources().map(\.id)
+    let told = Set(try store.keptSources().filter(\.isHandwritten).map(\.id)).intersection(sources)
     try ArchiveExport(store: store, file: OutputFile(output))
-      .write(sources.sorted(), isPacked: output?.hasSuffix(".gz") ?? false)
+      .write(
+        sources.filter { !told.contains($0) }.sorted(),
+        isPacked: output?.hasSuffix(".gz") ?? false
+      )
+    if !told.isEmpty {
+      let count = AdditionReport.count(told.count, "source")
+      Console.standardError(
+        "tl: \(count) left out: you told what they say, and no page was captured\n"
+      )
+    }
   }
 }

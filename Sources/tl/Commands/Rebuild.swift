@@ -82,8 +82,20 @@ struct Rebuilding {
   func read(_ source: KeptSource) throws -> Outcome {
     // What the user tells is as he tells it.
     if source.isHandwritten { return .read(isOther: false) }
+    do {
+      return try readVersions(of: source)
+    } catch StoreError.noSource {
+      // Somebody has removed it meanwhile.
+      return .read(isOther: false)
+    }
+  }
+
+  private func readVersions(of source: KeptSource) throws -> Outcome {
     let snapshots = try store.snapshots(of: source.id)
     guard let newest = snapshots.last else {
+      guard try store.locator(of: source.id) != nil else {
+        throw StoreError.noSource(source.locator)
+      }
       return .failed(Failure("no page of \(source.locator) is kept.", exitCode: .failed))
     }
     do {

@@ -40,8 +40,11 @@ struct Search: ParsableCommand {
   func run() throws {
     let store = try storeOptions.open()
     let query = try queryOptions.query(in: store)
-    guard !query.words.isEmpty else {
-      throw Failure("search wants a word at least; tl show lists events without.", exitCode: .usage)
+    guard query.isSelective else {
+      throw Failure(
+        "search wants a word at least, or source:, tag:, by: or date:; tl show lists all.",
+        exitCode: .usage
+      )
     }
     let found = try store.sentences(matching: query, limit: limit)
     if json {

@@ -25,6 +25,8 @@ extension Messages {
       "\(TerminalText.fitted(text, to: 40)) is no date; write it as 2025-02-24, 2025-02 or 24 February 2025"
     case .noSuchSource(let text):
       "\(TerminalText.fitted(text, to: 40)) is no page (https://…) and no file that is there"
+    case .moreCells(let cells, let columns):
+      "it has \(cells) cells for \(columns) columns; a text with commas stands between quotation marks"
     case .title: "it is a title"
     case .noEvent: "it is not written as docs/schema/timeline-1.json says"
     }

@@ -18,6 +18,7 @@ extension TableImport {
       )
     }
     let file = SnapshotRecord.digest(of: [UInt8](json))
+    unread = []
     rows = objects.enumerated()
       .map { place, object in
         let text = Self.text(of: object)

@@ -2,7 +2,7 @@
 ///
 /// RFC 4180, and what is met besides: a byte order mark, semicolons or tabs between the cells, lines that end
 /// in a line feed or a carriage return alone, quotes inside a cell that does not begin with one. A quoted cell may
-/// hold line breaks; one that is never closed ends with the text.
+/// hold line breaks; one that is never closed ends with the text, and is told of.
 ///
 /// - SeeAlso: <https://www.rfc-editor.org/rfc/rfc4180>.
 struct Table: Hashable {
@@ -16,6 +16,8 @@ struct Table: Hashable {
 
   /// The rows, the first one first; those without any text are left out.
   let rows: [Row]
+  /// The number of the row with a quotation mark that is never closed; `nil` where there is none.
+  let openRow: Int?
 
   /// Reads a table.
   ///
@@ -31,6 +33,7 @@ struct Table: Hashable {
       }
     }
     self.rows = rows
+    openRow = reader.isOpen ? number : nil
   }
 }
 
@@ -46,6 +49,8 @@ private struct TableReader {
   private let bytes: ArraySlice<UInt8>
   private let separator: UInt8
   private var position: Int
+  /// Whether the text ended inside a quoted cell.
+  private(set) var isOpen = false
 
   init(_ bytes: [UInt8]) {
     let hasMark = bytes.starts(with: Self.byteOrderMark)
@@ -111,6 +116,7 @@ private struct TableReader {
       }
       text.append(byte)
     }
+    isOpen = true
   }
 
   private func endsCell(_ byte: UInt8) -> Bool {

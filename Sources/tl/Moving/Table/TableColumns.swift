@@ -18,7 +18,7 @@ struct TableColumns {
     fileprivate var names: [String] {
       switch self {
       case .date: ["date", "when"]
-      case .text: ["headline", "event", "text", "what", "description", "title"]
+      case .text: ["headline", "event", "title", "text", "what", "description"]
       case .source: ["source", "sources", "url", "link", "media"]
       case .tag: ["tag", "tags", "group"]
       case .note: ["note", "notes"]
@@ -33,7 +33,7 @@ struct TableColumns {
       case .endMonth: ["end month"]
       case .endDay: ["end day"]
       case .endTime: ["end time"]
-      case .body: ["text"]
+      case .body: ["text", "description"]
       case .type: ["type"]
       }
     }
@@ -43,6 +43,10 @@ struct TableColumns {
   }
 
   private var places: [Field: Int] = [:]
+  /// How many columns have a name or stand before one that has.
+  private let count: Int
+  /// The names of those that are not read.
+  let unread: [String]
 
   /// Finds the columns.
   ///
@@ -64,12 +68,24 @@ struct TableColumns {
       }
     }
     if places[.text] == places[.body] { places[.body] = nil }
+    count = (header.lastIndex { TableText.bare($0) != nil } ?? -1) + 1
+    let read = Set(places.values)
+    unread = header.enumerated()
+      .compactMap { read.contains($0.offset) ? nil : TableText.bare($0.element) }
     if places[.date] == nil, places[.year] == nil {
       throw Self.failure("has no column for the date (--column date=NAME)", header, name)
     }
     if places[.text] == nil {
       throw Self.failure("has no column for the event (--column text=NAME)", header, name)
     }
+  }
+
+  /// Expects no cell with a text behind the last column.
+  ///
+  /// - Throws: ``RowFault/moreCells(_:columns:)``.
+  func expectNoMore(in row: Table.Row) throws(RowFault) {
+    let last = row.cells.lastIndex { TableText.bare($0) != nil } ?? -1
+    guard last < count else { throw .moreCells(last + 1, columns: count) }
   }
 
   /// The text of a field in a row, without white space around it; `nil` where there is none.

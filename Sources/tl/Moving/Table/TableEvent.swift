@@ -12,6 +12,8 @@ enum RowFault: Error, Hashable {
   case noSuchDate(String)
   /// What stands for the source is no address of a page, and no file.
   case noSuchSource(String)
+  /// It has so many cells, more than the table has columns.
+  case moreCells(Int, columns: Int)
   /// It is the title of a TimelineJS sheet.
   case title
   /// It is JSON, but no event.

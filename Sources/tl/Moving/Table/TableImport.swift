@@ -18,6 +18,8 @@ struct TableImport {
 
   /// The rows.
   let rows: [Row]
+  /// The names of the columns that say nothing of an event, or nobody knows what.
+  let unread: [String]
 
   /// Reads a table.
   ///
@@ -43,16 +45,26 @@ struct TableImport {
         exitCode: .badData
       )
     }
+    if let row = table.openRow {
+      throw Failure(
+        "cannot import \(name): in row \(row) a quotation mark is not closed, so what follows cannot be told from it.",
+        exitCode: .badData
+      )
+    }
     let file = SnapshotRecord.digest(of: bytes)
     let columns = try TableColumns(header.cells, mapping: mapping, name: name)
     let exported = mapping.isEmpty ? ExportedColumns(header.cells) : nil
+    unread = exported == nil ? columns.unread : []
     rows = table.rows.dropFirst()
       .map { row in
         Row(
           number: row.number,
           text: row.cells.map(CSVCell.quoted).joined(separator: ","),
           event: exported?.event(in: row, of: file).map { .success($0) }
-            ?? Result { () throws(RowFault) in try columns.event(in: row) }
+            ?? Result { () throws(RowFault) in
+              try columns.expectNoMore(in: row)
+              return try columns.event(in: row)
+            }
         )
       }
   }
@@ -66,7 +78,7 @@ struct TableImport {
   /// - Returns: What was done.
   /// - Throws: What the store throws.
   func run(into store: EventStore, tags: [String], at moment: Date) throws -> TableReport {
-    var report = TableReport()
+    var report = TableReport(unread: unread)
     var known = try KnownEvents(in: store)
     var telling = TableTelling(tags: tags, at: moment)
     for row in rows {
@@ -101,12 +113,21 @@ struct TableReport: Encodable {
   var refused: [Refused] = []
   /// The numbers of the rows that are the title of a TimelineJS sheet, and no event.
   var titles: [Int] = []
+  /// The names of the columns that were not read.
+  var unread: [String] = []
   var events = 0
 
   /// The rows that were refused, a line each.
   var remarks: String {
-    titles.map { "left out   row \($0): it is the title of the sheet\n" }.joined()
+    (unread.isEmpty ? "" : "not read   \(unreadColumns)\n")
+      + titles.map { "left out   row \($0): it is the title of the sheet\n" }.joined()
       + refused.map { "refused    row \($0.row): \(TerminalText.safe($0.reason))\n" }.joined()
+  }
+
+  private var unreadColumns: String {
+    let names = unread.map { TerminalText.fitted($0, to: 40) }.joined(separator: ", ")
+    return
+      "\(unread.count == 1 ? "column" : "columns") \(names): --column source=NAME says what one holds"
   }
 
   /// The line at the end.
