@@ -32,6 +32,22 @@ import Testing
     #expect(try text(of: name).hasPrefix(beginning), "\(name)")
   }
 
+  @Test(
+    arguments: [
+      ("markdown", "tl: tags of 3 entries left out\n"),
+      ("mermaid", "tl: tags of 3 entries left out\n"),
+      ("timelinejs-csv", "tl: tags but the first of 1 entry left out\n"),
+      ("timelinejs-json", "tl: tags but the first of 1 entry left out\n"), ("csv", ""),
+      ("json", ""),
+    ]
+  )
+  func `tags that a format has no place for are told of`(format: String, remark: String) throws {
+    _ = try tl("add-event", "2025-02-24", "One", "--tag", "a", "--tag", "b")
+    _ = try tl("add-event", "2025-02-25", "Two", "--tag", "a")
+    let errors = try tl("export", "--format", format).errors
+    #expect(errors == remark)
+  }
+
   @Test func `a name that tells no format, and none at all, are mistakes of the user`() throws {
     #expect(try tl("export").exitCode == 64)
     let run = try tl("export", "-o", "story.docx")

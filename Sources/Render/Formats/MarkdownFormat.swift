@@ -52,7 +52,10 @@ public struct MarkdownFormat: TimelineFormat {
       blocks += ["## Undated"] + Self.list(&items)
     }
     blocks += Self.sources(chronology)
-    return Rendering(text: blocks.joined(separator: "\n\n") + "\n")
+    return Rendering(
+      text: blocks.joined(separator: "\n\n") + "\n",
+      omissions: TagOmission.remarks(on: chronology.events + chronology.undated)
+    )
   }
 
   /// The deepest heading that Markdown has is the sixth.

@@ -46,7 +46,11 @@ public struct MermaidFormat: TimelineFormat {
       period = place.period
     }
     let text = (lines + Self.comments(chronology)).map { $0 + "\n" }.joined()
-    return Rendering(text: text, omissions: Self.remarks(on: text))
+    return Rendering(
+      text: text,
+      omissions: Self.remarks(on: text)
+        + TagOmission.remarks(on: chronology.events + chronology.undated)
+    )
   }
 
   /// What Mermaid draws unless `maxTextSize` is raised.

@@ -36,7 +36,10 @@ public struct TimelineJSCSVFormat: TimelineFormat {
     }
     rows += chosen.entries.map { Self.row(TimelineJSSlide($0)) }
     let lines = rows.map { $0.map(CSVCell.quoted).joined(separator: ",") + "\r\n" }
-    return Rendering(text: lines.joined(), omissions: chosen.omissions)
+    return Rendering(
+      text: lines.joined(),
+      omissions: chosen.omissions + TagOmission.remarks(on: chosen.entries.map(\.event), keeping: 1)
+    )
   }
 
   private static func row(_ slide: TimelineJSSlide) -> [String] {

@@ -34,7 +34,10 @@ public struct TimelineJSJSONFormat: TimelineFormat {
     }
     let slides = chosen.entries.map { Self.value(TimelineJSSlide($0)) }
     members.append(.init(key: "events", value: .array(slides)))
-    return Rendering(text: JSONWriter.text(of: .object(members)), omissions: chosen.omissions)
+    return Rendering(
+      text: JSONWriter.text(of: .object(members)),
+      omissions: chosen.omissions + TagOmission.remarks(on: chosen.entries.map(\.event), keeping: 1)
+    )
   }
 
   private static func value(_ slide: TimelineJSSlide) -> JSONValue {
