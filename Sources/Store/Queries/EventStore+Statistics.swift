@@ -18,6 +18,16 @@ public struct StoreStatistics: Hashable, Sendable {
     }
   }
 
+  /// How many statements a source makes.
+  public struct Source: Hashable, Sendable {
+    /// Its number.
+    public var id: Int64
+    /// Its title.
+    public var title: String
+    /// How many statements.
+    public var statements: Int
+  }
+
   /// How many sources there are.
   public var sources = 0
   /// How many snapshots of them.
@@ -38,6 +48,8 @@ public struct StoreStatistics: Hashable, Sendable {
   public var decisions = 0
   /// The months in which events begin that are dated to a month or a day, in order.
   public var months: [Month] = []
+  /// The sources that make most statements, at most ten of them, those with most first.
+  public var leadingSources: [Source] = []
 }
 
 extension EventStore {
@@ -59,8 +71,25 @@ extension EventStore {
       statistics.hidden = try count("count(*) FROM event WHERE hidden")
       statistics.decisions = try count("count(*) FROM decision WHERE undoneAt IS NULL")
       statistics.months = try months(database)
+      statistics.leadingSources = try leadingSources(database)
       return statistics
     }
+  }
+
+  private func leadingSources(_ database: Database) throws -> [StoreStatistics.Source] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT counted.sourceID, coalesce(article.title, ''), counted.number
+        FROM (
+          SELECT sourceID, count(*) AS number FROM mention
+          GROUP BY sourceID ORDER BY number DESC, sourceID LIMIT 10
+        ) AS counted
+        LEFT JOIN article ON article.sourceID = counted.sourceID
+        ORDER BY counted.number DESC, counted.sourceID
+        """
+    )
+    .map { StoreStatistics.Source(id: $0[0], title: $0[1], statements: $0[2]) }
   }
 
   private func months(_ database: Database) throws -> [StoreStatistics.Month] {

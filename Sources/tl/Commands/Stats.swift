@@ -26,7 +26,8 @@ struct Stats: ParsableCommand {
       Console.standardOutput(try JSONText.encoded(Document(statistics)))
     } else {
       Console.standardOutput(
-        (Self.facts(statistics) + Self.histogram(statistics.months)).map { $0 + "\n" }.joined()
+        (Self.facts(statistics) + Self.histogram(statistics.months) + Self.leaders(statistics))
+          .map { $0 + "\n" }.joined()
       )
     }
   }
@@ -42,9 +43,43 @@ struct Stats: ParsableCommand {
           + "\(statistics.undated) without a date"
           + (statistics.hidden > 0 ? ", \(statistics.hidden) hidden" : "")
       ),
+      ("coverage", coverage(of: statistics)),
       ("decisions", "\(statistics.decisions)"),
     ]
     .map { TerminalText.padded($0, to: 12) + $1 }
+  }
+
+  /// In how many of the months from the first to the last something happens, and what the months leave out.
+  private static func coverage(of statistics: StoreStatistics) -> String {
+    let months = statistics.months
+    guard let first = months.first, let last = months.last else { return "no event of a month" }
+    let span = place(of: last) - place(of: first) + 1
+    let others =
+      statistics.events - statistics.undated - statistics.hidden
+      - months.reduce(0) { $0 + $1.count }
+    return "\(months.count) of \(span) months, \(name(of: first)) to \(name(of: last))"
+      + (others > 0 ? "; \(others) of longer times or without a year" : "")
+  }
+
+  /// The months since the year 0.
+  private static func place(of month: StoreStatistics.Month) -> Int {
+    month.year * 12 + month.month
+  }
+
+  private static func name(of month: StoreStatistics.Month) -> String {
+    EDTFValue(month.edtf).map(DateWording.words) ?? month.edtf
+  }
+
+  /// The sources that make most statements.
+  private static func leaders(_ statistics: StoreStatistics) -> [String] {
+    guard !statistics.leadingSources.isEmpty else { return [] }
+    let width = Surroundings.columns
+    return ["", "Most statements:"]
+      + statistics.leadingSources.map { source in
+        let number = TerminalText.padded("\(source.statements)", to: 6)
+        return number
+          + TerminalText.fitted("[\(source.id)] \(source.title)", to: max(20, width - 6))
+      }
   }
 
   private static func bytes(_ count: Int) -> String {
@@ -55,15 +90,19 @@ struct Stats: ParsableCommand {
   private static func histogram(_ months: [StoreStatistics.Month]) -> [String] {
     guard let most = months.map(\.count).max() else { return [] }
     let room = max(10, Surroundings.columns - 26)
+    var last: Int?
     return [""]
-      + months.map { month in
+      + months.flatMap { month in
+        // Months in which nothing happens are left out, and seen to be.
+        let gap = last.map { place(of: month) - $0 > 1 } ?? false
+        last = place(of: month)
         let eighths = max(1, month.count * room * 8 / most)
         let rest = eighths % 8
         let bar =
           String(repeating: "█", count: eighths / 8)
           + (rest > 0 ? String(["▏", "▎", "▍", "▌", "▋", "▊", "▉"][rest - 1]) : "")
-        let name = EDTFValue(month.edtf).map(DateWording.words) ?? month.edtf
-        return TerminalText.padded(name, to: 16) + bar + " \(month.count)"
+        let line = TerminalText.padded(name(of: month), to: 16) + bar + " \(month.count)"
+        return (gap ? ["…"] : []) + [line]
       }
   }
 
@@ -71,6 +110,12 @@ struct Stats: ParsableCommand {
     struct Month: Encodable {
       var month: String
       var events: Int
+    }
+
+    struct Source: Encodable {
+      var id: Int64
+      var title: String
+      var statements: Int
     }
 
     var schema = 1
@@ -84,6 +129,7 @@ struct Stats: ParsableCommand {
     var hidden: Int
     var decisions: Int
     var months: [Month]
+    var leadingSources: [Source]
 
     init(_ statistics: StoreStatistics) {
       sources = statistics.sources
@@ -97,6 +143,9 @@ struct Stats: ParsableCommand {
       decisions = statistics.decisions
       months = statistics.months.map { month in
         Month(month: month.edtf, events: month.count)
+      }
+      leadingSources = statistics.leadingSources.map { source in
+        Source(id: source.id, title: source.title, statements: source.statements)
       }
     }
   }
