@@ -37,6 +37,7 @@ extension EventStore {
       try matching.finish()
     }
     waiting.sources.removeFirst(round.count)
+    try waiting.noteState(database)
     guard waiting.sources.isEmpty else { return true }
     try database.execute(sql: "UPDATE matching SET isBehind = 0")
     return false
@@ -137,24 +138,36 @@ private struct WaitingSources {
   /// The numbers of the sources, ascending.
   var sources: ArraySlice<Int64> = []
   var linker: Linker<StoredIndex>?
-  /// What SQLite numbers the state of the file by that others have left.
-  private var version: Int?
+  /// The state of the store at the end of the last round; `nil` before the first.
+  private var state: State?
+
+  /// What SQLite counts of the writing of other processes, and of this one.
+  private struct State: Equatable {
+    let version: Int?
+    let changes: Int
+
+    init(_ database: Database) throws {
+      version = try Int.fetchOne(database, sql: "PRAGMA data_version")
+      changes = database.totalChangesCount
+    }
+  }
 
   /// Above how many mentions the linker forgets what it has seen and reads it in the store again, so that memory has
   /// a bound.
   private static let mentionsInMemory = 250_000
 
-  /// Begins anew where another process has written since the last round.
+  /// Begins anew where anybody else has written since the last round.
   mutating func refresh(
     _ unmatched: (Database) throws -> [Int64],
     _ database: Database
   ) throws {
-    let current = try Int.fetchOne(database, sql: "PRAGMA data_version")
-    let isOther = current != version
+    let isOther = try State(database) != state
     if isOther { sources = try unmatched(database)[...] }
     if isOther || (linker?.memory.count ?? 0) > Self.mentionsInMemory {
       linker = Linker(memory: try StoredIndex(database))
     }
-    version = current
   }
+
+  /// Notes the state of the store at the end of a round.
+  mutating func noteState(_ database: Database) throws { state = try State(database) }
 }
