@@ -120,27 +120,6 @@ import Timeline
     #expect(try everything(store).map(\.id) == [id])
   }
 
-  @Test func `what another thread saves between two rounds is matched too`() async throws {
-    let (store, plain) = (try store("busy"), try store("plain"))
-    let stories = try records()
-    let many = (0..<260)
-      .map { number in
-        record(
-          ["Mayor Ann Berg opened bridge \(number) of Linden on 3 May 2024."],
-          day: "2024-06-01",
-          locator: "/many-\(number).txt"
-        )
-      }
-    for record in many { _ = try store.save(record) }
-    async let matching: Void = store.matchEvents()
-    for record in stories { _ = try store.save(record) }
-    try await matching
-    try store.matchEvents()
-    for record in many + stories { _ = try plain.save(record) }
-    #expect(try everything(store) == everything(plain))
-    #expect(try store.check() == [])
-  }
-
   @Test func `a crowded day falls into blocks of bounded size`() throws {
     let store = try store("day")
     for source in 0..<60 {
