@@ -34,6 +34,7 @@ public struct ExtractedPage: Sendable {
   /// Returns the line of a page in which nothing was found.
   ///
   /// - Parameter reason: Why.
+  /// - Returns: The line with its end.
   public func line(reason: String) -> String {
     line(members + JSONValue.members(["reason": .string(reason)]))
   }

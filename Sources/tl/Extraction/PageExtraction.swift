@@ -70,7 +70,7 @@ struct PageExtraction {
     }
   }
 
-  /// Reads a web archive. Of all that a crawl meets, most is no article: that is no failure.
+  /// Reads a web archive, of which most is no article: that is no failure.
   private mutating func readArchive(_ input: InputFile, after beginning: Data) throws {
     var rest = beginning
     var reader = WARCReader { count in
