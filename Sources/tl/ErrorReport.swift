@@ -16,8 +16,13 @@ struct ErrorReport {
   }
 
   /// Creates the report of a command line that cannot be understood.
+  ///
+  /// What the argument parser guesses stands in its message; here it is a hint, where there is no better one.
   init(message: String, usage: String, hint: String?) {
-    self.message = Self.sentence(message)
+    let parts = message.split(separator: ". Did you mean ", maxSplits: 1)
+    self.message = Self.sentence(parts.first.map(String.init) ?? message)
+    let guess = parts.dropFirst().first.map { "Did you mean \($0.filter { $0 != "'" })" }
+    let hint = hint ?? guess
     self.hint = hint
     code = ExitStatus.usage.rawValue
     let lines = usage.split(separator: "\n", omittingEmptySubsequences: false)

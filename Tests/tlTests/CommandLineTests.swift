@@ -68,6 +68,10 @@ import Testing
         "{\"error\":{\"message\":\"there is no command xyzzy.\",\"code\":64,\"hint\":\"tl help lists those there are.\"}}\n"
       ),
       (
+        ["export", "--json"],
+        "{\"error\":{\"message\":\"unknown option '--json'.\",\"code\":64,\"hint\":\"Did you mean --format json?\"}}\n"
+      ),
+      (
         ["show", "--json", "--style", "full"],
         "{\"error\":{\"message\":\"--style is for reading; it goes with no other format than terminal.\",\"code\":64,\"hint\":null}}\n"
       ),
@@ -91,9 +95,25 @@ import Testing
       ),
       (
         ["show", "--fromm", "2025"],
-        "tl: unknown option '--fromm'. Did you mean '--from'?\nUsage: tl show "
+        "tl: unknown option '--fromm'. Did you mean --from?\nUsage: tl show "
       ),
       (["help", "shwo"], "tl: there is no command shwo. Did you mean tl show?\n"),
+      (["hlep"], "tl: there is no command hlep. Did you mean tl help?\n"),
+      (["add", "x"], "tl: there is no command add. Did you mean tl add-source or tl add-event?\n"),
+      (["ls"], "tl: there is no command ls. Did you mean tl show or tl sources?\n"),
+      (["config", "lst"], "tl: there is no command config lst. Did you mean tl config list?\n"),
+      (
+        ["show", "--form", "csv"],
+        "tl: unknown option '--form'. Did you mean --format or --from?\nUsage: tl show "
+      ),
+      (["show", "--csv"], "tl: unknown option '--csv'. Did you mean --format csv?\n"),
+      (["sources", "--format", "json"], "tl: unknown option '--format'. Did you mean --json?\n"),
+      (["why", "k3f9", "--color=alwys"], " Did you mean --color always?\nUsage: tl why "),
+      (["config", "set", "stlye", "short"], " Did you mean style?\nUsage: tl config set "),
+      (
+        ["config", "set", "style", "ful"],
+        "tl: style is one of short, full, table, not ful. Did you mean full?\n"
+      ),
       (
         ["--db", "a.db", "show"],
         "tl: --db stands before the command. Options stand behind it: tl show --db a.db\n"

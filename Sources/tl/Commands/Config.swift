@@ -115,13 +115,11 @@ struct Config: ParsableCommand {
     )
     var value: String
 
-    func validate() throws {
-      if let reason = key.setting.fault(of: value) {
-        throw ValidationError("\(reason).")
-      }
-    }
-
     func run() throws {
+      if let reason = key.setting.fault(of: value) {
+        let near = Suggestion.near(value, in: key.setting.choices)
+        throw Failure("\(reason).", exitCode: .usage, hint: Suggestion.question(near))
+      }
       var file = try Settings.read()
       file.set(key.setting, to: value)
       try Settings.write(file)

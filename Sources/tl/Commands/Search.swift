@@ -50,7 +50,8 @@ struct Search: ParsableCommand {
     if json {
       Console.standardOutput(try JSONText.encoded(Document(sentences: found.map(Sentence.init))))
     } else if found.isEmpty {
-      Console.standardError("tl: no sentence matches.\n")
+      let hint = try queryOptions.hint(in: store).map { " " + $0 } ?? ""
+      Console.standardError("tl: no sentence matches.\(hint)\n")
     } else {
       let isPage = Surroundings.isOutputTerminal
       let usesColor = color.isOn

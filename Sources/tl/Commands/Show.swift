@@ -96,7 +96,7 @@ struct Show: ParsableCommand {
   /// Says that nothing is to be shown, and what to do.
   private func reportNothing(_ query: TimelineQuery, in store: EventStore) throws {
     let isEmpty = try store.eventCount() == 0
-    let hint = try store.hint(forTags: query.tags).map { " " + $0 } ?? ""
+    let hint = try queryOptions.hint(in: store).map { " " + $0 } ?? ""
     Console.standardError(
       isEmpty
         ? "tl: no events yet; tl add-source URL|FILE adds an article.\n"

@@ -74,8 +74,22 @@ struct QueryOptions: ParsableArguments {
   }
 
   /// The query these options stand for.
+  ///
+  /// - Throws: A `Failure` that names the nearest source or speaker where there is none like that.
   func query(in store: EventStore) throws -> TimelineQuery {
-    let typed = try QueryWords(words)
+    do {
+      return try query(QueryWords(words), in: store)
+    } catch let error as StoreError {
+      throw Failure(of: error, hint: try hint(in: store))
+    }
+  }
+
+  /// What may have been meant where nothing is found; `nil` where nothing is near.
+  func hint(in store: EventStore) throws -> String? {
+    try QueryHint(words: words, tags: tags, sources: sources).text(in: store)
+  }
+
+  private func query(_ typed: QueryWords, in store: EventStore) throws -> TimelineQuery {
     var query = TimelineQuery(
       words: typed.words,
       matchesAnyWord: any,

@@ -16,11 +16,7 @@ extension EventStore {
       return [try sourceID(named: text)]
     } catch StoreError.noSource(let name) {
       let ids = try sourceIDs(ofSite: text)
-      guard !ids.isEmpty else {
-        let sites = try sources().compactMap(\.description.site)
-        let near = Suggestion.nearest(to: text, in: Set(sites).sorted())
-        throw Failure(of: .noSource(name), hint: near.map { "Did you mean \($0)?" })
-      }
+      guard !ids.isEmpty else { throw StoreError.noSource(name) }
       return ids
     }
   }
