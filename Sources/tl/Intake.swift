@@ -86,7 +86,9 @@ struct Intake {
       )
       throw ExitCode(ExitStatus.interrupted.rawValue)
     }
-    try store?.matchEvents()
+    try Narrator.timing("matched", "the new statements with all others") {
+      try store?.matchEvents()
+    }
     try conclude(eventCount: store?.eventCount())
     if report.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
   }
@@ -143,6 +145,7 @@ extension Intake {
   }
 
   mutating func take(_ record: SourceRecord, _ request: SourceRequest) throws {
+    Narrator.tell(record)
     let line = try report.add(record, saved: store?.save(record))
     if record.isGone, let checked = record.checkedAt {
       try store?.markGone(locator: record.locator, at: checked)

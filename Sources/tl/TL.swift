@@ -36,6 +36,7 @@ struct TL: AsyncParsableCommand {
       return Console.standardOutput(script.text + "\n")
     }
     var kind: any ParsableCommand.Type = Self.self
+    let start = ContinuousClock.now
     do {
       // Any other is found when it cannot be parsed; the help of a command that is none would be that of all.
       let asksForHelp =
@@ -50,7 +51,9 @@ struct TL: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      Narrator.say("took", Narrator.seconds(ContinuousClock.now - start))
     } catch {
+      Narrator.say("took", Narrator.seconds(ContinuousClock.now - start))
       end(with: error, of: kind, arguments)
     }
   }

@@ -38,11 +38,17 @@ import Testing
 
   @Test func `every command that prints prints JSON too`() throws {
     let silent = [
-      ["export"], ["config"], ["config", "set"], ["config", "unset"], ["config", "path"], ["serve"],
+      ["export"], ["config"], ["config", "set"], ["config", "unset"], ["serve"],
     ]
     for command in try commands() {
       let help = try tl.run(["help"] + command).output
       #expect(help.contains("--json ") != silent.contains(command), "\(command)")
+    }
+  }
+
+  @Test func `every command says what it does where one asks`() throws {
+    for command in try commands() where command != ["config"] {
+      #expect(try tl.run(["help"] + command).output.contains("-v, --verbose "), "\(command)")
     }
   }
 

@@ -104,7 +104,7 @@ struct AddSource: AsyncParsableCommand {
     let names = sources.map(SourceName.init)
     guard feeds else { return (names, []) }
     let discovery = FeedDiscovery(
-      fetcher: Fetcher(options: fetching.options, now: Surroundings.now)
+      fetcher: Fetcher(options: fetching.options, now: Surroundings.now, hear: Narrator.tell)
     )
     var found: [SourceName] = []
     var failures: [(SourceName, Failure)] = []

@@ -49,6 +49,8 @@ struct Config: ParsableCommand {
     @Flag(help: "Print the settings as JSON.")
     var json = false
 
+    @OptionGroup var verbosity: VerbosityOptions
+
     func run() throws {
       try Settings.check()
       if json {
@@ -83,6 +85,8 @@ struct Config: ParsableCommand {
     @Flag(help: "Print it as JSON, with what says so.")
     var json = false
 
+    @OptionGroup var verbosity: VerbosityOptions
+
     func run() throws {
       try Settings.check()
       Console.standardOutput(
@@ -115,6 +119,8 @@ struct Config: ParsableCommand {
     )
     var value: String
 
+    @OptionGroup var verbosity: VerbosityOptions
+
     func run() throws {
       if let reason = key.setting.fault(of: value) {
         let near = Suggestion.near(value, in: key.setting.choices)
@@ -139,6 +145,8 @@ struct Config: ParsableCommand {
     @Argument(help: "The setting.")
     var key: SettingArgument
 
+    @OptionGroup var verbosity: VerbosityOptions
+
     func run() throws {
       var file = try Settings.read()
       file.remove(key.setting)
@@ -156,8 +164,15 @@ struct Config: ParsableCommand {
         """
     )
 
-    func run() {
-      Console.standardOutput("\(Settings.path)\n")
+    @Flag(help: "Print it as JSON.")
+    var json = false
+
+    @OptionGroup var verbosity: VerbosityOptions
+
+    func run() throws {
+      Console.standardOutput(
+        json ? try JSONText.encoded(["path": Settings.path]) : "\(Settings.path)\n"
+      )
     }
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Render
 import Store
 import Temporal
@@ -35,7 +34,10 @@ struct Stats: ParsableCommand {
   private static func facts(_ statistics: StoreStatistics) -> [String] {
     [
       ("sources", "\(statistics.sources)"),
-      ("snapshots", "\(statistics.snapshots), \(bytes(statistics.snapshotBytes)) as received"),
+      (
+        "snapshots",
+        "\(statistics.snapshots), \(Messages.size(statistics.snapshotBytes)) as received"
+      ),
       ("statements", "\(statistics.statements)"),
       (
         "events",
@@ -80,10 +82,6 @@ struct Stats: ParsableCommand {
         return number
           + TerminalText.fitted("[\(source.id)] \(source.title)", to: max(20, width - 6))
       }
-  }
-
-  private static func bytes(_ count: Int) -> String {
-    ByteCountFormatter.string(fromByteCount: Int64(count), countStyle: .decimal)
   }
 
   /// A bar for each month that has events, the longest as wide as there is room.

@@ -33,6 +33,8 @@ struct StoreOptions: ParsableArguments {
   )
   var path: String?
 
+  @OptionGroup var verbosity: VerbosityOptions
+
   /// Opens the store the user named, or the usual one, to read it or to change what is in it.
   ///
   /// - Throws: A `Failure` where the user named one that is not there; `StoreError`.
@@ -40,11 +42,13 @@ struct StoreOptions: ParsableArguments {
     if let path, !FileManager.default.fileExists(atPath: path) {
       throw Failure(Messages.noStore(path), exitCode: .noInput)
     }
-    return try EventStore(path: location)
+    return try openOrMake()
   }
 
   /// Opens the store the user named, or the usual one; makes it where there is none.
-  func openOrMake() throws -> EventStore { try EventStore(path: location) }
+  func openOrMake() throws -> EventStore {
+    try Narrator.timing("opened", location) { try EventStore(path: location) }
+  }
 
   /// The file of the store.
   var location: String {
