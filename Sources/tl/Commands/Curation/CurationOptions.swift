@@ -53,7 +53,7 @@ struct CurationOptions: ParsableArguments {
       let date = event.time.value.map(DateWording.words) ?? "no date"
       let line = "\(event.id)  \(date)  \(event.headline)"
       Console.standardOutput(
-        TerminalText.padded(done, to: 11) + TerminalText.safe(line) + "\n"
+        PagerOptions.wrapped(line, after: TerminalText.padded(done, to: 11))
       )
     }
   }

@@ -36,7 +36,7 @@ struct Undo: ParsableCommand {
     }
     for decision in undone where !quiet {
       let line = DecisionLine(decision, about: headlines[decision.number] ?? [])
-      Console.standardOutput("undone     \(line.text)\n")
+      Console.standardOutput(PagerOptions.wrapped(line.text, after: "undone     "))
     }
   }
 }
