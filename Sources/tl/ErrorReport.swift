@@ -1,3 +1,5 @@
+import Foundation
+
 /// An error as a person reads it and as a program does.
 struct ErrorReport {
   /// Lines for a person, ended.
@@ -38,6 +40,13 @@ struct ErrorReport {
     let isWord = message.dropFirst().first?.isLowercase ?? false
     let text = isWord ? message.prefix(1).lowercased() + message.dropFirst() : message
     return text.last.map { ".?!)".contains($0) } == true ? text : text + "."
+  }
+
+  /// Says it, to a person or to a program as the command line wants, and ends the process.
+  func end() -> Never {
+    let isJSON = CommandLine.arguments.prefix { $0 != "--" }.contains("--json")
+    Console.standardError(isJSON ? json : text)
+    exit(code)
   }
 
   /// One line for a program: `{"error":{"message":"…","code":64,"hint":null}}`.

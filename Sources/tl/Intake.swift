@@ -85,6 +85,10 @@ struct Intake {
         "tl: stopped. What was added is kept; the same command adds the rest.\n"
       )
       throw ExitCode(ExitStatus.interrupted.rawValue)
+    } catch {
+      // What was added before the store could take no more is there.
+      try conclude(eventCount: nil)
+      throw error
     }
     try Narrator.timing("matched", "the new statements with all others") {
       try store?.matchEvents()

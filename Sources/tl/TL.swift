@@ -78,8 +78,6 @@ struct TL: AsyncParsableCommand {
       // Help, the version, and what was said already.
       exit(withError: error)
     }
-    let isJSON = arguments.prefix { $0 != "--" }.contains("--json")
-    Console.standardError(isJSON ? report.json : report.text)
-    Foundation.exit(report.code)
+    report.end()
   }
 }

@@ -80,7 +80,11 @@ struct AddSource: AsyncParsableCommand {
 
   func run() async throws {
     if explain { return try await explainSources() }
-    let store = dryRun ? nil : try storeOptions.openOrMake()
+    if dryRun { return try await take(into: nil) }
+    try await storeOptions.filling { try await take(into: $0) }
+  }
+
+  private func take(into store: EventStore?) async throws {
     var intake = Intake(
       into: store,
       published: published?.day,

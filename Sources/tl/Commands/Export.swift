@@ -59,6 +59,13 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let format = try format ?? namedFormat()
+    if bom, format.name != CSVFormat().name {
+      throw Failure(
+        "--bom is for csv; \(format.name) has no byte order mark.",
+        exitCode: .usage,
+        hint: "Leave it out, or write --format csv."
+      )
+    }
     let store = try storeOptions.open()
     if let output, OutputFile.isSame(output, as: storeOptions.location) {
       throw Failure(

@@ -23,7 +23,7 @@ struct Import: ParsableCommand {
       other file is not changed.
 
       What tl export --format json or tl show --format jsonl wrote gives an event of your own \
-      for each of its events, as a table does.
+      for each of its events, as a table does, and so does the JSON of TimelineJS.
 
       A table (CSV, with commas, semicolons or tabs) gives an event of your own for each row. \
       Its first row names the columns: date; headline, event or text; source or url; tag; note. \
@@ -70,7 +70,7 @@ struct Import: ParsableCommand {
     let beginning = try input.read(upToCount: ImportedFile.beginningInBytes) ?? Data()
     switch ImportedFile(beginning: beginning) {
     case .table: try importTable(beginning + input.readToEnd())
-    case .events: try take(TableImport(json: beginning + input.readToEnd(), name: file))
+    case .events: try importEvents(beginning + input.readToEnd())
     case .lines: try importLines(InputLines(input, beginning: beginning))
     case .database: try importDatabase()
     }
@@ -81,15 +81,25 @@ struct Import: ParsableCommand {
     try take(TableImport([UInt8](data), mapping: mapping, name: file))
   }
 
+  private func importEvents(_ data: Data) throws {
+    if let sheet = TimelineJSSheet(data) { return try importTable(Data(sheet.csv.utf8)) }
+    try take(TableImport(json: data, name: file))
+  }
+
   private func take(_ rows: TableImport) throws {
-    let report = try rows.run(into: storeOptions.openOrMake(), tags: tags, at: Surroundings.now())
+    let report = try storeOptions.filling {
+      try rows.run(into: $0, tags: tags, at: Surroundings.now())
+    }
     try tell(report, remarks: report.remarks, summary: report.summary)
     if !report.refused.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 
   private func importLines(_ lines: InputLines) throws {
+    try storeOptions.filling { try importLines(lines, into: $0) }
+  }
+
+  private func importLines(_ lines: InputLines, into store: EventStore) throws {
     var reader = StoreFileReader(lines, name: file)
-    let store = try storeOptions.openOrMake()
     guard try store.isEmpty() else {
       return try withPassingStore { path in
         let other = try EventStore(path: path)
@@ -106,10 +116,11 @@ struct Import: ParsableCommand {
   }
 
   private func importDatabase() throws {
-    let store = try storeOptions.openOrMake()
-    try withPassingStore { path in
-      try EventStore.copy(file, to: path)
-      try merge(EventStore(path: path), into: store)
+    try storeOptions.filling { store in
+      try withPassingStore { path in
+        try EventStore.copy(file, to: path)
+        try merge(EventStore(path: path), into: store)
+      }
     }
   }
 
@@ -173,7 +184,8 @@ enum ImportedFile {
         decoding: text.dropFirst().drop { $0 <= UInt8(ascii: " ") }.prefix(9),
         as: UTF8.self
       )
-      self = key.hasPrefix("\"id\"") || key.hasPrefix("\"schema\"") ? .events : .lines
+      let keys = ["id", "schema", "title", "events", "eras", "scale"]
+      self = keys.contains { key.hasPrefix("\"\($0)\"") } ? .events : .lines
     }
   }
 }

@@ -23,7 +23,7 @@ enum Messages {
     case .busy(let path):
       "\(path) is in use by another program. Try again in a moment."
     case .full(let path):
-      "there is no room left on the disk of \(path). Nothing was changed; make room and try again."
+      "there is no room left on the disk of \(path). What was written before is kept; make room and try again."
     case .readOnly(let path):
       "\(path) may be read but not written. Look at the permissions of the file and of its folder."
     case .notAStore(let path):

@@ -50,6 +50,22 @@ struct StoreOptions: ParsableArguments {
     try Narrator.timing("opened", location) { try EventStore(path: location) }
   }
 
+  /// Opens the store for what is to go into it, and makes it where there is none; one that stays empty goes again.
+  func filling<Result>(_ body: (EventStore) throws -> Result) throws -> Result {
+    let isThere = FileManager.default.fileExists(atPath: location)
+    let store = try openOrMake()
+    defer { if !isThere { store.removeIfEmpty() } }
+    return try body(store)
+  }
+
+  /// The same for what waits meanwhile.
+  func filling<Result>(_ body: (EventStore) async throws -> Result) async throws -> Result {
+    let isThere = FileManager.default.fileExists(atPath: location)
+    let store = try openOrMake()
+    defer { if !isThere { store.removeIfEmpty() } }
+    return try await body(store)
+  }
+
   /// The file of the store.
   var location: String {
     if let path { return path }
