@@ -20,8 +20,9 @@ extension EventStore {
     return try self.event(event.id)
   }
 
-  /// Writes down what one command decides about some events, all of it or nothing, and applies it; it is undone at
-  /// once, too. What would change nothing is not written down.
+  /// Writes down what one command decides about some events, all of it or nothing, and applies it.
+  ///
+  /// It is undone at once, too. What would change nothing is not written down.
   ///
   /// - Parameters:
   ///   - actions: What was decided of each, as ``decide(_:about:at:)`` takes it.

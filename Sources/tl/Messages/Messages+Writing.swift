@@ -6,6 +6,7 @@ extension Messages {
   /// - Parameters:
   ///   - name: A file, or standard output.
   ///   - error: What the system said.
+  /// - Returns: A sentence, and what to do where no space is left.
   static func unwritten(to name: String, _ error: any Error) -> String {
     let number = errorNumber(of: error)
     if number == ENOSPC || number == EDQUOT {

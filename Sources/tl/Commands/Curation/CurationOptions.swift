@@ -33,6 +33,7 @@ struct CurationOptions: ParsableArguments {
   ///   - ids: The events, or the beginnings of their ids.
   ///   - done: What was done, in a word.
   ///   - reason: Why nothing was, for an event that is that way already.
+  /// - Throws: What the store throws; a `Failure` with the nearest id where there is none like that.
   func decide(
     _ actions: [Decision.Action],
     about ids: [String],
