@@ -37,7 +37,7 @@ struct ErrorReport {
     let lines = message.split(separator: "\n").map { $0.hasPrefix("  - ") ? $0.dropFirst(4) : $0 }
     let choices = lines.dropFirst().joined(separator: ", ")
     let message = String(lines.first ?? "") + (choices.isEmpty ? "" : " " + choices)
-    let isWord = message.dropFirst().first?.isLowercase ?? false
+    let isWord = message.dropFirst().first.map { $0.isLowercase || $0 == " " } ?? false
     let text = isWord ? message.prefix(1).lowercased() + message.dropFirst() : message
     return text.last.map { ".?!)".contains($0) } == true ? text : text + "."
   }

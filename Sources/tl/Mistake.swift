@@ -14,15 +14,20 @@ enum Mistake {
     guard !parts.isEmpty, !parts.contains(other) else { return nil }
     return noCommand(
       "\(word) \(other)",
-      meant: Suggestion.near(other, in: parts).map { "\(word) \($0)" }
+      meant: Suggestion.near(other, in: parts).map { "\(word) \($0)" },
+      help: "tl help \(word)"
     )
   }
 
-  private static func noCommand(_ typed: String, meant: [String]) -> Failure {
+  private static func noCommand(
+    _ typed: String,
+    meant: [String],
+    help: String = "tl help"
+  ) -> Failure {
     Failure(
       "there is no command \(TerminalText.fitted(typed, to: 40)).",
       exitCode: .usage,
-      hint: Suggestion.question(meant.map { "tl \($0)" }) ?? "tl help lists those there are."
+      hint: Suggestion.question(meant.map { "tl \($0)" }) ?? "\(help) lists those there are."
     )
   }
 
@@ -58,8 +63,13 @@ enum Mistake {
       .contains(option) || option.hasPrefix("---")
   }
 
-  /// What may have been meant by an option or by what was typed for one; `nil` where nothing is near.
-  static func hint(for arguments: [String]) -> String? {
+  /// What may have been meant by an option or by what was typed for one, or what is wanted; `nil` where that is plain.
+  ///
+  /// - Parameters:
+  ///   - arguments: The command line.
+  ///   - message: What the argument parser says of it.
+  /// - Returns: A question, or what to type.
+  static func hint(for arguments: [String], _ message: String) -> String? {
     // A program that cannot tell what it takes has no hint.
     guard let command = try? CommandInfo.all().subcommand(typedIn: arguments) else { return nil }
     let typed = TypedArguments(ExcludedWords.rewritten(arguments), of: command)
@@ -70,6 +80,19 @@ enum Mistake {
     }
     if let text = misreadDate(in: typed, of: command) { return Messages.reason(noDate: text) }
     return Suggestion.question(typed.meantByUnknownOption ?? typed.meantByUnknownValue ?? [])
+      ?? wanted(by: command, message)
+  }
+
+  /// What a command wants where something is missing, or is not what it takes: an example, or what it says of it.
+  private static func wanted(by command: CommandInfo, _ message: String) -> String? {
+    if message.hasPrefix("Missing expected argument") {
+      return command.examples.first.map { "For example: \($0)" }
+    }
+    let argument = (command.arguments ?? [])
+      .first { argument in
+        argument.allValues == nil && message.contains("is invalid for '\(argument.term)'")
+      }
+    return argument.flatMap { argument in argument.abstract.map { "\(argument.term): \($0)" } }
   }
 
   /// What was typed for a date and is none; `nil` where all are.

@@ -38,6 +38,10 @@ struct QueryHint {
     if let site = try meant(byOneOf: sources, .source, in: store) {
       return Suggestion.question([site])
     }
+    let ids = Set(words.isEmpty ? [] : try store.eventIDs())
+    if let id = words.first(where: ids.contains) {
+      return "\(id) is an event: tl why \(id) tells of it."
+    }
     return Suggestion.question(words.first { EDTFValue($0) != nil }.map { ["date:\($0)"] } ?? [])
   }
 

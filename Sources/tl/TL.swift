@@ -69,10 +69,11 @@ struct TL: AsyncParsableCommand {
     if let failure = Failure(error) ?? (isUsage ? Mistake.failure(of: arguments) : nil) {
       report = ErrorReport(failure)
     } else if isUsage {
+      let message = message(for: error)
       report = ErrorReport(
-        message: message(for: error),
+        message: message,
         usage: command.fullMessage(for: error),
-        hint: Mistake.hint(for: arguments)
+        hint: Mistake.hint(for: arguments, message)
       )
     } else {
       // Help, the version, and what was said already.

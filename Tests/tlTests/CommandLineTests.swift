@@ -107,6 +107,16 @@ import Testing
       (["hlep"], "tl: there is no command hlep. Did you mean tl help?\n"),
       (["add", "x"], "tl: there is no command add. Did you mean tl add-source or tl add-event?\n"),
       (["ls"], "tl: there is no command ls. Did you mean tl show or tl sources?\n"),
+      (
+        ["config", "xyz"],
+        "tl: there is no command config xyz. tl help config lists those there are.\n"
+      ),
+      (["why"], "tl: missing expected argument '<event>'. For example: tl why k3f9\n"),
+      (
+        ["serve", "--port", "99999"],
+        " invalid for '--port <port>'. --port <port>: The port; 0 for one that is free.\n"
+      ),
+      (["tag", "k3f9", ""], "tl: a tag is a word or a few, in one line.\n"),
       (["config", "lst"], "tl: there is no command config lst. Did you mean tl config list?\n"),
       (
         ["show", "--form", "csv"],
@@ -190,7 +200,7 @@ import Testing
       (65, ["show", "--db", diary]), (66, ["why", "zzzz"]), (66, ["import", "/none/story.csv"]),
       (66, ["show", "--db", "/none/typo.db"]),
       (73, ["add-source", "--db", file + "/timeline.db", file]),
-      (73, ["export", "-o", "/none/story.csv"]),
+      (73, ["export", "-o", "/none/story.csv"]), (69, ["show", "--db", "."]),
     ]
     for (code, arguments) in codes {
       #expect(try tl.run(arguments).exitCode == code, "\(arguments)")

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -44,6 +45,25 @@ import Testing
       #expect(run.exitCode == code, "\(command) \(run.errors)")
       #expect(run.errors.hasSuffix(" \(hint)\n") || run.errors == "tl: \(hint)\n", "\(run.errors)")
     }
+  }
+
+  @Test func `the id of an event is no word to look for`() throws {
+    let id = try tl("show").rows[0][0]
+    #expect(try tl("show", id).errors.hasSuffix(" \(id) is an event: tl why \(id) tells of it.\n"))
+  }
+
+  @Test(arguments: ["show", "search", "export"])
+  func `where nothing matches, an empty timeline says so`(command: String) throws {
+    let more = command == "export" ? ["--format", "csv"] : []
+    let run = try tl.run([command, "bridge", "--db", tl.scratch.folder.path + "/other.db"] + more)
+    #expect(run.exitCode == 66)
+    try tl("backup", "other.db")
+    try tl("remove-source", "1", "--db", "other.db")
+    #expect(
+      try tl.run([command, "bridge", "--db", "other.db"] + more).errors
+        == "tl: no events yet; tl add-source URL|FILE adds an article.\n"
+    )
+    #expect(try tl.run([command, "xylophone"] + more).errors.contains("match"))
   }
 
   @Test(

@@ -105,6 +105,9 @@ struct Export: ParsableCommand {
 
   private func write(_ store: EventStore, as name: FormatName) throws {
     let chronology = try store.chronology(matching: queryOptions.query(in: store))
+    if chronology.events.isEmpty, chronology.undated.isEmpty {
+      try queryOptions.tellNothing(in: store)
+    }
     var options = RenderingOptions()
     options.width = Surroundings.columns
     options.showsUndated = true

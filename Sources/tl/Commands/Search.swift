@@ -50,8 +50,7 @@ struct Search: ParsableCommand {
     if json {
       Console.standardOutput(try JSONText.encoded(Document(sentences: found.map(Sentence.init))))
     } else if found.isEmpty {
-      let hint = try queryOptions.hint(in: store).map { " " + $0 } ?? ""
-      Console.standardError("tl: no sentence matches.\(hint)\n")
+      try queryOptions.tellNothing("no sentence matches.", in: store)
     } else {
       let width = PagerOptions.width
       pager.show(

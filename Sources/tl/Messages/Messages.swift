@@ -42,6 +42,8 @@ enum Messages {
       "there is no source \(name). tl sources lists those there are."
     case .noSpeaker(let name):
       "nobody called \(name) says anything in the sources."
+    case .noEvent(""):
+      "the id of an event is empty. tl show lists those there are, their ids first."
     case .noEvent(let id):
       "there is no event \(id). tl show lists those there are, their ids first."
     case .ambiguousEvent(let id, let ids):

@@ -84,6 +84,23 @@ struct QueryOptions: ParsableArguments {
     }
   }
 
+  /// Says that there is nothing, and what to do.
+  ///
+  /// - Parameters:
+  ///   - words: That nothing was found.
+  ///   - store: The store it is not in.
+  /// - Throws: What the store throws.
+  func tellNothing(
+    _ words: String = "nothing matches; tl show without words and options shows all.",
+    in store: EventStore
+  ) throws {
+    guard try store.eventCount() > 0 else {
+      return Console.standardError("tl: no events yet; tl add-source URL|FILE adds an article.\n")
+    }
+    let hint = try hint(in: store).map { " " + $0 } ?? ""
+    Console.standardError("tl: \(words)\(hint)\n")
+  }
+
   /// What may have been meant where nothing is found; `nil` where nothing is near.
   func hint(in store: EventStore) throws -> String? {
     try QueryHint(words: words, tags: tags, sources: sources).text(in: store)
