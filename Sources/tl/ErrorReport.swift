@@ -1,4 +1,5 @@
 import Foundation
+import Render
 
 /// An error as a person reads it and as a program does.
 struct ErrorReport {
@@ -22,9 +23,9 @@ struct ErrorReport {
   /// What the argument parser guesses stands in its message; here it is a hint, where there is no better one.
   init(message: String, usage: String, hint: String?) {
     let parts = message.split(separator: ". Did you mean ", maxSplits: 1)
-    self.message = Self.sentence(parts.first.map(String.init) ?? message)
+    self.message = TerminalText.safe(Self.sentence(parts.first.map(String.init) ?? message))
     let guess = parts.dropFirst().first.map { "Did you mean \($0.filter { $0 != "'" })" }
-    let hint = hint ?? guess
+    let hint = (hint ?? guess).map(TerminalText.safe)
     self.hint = hint
     code = ExitStatus.usage.rawValue
     let lines = usage.split(separator: "\n", omittingEmptySubsequences: false)

@@ -158,6 +158,20 @@ import Testing
     #expect(run.errors.hasPrefix("tl: "), "\(run.errors)")
   }
 
+  @Test(
+    arguments: [
+      ["show", "--\u{1B}[31m"], ["\u{1B}[31m"], ["show", "--format", "\u{1B}[31m"],
+      ["show", "by:\u{1B}[31m"], ["why", "\u{1B}[31m"], ["add-source", "\u{1B}[31m"],
+      ["config", "set", "style", "\u{1B}[31m"], ["show", "-v", "--db", "\u{1B}[31m"],
+    ]
+  )
+  func `what was typed wrong sends a terminal nothing`(arguments: [String]) throws {
+    try tl("add-event", "2025-02-24", "The ministers met.")
+    let run = try tl.run(arguments)
+    #expect(run.exitCode != 0)
+    #expect(!run.errors.isEmpty && !run.errors.contains("\u{1B}"))
+  }
+
   @Test func `a query with a quotation mark that is never closed is refused`() throws {
     try tl("add-event", "2025-02-24", "The ministers met.")
     let run = try tl("show", "\"rare earth")
