@@ -129,6 +129,24 @@ import Testing
     #expect(try tl("sources").output.contains("https://example.org/a"))
   }
 
+  @Test(
+    arguments: [
+      ("html", "a page; tl add-source reads articles"), ("icalendar", "a calendar"),
+      ("warc", "a web archive, which tl add-source reads"),
+    ]
+  )
+  func `an export that does not come back says what it is`(format: String, kind: String) throws {
+    let article = try tl.scratch.write(
+      "3 June 2024\n\nA ferry sank off Skerra on 3 May 2024.\n",
+      to: "a.txt"
+    )
+    try tl("add-source", article)
+    try tl("export", "--format", format, "-o", "story")
+    let run = try tl("import", "story")
+    #expect(run.exitCode == 65)
+    #expect(run.errors.hasPrefix("tl: cannot import story: it is \(kind). What comes back in "))
+  }
+
   @Test func `JSON that is neither says what comes back`() throws {
     let path = try tl.scratch.write("{\"schema\": 1,\n \"events\": 7", to: "story.json")
     let run = try tl("import", path)

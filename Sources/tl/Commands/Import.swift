@@ -73,6 +73,12 @@ struct Import: ParsableCommand {
     case .events: try importEvents(beginning + input.readToEnd())
     case .lines: try importLines(InputLines(input, beginning: beginning))
     case .database: try importDatabase()
+    case .other(let kind):
+      throw Failure(
+        "cannot import \(file): it is \(kind). What comes back in of tl export: csv, json, jsonl, timelinejs-csv, "
+          + "timelinejs-json.",
+        exitCode: .badData
+      )
     }
   }
 
@@ -167,15 +173,29 @@ enum ImportedFile {
   case table
   /// Events as JSON, in one document or a line each.
   case events
+  /// What is not read here, in words.
+  case other(String)
 
   /// How much is looked at.
   static let beginningInBytes = 65_536
+
+  /// What else may be taken for a timeline, and how it begins.
+  private static let others: [(beginning: [UInt8], kind: String)] = [
+    (Array("<".utf8), "a page; tl add-source reads articles"),
+    (Array("BEGIN:VCALENDAR".utf8), "a calendar"),
+    (Array("WARC/".utf8), "a web archive, which tl add-source reads"),
+    ([0x1F, 0x8B], "packed; gunzip unpacks it, and tl add-source reads packed web archives"),
+  ]
 
   init(beginning: Data) {
     if beginning.starts(with: Data("SQLite format 3\0".utf8)) {
       self = .database
     } else {
       let text = beginning.drop { $0 <= UInt8(ascii: " ") }
+      if let kind = Self.others.first(where: { text.starts(with: $0.beginning) })?.kind {
+        self = .other(kind)
+        return
+      }
       guard text.first == UInt8(ascii: "{") else {
         self = .table
         return
