@@ -25,10 +25,16 @@ public final class Fetcher: Sendable {
   /// - Parameters:
   ///   - options: Limits, times and manners.
   ///   - now: The clock that snapshots are dated by; called on another thread.
-  public init(options: FetchOptions = FetchOptions(), now: @escaping @Sendable () -> Date) {
+  ///   - hear: Is told of every request that has gone, those for robots.txt and those that fail too; called on another
+  ///     thread.
+  public init(
+    options: FetchOptions = FetchOptions(),
+    now: @escaping @Sendable () -> Date,
+    hear: @escaping @Sendable (TransferReport) -> Void = { _ in }
+  ) {
     self.options = options
     self.now = now
-    let loop = TransferLoop(options: options, now: now)
+    let loop = TransferLoop(options: options, now: now, hear: hear)
     self.loop = loop
     robots = RobotsKeeper(policy: RobotsPolicy(agent: options.productToken), now: now) { url in
       await Self.robots(at: url, through: loop, options)

@@ -56,6 +56,9 @@ public final class EventStore: Sendable {
   /// - Throws: ``StoreError/notAStore(path:)``, ``StoreError/newer(path:)``, or what it means that it cannot be read.
   private static func expectStore(at path: String) throws {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    if attributes?[.type] as? FileAttributeType == .typeDirectory {
+      throw StoreError.unavailable(path: path, reason: "it is a folder; name a file in it")
+    }
     guard let size = attributes?[.size] as? Int, size > 0 else { return }
     do {
       var configuration = Configuration()

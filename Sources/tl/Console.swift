@@ -7,8 +7,8 @@ enum Console {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
-      standardError("tl: cannot write to standard output; is the disk full?\n")
-      Foundation.exit(ExitStatus.failed.rawValue)
+      let words = Messages.unwritten(to: "standard output", error)
+      ErrorReport(Failure(words, exitCode: .cannotCreate)).end()
     }
   }
 

@@ -11,7 +11,7 @@ enum ExitStatus: Int32, CaseIterable {
   case noInput = 66
   /// Something needed cannot be used.
   case unavailable = 69
-  /// A file cannot be made.
+  /// A file cannot be made or written.
   case cannotCreate = 73
   /// It may work another time.
   case tryAgain = 75
@@ -31,7 +31,7 @@ extension ExitStatus {
     case .badData: "the timeline or what is imported is none"
     case .noInput: "there is no such event, source or file"
     case .unavailable: "the timeline cannot be used"
-    case .cannotCreate: "a file cannot be made"
+    case .cannotCreate: "a file cannot be made or written"
     case .tryAgain: "the timeline is in use; try again"
     case .configuration: "the file of settings is wrong"
     case .interrupted: "you pressed Ctrl-C; what was added is kept"

@@ -1,5 +1,6 @@
 import Extract
 import Fetch
+import Render
 import Store
 
 /// An error as the user meets it: one message and one exit code.
@@ -33,8 +34,9 @@ struct Failure: Error {
     isGone: Bool = false,
     isHeldBack: Bool = false
   ) {
-    self.message = FetchURL.hidingCredentials(in: message)
-    self.hint = hint
+    // What was typed, or stands in a page, may hold what a terminal obeys.
+    self.message = TerminalText.safe(FetchURL.hidingCredentials(in: message))
+    self.hint = hint.map(TerminalText.safe)
     self.isGone = isGone
     self.isHeldBack = isHeldBack
     self.exitCode = exitCode

@@ -33,7 +33,7 @@ struct Ingest: Sendable {
     self.archive = archive
     self.stored = stored
     self.ignoresFreshness = ignoresFreshness
-    fetcher = Fetcher(options: options, now: Surroundings.now)
+    fetcher = Fetcher(options: options, now: Surroundings.now, hear: Narrator.tell)
     self.published = published
   }
 

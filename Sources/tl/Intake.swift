@@ -85,8 +85,14 @@ struct Intake {
         "tl: stopped. What was added is kept; the same command adds the rest.\n"
       )
       throw ExitCode(ExitStatus.interrupted.rawValue)
+    } catch {
+      // What was added before the store could take no more is there.
+      try conclude(eventCount: nil)
+      throw error
     }
-    try store?.matchEvents()
+    try Narrator.timing("matched", "the new statements with all others") {
+      try store?.matchEvents()
+    }
     try conclude(eventCount: store?.eventCount())
     if report.hasFailures { throw ExitCode(ExitStatus.failed.rawValue) }
   }
@@ -143,6 +149,7 @@ extension Intake {
   }
 
   mutating func take(_ record: SourceRecord, _ request: SourceRequest) throws {
+    Narrator.tell(record)
     let line = try report.add(record, saved: store?.save(record))
     if record.isGone, let checked = record.checkedAt {
       try store?.markGone(locator: record.locator, at: checked)

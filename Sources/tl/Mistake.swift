@@ -7,18 +7,46 @@ enum Mistake {
   static func failure(of arguments: [String]) -> Failure? {
     let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
     if let failure = misplacedOption(in: words) { return failure }
-    guard let word = words.first, !word.hasPrefix("-"), !isCommand(word) else { return nil }
-    let near = Suggestion.nearest(to: word, in: commands)
-    return Failure(
-      "there is no command \(TerminalText.fitted(word, to: 40)).",
-      exitCode: .usage,
-      hint: near.map { "Did you mean tl \($0)?" } ?? "tl help lists those there are."
+    guard let word = words.first, !word.hasPrefix("-") else { return nil }
+    guard isCommand(word) else { return noCommand(word, meant: meant(by: word)) }
+    guard let other = words.dropFirst().first, !other.hasPrefix("-") else { return nil }
+    let parts = parts(of: word)
+    guard !parts.isEmpty, !parts.contains(other) else { return nil }
+    return noCommand(
+      "\(word) \(other)",
+      meant: Suggestion.near(other, in: parts).map { "\(word) \($0)" },
+      help: "tl help \(word)"
     )
   }
 
+  private static func noCommand(
+    _ typed: String,
+    meant: [String],
+    help: String = "tl help"
+  ) -> Failure {
+    Failure(
+      "there is no command \(TerminalText.fitted(typed, to: 40)).",
+      exitCode: .usage,
+      hint: Suggestion.question(meant.map { "tl \($0)" }) ?? "\(help) lists those there are."
+    )
+  }
+
+  /// The commands that a word may stand for.
+  private static func meant(by word: String) -> [String] {
+    usualElsewhere[word] ?? Suggestion.near(word, in: commands + ["help"])
+  }
+
+  /// What other programs call that for which there is a command.
+  private static let usualElsewhere = [
+    "ls": ["show", "sources"], "list": ["show", "sources"], "rm": ["remove-source", "hide"],
+    "remove": ["remove-source", "hide"], "delete": ["remove-source", "hide"],
+    "find": ["search"], "grep": ["search"], "diff": ["history"], "fetch": ["add-source", "update"],
+    "version": ["--version"], "man": ["help"],
+  ]
+
   /// Finds fault with options that stand before the command.
   private static func misplacedOption(in arguments: ArraySlice<String>) -> Failure? {
-    guard let first = arguments.first, first.hasPrefix("--"), !isAskedAlone(first),
+    guard let first = arguments.first, first.hasPrefix("-"), first.count > 1, !isAskedAlone(first),
       let place = arguments.firstIndex(where: commands.contains)
     else { return nil }
     let sorted = [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
@@ -31,55 +59,48 @@ enum Mistake {
 
   /// Whether it is an option of `tl` itself, with which no command stands.
   private static func isAskedAlone(_ option: String) -> Bool {
-    ["--help", "--version", "--generate-completion-script", "--experimental-dump-help"]
+    ["--help", "-h", "--version", "--generate-completion-script", "--experimental-dump-help"]
       .contains(option) || option.hasPrefix("---")
   }
 
-  /// What may have been meant by the value of an option that has a few; `nil` where nothing is near.
-  static func hint(for arguments: [String]) -> String? {
-    let typed = arguments.prefix { $0 != "--" }
-    if typed.first == "add-event",
-      values(of: "--source", in: typed).contains(where: { SourceAddress($0) == nil })
+  /// What may have been meant by an option or by what was typed for one, or what is wanted; `nil` where that is plain.
+  ///
+  /// - Parameters:
+  ///   - arguments: The command line.
+  ///   - message: What the argument parser says of it.
+  /// - Returns: A question, or what to type.
+  static func hint(for arguments: [String], _ message: String) -> String? {
+    // A program that cannot tell what it takes has no hint.
+    guard let command = try? CommandInfo.all().subcommand(typedIn: arguments) else { return nil }
+    let typed = TypedArguments(ExcludedWords.rewritten(arguments), of: command)
+    if command.commandName == "add-event",
+      typed.values(of: "source").contains(where: { SourceAddress($0) == nil })
     {
       return "A source is a page (https://…) or a file that is there."
     }
-    if let text = misreadDate(in: typed) { return Messages.reason(noDate: text) }
-    for (option, values) in choices(of: typed.first ?? "") {
-      for value in Self.values(of: option, in: typed) where !values.contains(value) {
-        return Suggestion.nearest(to: value, in: values).map { "Did you mean \(option) \($0)?" }
-      }
-    }
-    return nil
+    if let text = misreadDate(in: typed, of: command) { return Messages.reason(noDate: text) }
+    return Suggestion.question(typed.meantByUnknownOption ?? typed.meantByUnknownValue ?? [])
+      ?? wanted(by: command, message)
   }
 
-  /// What was typed for an option.
-  private static func values(of option: String, in typed: ArraySlice<String>) -> [String] {
-    zip(typed.indices, typed)
-      .compactMap { place, argument in
-        argument == option
-          ? typed.dropFirst(place + 1 - typed.startIndex).first
-          : argument.hasPrefix("\(option)=") ? String(argument.dropFirst(option.count + 1)) : nil
+  /// What a command wants where something is missing, or is not what it takes: an example, or what it says of it.
+  private static func wanted(by command: CommandInfo, _ message: String) -> String? {
+    if message.hasPrefix("Missing expected argument") {
+      return command.examples.first.map { "For example: \($0)" }
+    }
+    let argument = (command.arguments ?? [])
+      .first { argument in
+        argument.allValues == nil && message.contains("is invalid for '\(argument.term)'")
       }
+    return argument.flatMap { argument in argument.abstract.map { "\(argument.term): \($0)" } }
   }
 
   /// What was typed for a date and is none; `nil` where all are.
-  private static func misreadDate(in typed: ArraySlice<String>) -> String? {
-    let options = ["--from", "--to", "--date", "--published", "--reference"]
-    var dates = options.flatMap { values(of: $0, in: typed) }
-    if typed.first == "add-event" { dates += plain(in: typed.dropFirst()).prefix(1) }
+  private static func misreadDate(in typed: TypedArguments, of command: CommandInfo) -> String? {
+    let options = ["from", "to", "date", "published", "reference"]
+    var dates = options.flatMap(typed.values)
+    if command.commandName == "add-event" { dates += typed.positional.prefix(1) }
     return dates.first { EventDateArgument(argument: $0) == nil }
-  }
-
-  /// What was typed that is no option of `tl add-event` and not the value of one.
-  private static func plain(in typed: ArraySlice<String>) -> [String] {
-    let flags = ["--json", "--quiet", "-q"]
-    var isValue = false
-    return typed.filter { argument in
-      defer {
-        isValue = argument.hasPrefix("-") && !flags.contains(argument) && !argument.contains("=")
-      }
-      return !isValue && !argument.hasPrefix("-")
-    }
   }
 
   private static func isCommand(_ word: String) -> Bool {
@@ -89,15 +110,9 @@ enum Mistake {
 
   private static let commands = TL.configuration.subcommands.map { $0._commandName }
 
-  /// The options of a command that have a few values.
-  private static func choices(of command: String) -> [(option: String, values: [String])] {
-    let colors = ("--color", ColorOption.allCases.map(\.rawValue))
-    return switch command {
-    case "show":
-      [("--format", FormatName.allValueStrings), ("--style", StyleOption.allValueStrings), colors]
-    case "search", "why", "history": [colors]
-    case "export": [("--format", ExportFormat.allValueStrings)]
-    default: []
-    }
+  /// The commands below a command.
+  private static func parts(of command: String) -> [String] {
+    TL.configuration.subcommands.first { $0._commandName == command }?
+      .configuration.subcommands.map { $0._commandName } ?? []
   }
 }

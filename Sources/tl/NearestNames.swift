@@ -13,14 +13,7 @@ extension EventStore {
     }
   }
 
-  /// What may have been meant by tags that nothing has; `nil` where all are there, or none is near.
-  func hint(forTags tags: [String]) throws -> String? {
-    let known = try self.tags()
-    return tags.lazy.filter { !known.contains($0) }
-      .compactMap { Self.hint(for: $0, in: known) }.first
-  }
-
   private static func hint(for word: String, in words: [String]) -> String? {
-    Suggestion.nearest(to: word, in: words).map { "Did you mean \($0)?" }
+    Suggestion.question(Suggestion.nearest(to: word, in: words).map { [$0] } ?? [])
   }
 }

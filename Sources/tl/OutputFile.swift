@@ -17,7 +17,7 @@ struct OutputFile {
   /// - Throws: A `Failure` where it cannot be made.
   init(_ path: String?) throws {
     guard let path, path != "-" else {
-      name = "to standard output"
+      name = "standard output"
       handle = .standardOutput
       move = nil
       return
@@ -62,7 +62,9 @@ struct OutputFile {
     guard let move else { return }
     try reporting {
       try handle.close()
-      guard rename(move.from, move.to) == 0 else { throw CocoaError(.fileWriteUnknown) }
+      guard rename(move.from, move.to) == 0 else {
+        throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+      }
     }
   }
 
@@ -72,7 +74,7 @@ struct OutputFile {
     } catch {
       // It may be gone already.
       if let move { try? FileManager.default.removeItem(atPath: move.from) }
-      throw Failure("cannot write \(name): \(error.localizedDescription)", exitCode: .cannotCreate)
+      throw Failure(Messages.unwritten(to: name, error), exitCode: .cannotCreate)
     }
   }
 }

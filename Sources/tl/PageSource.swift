@@ -41,7 +41,7 @@ extension Page {
 
   /// Fetches or reads a page, and unpacks it.
   init(named name: SourceName, options: FetchOptions) async throws {
-    let fetcher = Fetcher(options: options, now: Surroundings.now)
+    let fetcher = Fetcher(options: options, now: Surroundings.now, hear: Narrator.tell)
     self = try Page(try await fetcher.snapshot(of: name)).unpacked(name: name.text)
   }
 

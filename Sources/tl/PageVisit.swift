@@ -36,7 +36,9 @@ struct PageVisit {
     }
     switch try await fetcher.visit(url, known: known, ignoresFreshness: ignoresFreshness) {
     case .page(let snapshot): self.snapshot = snapshot
-    case .fresh: snapshot = try Snapshot(stored.snapshot, options: fetcher.options)
+    case .fresh:
+      Narrator.say("not asked", "\(url) · its server said that it would not change yet")
+      snapshot = try Snapshot(stored.snapshot, options: fetcher.options)
     case .confirmed(let fields, let time):
       snapshot = try Snapshot(stored.snapshot, options: fetcher.options)
       confirmation = PageConfirmation(

@@ -12,7 +12,7 @@ final class Progress: Sendable {
 
   init(total: Int, isShown: Bool, hosts: @escaping @Sendable () -> [String]) {
     self.total = total
-    self.isShown = isShown && total > 1 && Surroundings.isErrorTerminal
+    self.isShown = isShown && total > 1 && !Narrator.isOn && Surroundings.isErrorTerminal
     self.hosts = hosts
   }
 

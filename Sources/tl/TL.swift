@@ -36,6 +36,7 @@ struct TL: AsyncParsableCommand {
       return Console.standardOutput(script.text + "\n")
     }
     var kind: any ParsableCommand.Type = Self.self
+    let start = ContinuousClock.now
     do {
       // Any other is found when it cannot be parsed; the help of a command that is none would be that of all.
       let asksForHelp =
@@ -50,7 +51,9 @@ struct TL: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      Narrator.say("took", Narrator.seconds(ContinuousClock.now - start))
     } catch {
+      Narrator.say("took", Narrator.seconds(ContinuousClock.now - start))
       end(with: error, of: kind, arguments)
     }
   }
@@ -66,17 +69,16 @@ struct TL: AsyncParsableCommand {
     if let failure = Failure(error) ?? (isUsage ? Mistake.failure(of: arguments) : nil) {
       report = ErrorReport(failure)
     } else if isUsage {
+      let message = message(for: error)
       report = ErrorReport(
-        message: message(for: error),
+        message: message,
         usage: command.fullMessage(for: error),
-        hint: Mistake.hint(for: arguments)
+        hint: Mistake.hint(for: arguments, message)
       )
     } else {
       // Help, the version, and what was said already.
       exit(withError: error)
     }
-    let isJSON = arguments.prefix { $0 != "--" }.contains("--json")
-    Console.standardError(isJSON ? report.json : report.text)
-    Foundation.exit(report.code)
+    report.end()
   }
 }

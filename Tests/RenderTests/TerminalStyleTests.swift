@@ -26,7 +26,8 @@ struct TerminalStyleTests {
     arguments: [
       (80, "id    date              time  event                                      sources"),
       (50, "id    date              event" + String(repeating: " ", count: 14) + "sources"),
-      (40, "id    date              event"), (36, "date              event"),
+      (40, "id    date              event"), (36, "id    date         event"),
+      (32, "id    date         event"),
     ]
   )
   func `a narrow table leaves out what matters least`(width: Int, header: String) {

@@ -21,6 +21,22 @@ struct WrappingTests {
     #expect(wrapped("minerals—aluminum", 10) == ["minerals—", "aluminum"])
   }
 
+  @Test func `lines behind the first are indented, and what is bold stays so over their ends`() {
+    var text = WrappedText()
+    text.append(unbroken: "12  k3f9 ")
+    text.append(parts: [("The “", false), ("rare earths", true), ("” of 東京 were", false)])
+    #expect(
+      text.lines(width: 22, after: "7  ") == [
+        "7  12  k3f9  The “rare", "   earths” of 東京", "   were",
+      ]
+    )
+    #expect(
+      text.lines(width: 22, after: "7  ", usesColor: true) == [
+        "7  12  k3f9  The “\u{1B}[1mrare\u{1B}[0m", "   \u{1B}[1mearths\u{1B}[0m” of 東京", "   were",
+      ]
+    )
+  }
+
   @Test func `nothing is one line less than something`() {
     #expect(wrapped("", 10) == [])
     #expect(wrapped("  ", 10) == [])

@@ -95,6 +95,13 @@ import Timeline
     #expect(try QueryWords(["x-ray", "a - b"]).words == ["x-ray", "a - b"])
   }
 
+  @Test func `behind a key stands one value, unless another key follows`() throws {
+    #expect(try QueryWords(["source:City Lantern"]).sources == ["City Lantern"])
+    let several = try QueryWords(["by:Putin -aluminium tag:raw"])
+    #expect(several.speakers == ["Putin"] && several.tags == ["raw"])
+    #expect(throws: QueryFault.empty(key: "tag")) { try QueryWords(["tag: raw"]) }
+  }
+
   @Test func `a search gives the sentences and what was found in them`() throws {
     let found = try store.sentences(matching: TimelineQuery(words: ["earths"]))
     #expect(found.map { $0.date?.description } == ["2024-05-05", "2024-05-07"])

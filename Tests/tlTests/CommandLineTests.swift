@@ -38,11 +38,17 @@ import Testing
 
   @Test func `every command that prints prints JSON too`() throws {
     let silent = [
-      ["export"], ["config"], ["config", "set"], ["config", "unset"], ["config", "path"], ["serve"],
+      ["export"], ["config"], ["config", "set"], ["config", "unset"], ["serve"],
     ]
     for command in try commands() {
       let help = try tl.run(["help"] + command).output
       #expect(help.contains("--json ") != silent.contains(command), "\(command)")
+    }
+  }
+
+  @Test func `every command says what it does where one asks`() throws {
+    for command in try commands() where command != ["config"] {
+      #expect(try tl.run(["help"] + command).output.contains("-v, --verbose "), "\(command)")
     }
   }
 
@@ -68,6 +74,10 @@ import Testing
         "{\"error\":{\"message\":\"there is no command xyzzy.\",\"code\":64,\"hint\":\"tl help lists those there are.\"}}\n"
       ),
       (
+        ["export", "--json"],
+        "{\"error\":{\"message\":\"unknown option '--json'.\",\"code\":64,\"hint\":\"Did you mean --format json?\"}}\n"
+      ),
+      (
         ["show", "--json", "--style", "full"],
         "{\"error\":{\"message\":\"--style is for reading; it goes with no other format than terminal.\",\"code\":64,\"hint\":null}}\n"
       ),
@@ -91,9 +101,35 @@ import Testing
       ),
       (
         ["show", "--fromm", "2025"],
-        "tl: unknown option '--fromm'. Did you mean '--from'?\nUsage: tl show "
+        "tl: unknown option '--fromm'. Did you mean --from?\nUsage: tl show "
       ),
       (["help", "shwo"], "tl: there is no command shwo. Did you mean tl show?\n"),
+      (["hlep"], "tl: there is no command hlep. Did you mean tl help?\n"),
+      (["add", "x"], "tl: there is no command add. Did you mean tl add-source or tl add-event?\n"),
+      (["ls"], "tl: there is no command ls. Did you mean tl show or tl sources?\n"),
+      (
+        ["config", "xyz"],
+        "tl: there is no command config xyz. tl help config lists those there are.\n"
+      ),
+      (["why"], "tl: missing expected argument '<event>'. For example: tl why k3f9\n"),
+      (
+        ["serve", "--port", "99999"],
+        " invalid for '--port <port>'. --port <port>: The port; 0 for one that is free.\n"
+      ),
+      (["tag", "k3f9", ""], "tl: a tag is a word or a few, in one line.\n"),
+      (["config", "lst"], "tl: there is no command config lst. Did you mean tl config list?\n"),
+      (
+        ["show", "--form", "csv"],
+        "tl: unknown option '--form'. Did you mean --format or --from?\nUsage: tl show "
+      ),
+      (["show", "--csv"], "tl: unknown option '--csv'. Did you mean --format csv?\n"),
+      (["sources", "--format", "json"], "tl: unknown option '--format'. Did you mean --json?\n"),
+      (["why", "k3f9", "--color=alwys"], " Did you mean --color always?\nUsage: tl why "),
+      (["config", "set", "stlye", "short"], " Did you mean style?\nUsage: tl config set "),
+      (
+        ["config", "set", "style", "ful"],
+        "tl: style is one of short, full, table, not ful. Did you mean full?\n"
+      ),
       (
         ["--db", "a.db", "show"],
         "tl: --db stands before the command. Options stand behind it: tl show --db a.db\n"
@@ -120,6 +156,20 @@ import Testing
     #expect(run.exitCode == 64)
     #expect(run.errors.contains(hint), "\(run.errors)")
     #expect(run.errors.hasPrefix("tl: "), "\(run.errors)")
+  }
+
+  @Test(
+    arguments: [
+      ["show", "--\u{1B}[31m"], ["\u{1B}[31m"], ["show", "--format", "\u{1B}[31m"],
+      ["show", "by:\u{1B}[31m"], ["why", "\u{1B}[31m"], ["add-source", "\u{1B}[31m"],
+      ["config", "set", "style", "\u{1B}[31m"], ["show", "-v", "--db", "\u{1B}[31m"],
+    ]
+  )
+  func `what was typed wrong sends a terminal nothing`(arguments: [String]) throws {
+    try tl("add-event", "2025-02-24", "The ministers met.")
+    let run = try tl.run(arguments)
+    #expect(run.exitCode != 0)
+    #expect(!run.errors.isEmpty && !run.errors.contains("\u{1B}"))
   }
 
   @Test func `a query with a quotation mark that is never closed is refused`() throws {
@@ -164,7 +214,7 @@ import Testing
       (65, ["show", "--db", diary]), (66, ["why", "zzzz"]), (66, ["import", "/none/story.csv"]),
       (66, ["show", "--db", "/none/typo.db"]),
       (73, ["add-source", "--db", file + "/timeline.db", file]),
-      (73, ["export", "-o", "/none/story.csv"]),
+      (73, ["export", "-o", "/none/story.csv"]), (69, ["show", "--db", "."]),
     ]
     for (code, arguments) in codes {
       #expect(try tl.run(arguments).exitCode == code, "\(arguments)")

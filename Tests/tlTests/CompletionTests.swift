@@ -87,6 +87,44 @@ import Testing
     #expect(try offeredByFish("tl help sho") == ["show"])
   }
 
+  /// What fish offers for the last of some words, of what it asks the program for.
+  ///
+  /// It is given the words in place of those of a terminal, which it asks `commandline` for.
+  private func askedByFish(_ words: String...) throws -> [String] {
+    let script = """
+      set -x PATH $argv[1] $PATH
+      tl --generate-completion-script fish | source
+      set -g typed $argv[2..]
+      function __tl_tokens
+        switch $argv[1]
+        case -pc
+          printf '%s\\n' $typed[..-2]
+        case -t
+          printf '%s\\n' $typed[-1]
+        case -tC
+          string length -- $typed[-1]
+        case '*'
+          printf '%s\\n' $typed
+        end
+      end
+      complete -C "$typed"
+      """
+    let folder = Program.executable.deletingLastPathComponent().path
+    let run = try tl.run(URL(filePath: Shell.fish.path), ["-c", script, folder] + words)
+    #expect(run.errors == "")
+    return run.rows.compactMap(\.first)
+  }
+
+  @Test(.enabled(if: Shell.fish.isThere, "apt-get install fish"))
+  func `fish completes events, tags and sources from the timeline`() throws {
+    let id = try tl("show").rows[0][0]
+    #expect(try askedByFish("tl", "why", String(id.prefix(2))) == [id])
+    #expect(try askedByFish("tl", "hide", "") == [id])
+    #expect(try askedByFish("tl", "show", "--tag", "") == ["rare earths"])
+    #expect(try askedByFish("tl", "remove-source", "1") == ["1"])
+    #expect(try askedByFish("tl", "undo", "").sorted() == ["1", "2"])
+  }
+
   @Test(.enabled(if: Shell.zsh.isThere, "apt-get install zsh"))
   func `zsh takes the script and calls the program`() throws {
     let id = try tl("show").rows[0][0]

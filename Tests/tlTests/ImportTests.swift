@@ -243,6 +243,7 @@ import Testing
     let broken = try tl.scratch.write("SQLite format 3\0 and nothing more", to: "broken.db")
     #expect(try tl("import", broken, "--db", path("a.db")).exitCode == 65)
     #expect(try tl("import", path("none.db"), "--db", path("a.db")).exitCode == 66)
+    try tl("add-event", "2025", "It began.", "--db", path("a.db"))
     #expect(try tl("export", "--format", "jsonl", "ferry", "--db", path("a.db")).exitCode == 64)
   }
 

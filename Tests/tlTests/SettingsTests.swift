@@ -64,6 +64,7 @@ struct SettingsTests {
     #expect(try tl("config", "get", "style").output == "table\n")
     let path = try tl("config", "path").output.dropLast()
     #expect(path.hasSuffix("/tl/config"))
+    #expect(try tl("config", "path", "--json").output == "{\n  \"path\" : \"\(path)\"\n}\n")
     #expect(try String(contentsOfFile: String(path), encoding: .utf8) == "style = table\n")
     let rows = try tl("config").output.split(separator: "\n")
     #expect(rows.count == 6)

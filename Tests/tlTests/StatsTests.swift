@@ -22,11 +22,23 @@ import Testing
         "sources     1", "snapshots   1, 190 bytes as received", "statements  4",
         "events      4, 0 told by several sources, 0 without a date",
         "coverage    2 of 5 months, January 2024 to May 2024; 1 of longer times or without a year",
-        "decisions   0", "January 2024    ██████████████████████████████████████████████████████ 2",
+        "decisions   0",
+        "January 2024  ████████████████████████████████████████████████████████████████ 2",
         "…",
-        "May 2024        ███████████████████████████ 1", "Most statements:",
+        "May 2024      ████████████████████████████████ 1", "Most statements:",
         "4     [1] Ann Berg opened the bridge of Linden on 3 May 2024. A ferry …",
       ]
     )
+  }
+
+  @Test func `a source without a title goes by its address, and nothing is not counted`() throws {
+    let tl = try Program()
+    #expect(
+      try tl("stats").output == "Nothing to count yet. Add an article: tl add-source URL|FILE\n"
+    )
+    try tl("add-event", "2025-02-24", "The ministers met.")
+    try tl("add-event", "2025-02-25", "They met again.", "--source", "https://example.org/a")
+    let lines = try tl("stats").output.split(separator: "\n")
+    #expect(lines.suffix(2) == ["1     [1] Added by hand", "1     [2] https://example.org/a"])
   }
 }

@@ -8,9 +8,14 @@ final class TransferLoop: Sendable {
   private let inbox = Inbox()
   private let handle = CurlMultiHandle()
 
-  init(options: FetchOptions, now: @escaping @Sendable () -> Date) {
+  init(
+    options: FetchOptions,
+    now: @escaping @Sendable () -> Date,
+    hear: @escaping @Sendable (TransferReport) -> Void
+  ) {
     let thread = Thread { [inbox, handle] in
-      TransferWorker(options: options, inbox: inbox, multi: CurlMulti(handle), now: now).run()
+      TransferWorker(options: options, inbox: inbox, multi: CurlMulti(handle), now: now, hear: hear)
+        .run()
     }
     thread.name = "tl.fetch"
     thread.start()

@@ -14,6 +14,8 @@ final class TransferWorker {
   private let multi: CurlMulti
   /// The time of day, by which answers are dated.
   private let now: @Sendable () -> Date
+  /// Is told of every request that has gone.
+  private let hear: @Sendable (TransferReport) -> Void
   /// The time by which is waited; it goes on where the time of day is set.
   private let stopwatch = ContinuousClock()
   private let start: ContinuousClock.Instant
@@ -24,12 +26,14 @@ final class TransferWorker {
     options: FetchOptions,
     inbox: Inbox,
     multi: CurlMulti,
-    now: @escaping @Sendable () -> Date
+    now: @escaping @Sendable () -> Date,
+    hear: @escaping @Sendable (TransferReport) -> Void
   ) {
     self.options = options
     self.inbox = inbox
     self.multi = multi
     self.now = now
+    self.hear = hear
     start = stopwatch.now
     queue = TransferQueue(options)
   }
@@ -89,6 +93,7 @@ final class TransferWorker {
   private func finish(_ id: TransferID, _ outcome: TransferOutcome) {
     guard let job = jobs[id], let startedAt = job.startedAt else { return queue.remove(id) }
     let end = now()
+    hear(TransferReport(outcome))
     let result = result(of: outcome, job.request, times: (startedAt, end))
     let ending = outcome.ending(result, now: end)
     inbox.note(job.request.url.host, -1)

@@ -93,8 +93,7 @@ struct DensityRows {
   }
 
   private static func row(of day: CivilDate, _ scale: Scale) -> Int {
-    let years = scale.yearsOfRow
-    return (day.year >= 0 ? day.year : day.year - years + 1) / years
+    YearWording.stretch(of: day.year, years: scale.yearsOfRow)
   }
 
   /// How many of some dates of a row lie in each block.
@@ -141,12 +140,8 @@ struct DensityRows {
   }
 
   private static func name(_ row: Int, _ scale: Scale) -> String {
-    let year = row * scale.yearsOfRow
-    return switch scale {
-    case .months: YearWording.words(year)
-    case .years: year >= 0 ? "\(year)s" : "\(YearWording.words(year)) …"
-    case .decades: year >= 0 ? "\(YearWording.ordinal(row + 1)) c." : "\(YearWording.words(year)) …"
-    }
+    scale == .months
+      ? YearWording.words(row) : YearWording.words(stretch: row, years: scale.yearsOfRow)
   }
 
   /// A count as a block; the highest for the most.

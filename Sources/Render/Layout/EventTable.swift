@@ -5,8 +5,8 @@ import Timeline
 /// ``DoubtSign``, where any has one.
 ///
 /// What happened gets the rest of the line, and an ellipsis where that is too narrow; the other columns are as wide as
-/// what stands in them, up to a limit. Where the rest is little, columns are left out: the time, then the number of
-/// sources, then the id.
+/// what stands in them, up to a limit. Where the rest is little, columns are left out, the time, then the number of
+/// sources, and then dates are shortened; the id, by which all else is asked, stays.
 struct EventTable {
   let events: [Event]
   let sources: SourceIndex
@@ -14,13 +14,13 @@ struct EventTable {
   let painter: Painter
 
   private static let gap = "  "
-  private static let widestDate = 24
+  private static let (widestDate, widestShortDate) = (24, 12)
   private static let widestTime = 18
   private static let narrowestHeadline = 16
-  /// The places of the columns that say what happened, and how many sources tell it.
-  private static let (headline, count) = (3, 4)
+  /// The places of the columns that say when it happened, what, and how many sources tell it.
+  private static let (day, headline, count) = (1, 3, 4)
   /// The columns that can be left out, the first one first.
-  private static let leftOut = [2, count, 0]
+  private static let leftOut = [2, count]
 
   /// Returns a line of headings and a line an event; nothing without events.
   func lines() -> [String] {
@@ -30,8 +30,8 @@ struct EventTable {
     let rows =
       [[hasSigns ? "  id" : "id", "date", "time", "event", "sources"]]
       + zip(events, signs).map { cells($0, start: hasSigns ? "\($1) " : "") }
-    let (shown, widths) = layout(of: rows)
-    return rows.enumerated()
+    let (table, shown, widths) = fitted(rows)
+    return table.enumerated()
       .map { place, row in
         let line = line(row, of: shown, widths)
         return place == 0 ? painter.text(line, .dim) : line
@@ -43,7 +43,7 @@ struct EventTable {
     let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
     return [
       start + event.id,
-      Self.date(event.time),
+      Self.dateCell(event.time),
       TimeWording.insideDay(event.time),
       event.headline + remark,
       "\(event.sources.count)",
@@ -51,20 +51,38 @@ struct EventTable {
   }
 
   /// The date without the clock time, which has a column of its own.
-  private static func date(_ time: EventTime) -> String {
+  private static func dateCell(_ time: EventTime) -> String {
     guard let value = time.value else { return "no date" }
     guard var date = value.date else { return DateWording.words(value) }
     date.time = nil
     return (TimeWording.words(time.phase) ?? "") + DateWording.words(.date(date))
   }
 
+  /// The same where there is little room.
+  private static func shortDate(_ time: EventTime) -> String {
+    time.value?.civilDate.map { DateWording.short($0) } ?? dateCell(time)
+  }
+
+  /// The rows with short dates where there is little room, the columns that are shown, and how wide each is.
+  private func fitted(_ rows: [[String]]) -> (rows: [[String]], shown: [Int], widths: [Int]) {
+    let (shown, widths) = layout(of: rows, widestDate: Self.widestDate)
+    guard widths[Self.headline] < Self.narrowestHeadline else { return (rows, shown, widths) }
+    var rows = rows
+    for (place, event) in zip(1..., events) { rows[place][Self.day] = Self.shortDate(event.time) }
+    let short = layout(of: rows, widestDate: Self.widestShortDate)
+    return (rows, short.shown, short.widths)
+  }
+
   /// The columns that are shown, by their places, and how wide each is.
-  private func layout(of rows: [[String]]) -> (shown: [Int], widths: [Int]) {
+  private func layout(
+    of rows: [[String]],
+    widestDate: Int
+  ) -> (shown: [Int], widths: [Int]) {
     var widths = rows[0].indices
       .map { column in
         rows.map { DisplayWidth.columns(of: TerminalText.safe($0[column])) }.max() ?? 0
       }
-    widths[1] = min(widths[1], Self.widestDate)
+    widths[Self.day] = min(widths[Self.day], widestDate)
     widths[2] = min(widths[2], Self.widestTime)
     var shown = Array(widths.indices)
     func rest() -> Int {

@@ -23,6 +23,18 @@ enum YearWording {
     return year < 1000 ? "\(year) CE" : "\(year)"
   }
 
+  /// The number of the decade, the century or another stretch of so many years that a year lies in, 0 for the one that
+  /// begins with the year 0.
+  static func stretch(of year: Int, years: Int) -> Int {
+    (year >= 0 ? year : year - years + 1) / years
+  }
+
+  /// Returns a decade or a century: "1960s", "19th c.", and before our era the year it begins with.
+  static func words(stretch number: Int, years: Int) -> String {
+    guard number >= 0 else { return "\(words(number * years)) …" }
+    return years == 100 ? "\(ordinal(number + 1)) c." : "\(number * years)s"
+  }
+
   /// Returns a number as it is counted: "1st", "22nd", "13th".
   static func ordinal(_ number: Int) -> String {
     if (11...13).contains(number % 100) { return "\(number)th" }

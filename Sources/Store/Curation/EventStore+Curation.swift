@@ -3,7 +3,8 @@ public import Timeline
 
 /// What the user decides.
 extension EventStore {
-  /// Writes down a decision about an event and applies it.
+  /// Writes down a decision about an event and applies it, also where it changes nothing: it is an answer, which
+  /// another timeline may contradict.
   ///
   /// - Parameters:
   ///   - action: What was decided; not ``Decision/Action/merge``, `split` or `add`, which have functions of their own.
@@ -14,13 +15,14 @@ extension EventStore {
   @discardableResult
   public func decide(_ action: Decision.Action, about id: String, at moment: String) throws -> Event
   {
-    let event = try event(id).id
-    try decide([action], about: [event], at: moment)
-    return try self.event(event)
+    let event = try event(id)
+    try record(Decision(action, event: event.id), about: try mentions(of: [event]), at: moment)
+    return try self.event(event.id)
   }
 
-  /// Writes down what one command decides about some events, all of it or nothing, and applies it; it is undone at
-  /// once, too.
+  /// Writes down what one command decides about some events, all of it or nothing, and applies it.
+  ///
+  /// It is undone at once, too. What would change nothing is not written down.
   ///
   /// - Parameters:
   ///   - actions: What was decided of each, as ``decide(_:about:at:)`` takes it.
@@ -36,10 +38,13 @@ extension EventStore {
   ) throws -> [Event] {
     let events = try ids.map(event)
     let mentions = try events.map { try self.mentions(of: [$0]) }
+    guard events.contains(where: { event in !actions.allSatisfy(event.isUnchanged) }) else {
+      return events
+    }
     try database.write { database in
       var command: Int64?
       for (event, mentions) in zip(events, mentions) {
-        for action in actions {
+        for action in actions where !event.isUnchanged(by: action) {
           let decision = Decision(action, event: event.id)
           let number = try Self.record(decision, of: command, about: mentions, at: moment, database)
           command = command ?? number

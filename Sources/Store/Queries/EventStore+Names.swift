@@ -26,4 +26,28 @@ extension EventStore {
       )
     }
   }
+
+  /// Returns the names of all who say something, as the store has them, sorted.
+  ///
+  /// - Throws: `DatabaseError`.
+  public func speakers() throws -> [String] {
+    try database.read { database in
+      try String.fetchAll(
+        database,
+        sql: "SELECT DISTINCT speaker FROM mention WHERE speaker IS NOT NULL ORDER BY speaker"
+      )
+    }
+  }
+
+  /// Returns the names of all sites that articles are from, sorted.
+  ///
+  /// - Throws: `DatabaseError`.
+  public func sites() throws -> [String] {
+    try database.read { database in
+      try String.fetchAll(
+        database,
+        sql: "SELECT DISTINCT site FROM article WHERE site IS NOT NULL ORDER BY site"
+      )
+    }
+  }
 }

@@ -75,12 +75,7 @@ extension EventStore {
 
   /// Returns the speakers that a name stands for, as the store has them: "zelensky" is also "Zelenskyy".
   public func speakers(named name: String) throws -> [String] {
-    let known = try database.read { database in
-      try String.fetchAll(
-        database,
-        sql: "SELECT DISTINCT speaker FROM mention WHERE speaker IS NOT NULL ORDER BY speaker"
-      )
-    }
+    let known = try speakers()
     let wanted = Set([name.lowercased()] + SearchSpelling.others(of: name))
     return known.filter { speaker in
       !wanted.isDisjoint(with: [speaker.lowercased()] + SearchSpelling.others(of: speaker))

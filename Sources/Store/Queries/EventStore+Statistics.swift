@@ -22,7 +22,7 @@ public struct StoreStatistics: Hashable, Sendable {
   public struct Source: Hashable, Sendable {
     /// Its number.
     public var id: Int64
-    /// Its title.
+    /// Its title, or else its address.
     public var title: String
     /// How many statements.
     public var statements: Int
@@ -80,7 +80,9 @@ extension EventStore {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT counted.sourceID, coalesce(article.title, ''), counted.number
+        SELECT counted.sourceID, nullif(article.title, ''), counted.number, (
+          SELECT url FROM snapshot WHERE snapshot.sourceID = counted.sourceID ORDER BY id DESC LIMIT 1
+        )
         FROM (
           SELECT sourceID, count(*) AS number FROM mention
           GROUP BY sourceID ORDER BY number DESC, sourceID LIMIT 10
@@ -89,7 +91,12 @@ extension EventStore {
         ORDER BY counted.number DESC, counted.sourceID
         """
     )
-    .map { StoreStatistics.Source(id: $0[0], title: $0[1], statements: $0[2]) }
+    .map { row in
+      let address: String = row[3] ?? ""
+      let isOwn = HandwrittenSource.isLocator(address)
+      let name = isOwn ? HandwrittenSource.title : address
+      return StoreStatistics.Source(id: row[0], title: row[1] ?? name, statements: row[2])
+    }
   }
 
   private func months(_ database: Database) throws -> [StoreStatistics.Month] {

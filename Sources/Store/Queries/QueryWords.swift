@@ -6,7 +6,8 @@ public import Temporal
 ///
 /// A word in an argument of its own is taken as it is, several in one stand next to each other. In an argument
 /// with a quotation mark, a minus sign at the head of a word, or a key (`source:`, `tag:`, `by:`, `date:`) the
-/// words are taken one by one.
+/// words are taken one by one, except behind a key at the head of an argument that has none of the others:
+/// `source:City Lantern` is what is left of `source:"City Lantern"` when a shell has read it.
 public struct QueryWords: Hashable, Sendable {
   /// Words and phrases to be found.
   public private(set) var words: [String] = []
@@ -65,8 +66,13 @@ public struct QueryWords: Hashable, Sendable {
   /// The words of an argument that are to be taken one by one, or all of it.
   private static func pieces(of argument: String) -> [String] {
     let words = cut(argument)
-    let isQuery = argument.contains("\"") || words.contains { isExcluded($0) || isKeyed($0) }
-    return isQuery ? words : [argument]
+    if argument.contains("\"") { return words }
+    // A key alone wants a value in the same argument, as every key does.
+    let (first, others) = (words.prefix(1), words.dropFirst())
+    if others.contains(where: { isExcluded($0) || isKeyed($0) }) { return words }
+    let isCut = first.contains { isExcluded($0) || $0.hasSuffix(":") && isKeyed($0) }
+    return isCut
+      ? words : first.contains(where: isKeyed) ? [words.joined(separator: " ")] : [argument]
   }
 
   private static func isExcluded(_ word: String) -> Bool {

@@ -152,6 +152,23 @@ extension CuratedGroups {
 }
 
 extension Event {
+  /// Whether a decision about it alone leaves it as it is shown: whoever hides what is hidden decides nothing.
+  public func isUnchanged(by action: Decision.Action) -> Bool {
+    switch action {
+    case .merge, .split, .add: return false
+    default: break
+    }
+    var decided = self
+    decided.apply(action, told: [])
+    // That it was edited is told of what was.
+    decided.flags.removeAll { $0 == .edited }
+    var event = self
+    event.flags.removeAll { $0 == .edited }
+    // An empty remark is none.
+    (decided.note, event.note) = (decided.note ?? "", event.note ?? "")
+    return decided == event
+  }
+
   /// Takes over what was decided about it alone.
   fileprivate mutating func apply(_ action: Decision.Action, told: [ReportKey]) {
     switch action {

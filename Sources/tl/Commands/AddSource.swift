@@ -80,7 +80,11 @@ struct AddSource: AsyncParsableCommand {
 
   func run() async throws {
     if explain { return try await explainSources() }
-    let store = dryRun ? nil : try storeOptions.openOrMake()
+    if dryRun { return try await take(into: nil) }
+    try await storeOptions.filling { try await take(into: $0) }
+  }
+
+  private func take(into store: EventStore?) async throws {
     var intake = Intake(
       into: store,
       published: published?.day,
@@ -104,7 +108,7 @@ struct AddSource: AsyncParsableCommand {
     let names = sources.map(SourceName.init)
     guard feeds else { return (names, []) }
     let discovery = FeedDiscovery(
-      fetcher: Fetcher(options: fetching.options, now: Surroundings.now)
+      fetcher: Fetcher(options: fetching.options, now: Surroundings.now, hear: Narrator.tell)
     )
     var found: [SourceName] = []
     var failures: [(SourceName, Failure)] = []

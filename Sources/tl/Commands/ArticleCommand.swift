@@ -42,6 +42,8 @@ struct ArticleCommand: AsyncParsableCommand {
 
   @OptionGroup var fetching: FetchArguments
 
+  @OptionGroup var verbosity: VerbosityOptions
+
   func validate() throws {
     if explain, json || jsonl {
       throw ValidationError("--explain is for reading; it excludes --json and --jsonl.")

@@ -49,6 +49,8 @@ struct Config: ParsableCommand {
     @Flag(help: "Print the settings as JSON.")
     var json = false
 
+    @OptionGroup var verbosity: VerbosityOptions
+
     func run() throws {
       try Settings.check()
       if json {
@@ -83,6 +85,8 @@ struct Config: ParsableCommand {
     @Flag(help: "Print it as JSON, with what says so.")
     var json = false
 
+    @OptionGroup var verbosity: VerbosityOptions
+
     func run() throws {
       try Settings.check()
       Console.standardOutput(
@@ -115,13 +119,13 @@ struct Config: ParsableCommand {
     )
     var value: String
 
-    func validate() throws {
-      if let reason = key.setting.fault(of: value) {
-        throw ValidationError("\(reason).")
-      }
-    }
+    @OptionGroup var verbosity: VerbosityOptions
 
     func run() throws {
+      if let reason = key.setting.fault(of: value) {
+        let near = Suggestion.near(value, in: key.setting.choices)
+        throw Failure("\(reason).", exitCode: .usage, hint: Suggestion.question(near))
+      }
       var file = try Settings.read()
       file.set(key.setting, to: value)
       try Settings.write(file)
@@ -141,6 +145,8 @@ struct Config: ParsableCommand {
     @Argument(help: "The setting.")
     var key: SettingArgument
 
+    @OptionGroup var verbosity: VerbosityOptions
+
     func run() throws {
       var file = try Settings.read()
       file.remove(key.setting)
@@ -158,8 +164,15 @@ struct Config: ParsableCommand {
         """
     )
 
-    func run() {
-      Console.standardOutput("\(Settings.path)\n")
+    @Flag(help: "Print it as JSON.")
+    var json = false
+
+    @OptionGroup var verbosity: VerbosityOptions
+
+    func run() throws {
+      Console.standardOutput(
+        json ? try JSONText.encoded(["path": Settings.path]) : "\(Settings.path)\n"
+      )
     }
   }
 }

@@ -59,6 +59,13 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let format = try format ?? namedFormat()
+    if bom, format.name != CSVFormat().name {
+      throw Failure(
+        "--bom is for csv; \(format.name) has no byte order mark.",
+        exitCode: .usage,
+        hint: "Leave it out, or write --format csv."
+      )
+    }
     let store = try storeOptions.open()
     if let output, OutputFile.isSame(output, as: storeOptions.location) {
       throw Failure(
@@ -98,6 +105,9 @@ struct Export: ParsableCommand {
 
   private func write(_ store: EventStore, as name: FormatName) throws {
     let chronology = try store.chronology(matching: queryOptions.query(in: store))
+    if chronology.events.isEmpty, chronology.undated.isEmpty {
+      try queryOptions.tellNothing(in: store)
+    }
     var options = RenderingOptions()
     options.width = Surroundings.columns
     options.showsUndated = true

@@ -23,7 +23,7 @@ struct Import: ParsableCommand {
       other file is not changed.
 
       What tl export --format json or tl show --format jsonl wrote gives an event of your own \
-      for each of its events, as a table does.
+      for each of its events, as a table does, and so does the JSON of TimelineJS.
 
       A table (CSV, with commas, semicolons or tabs) gives an event of your own for each row. \
       Its first row names the columns: date; headline, event or text; source or url; tag; note. \
@@ -70,9 +70,15 @@ struct Import: ParsableCommand {
     let beginning = try input.read(upToCount: ImportedFile.beginningInBytes) ?? Data()
     switch ImportedFile(beginning: beginning) {
     case .table: try importTable(beginning + input.readToEnd())
-    case .events: try take(TableImport(json: beginning + input.readToEnd(), name: file))
+    case .events: try importEvents(beginning + input.readToEnd())
     case .lines: try importLines(InputLines(input, beginning: beginning))
     case .database: try importDatabase()
+    case .other(let kind):
+      throw Failure(
+        "cannot import \(file): it is \(kind). What comes back in of tl export: csv, json, jsonl, timelinejs-csv, "
+          + "timelinejs-json.",
+        exitCode: .badData
+      )
     }
   }
 
@@ -81,15 +87,25 @@ struct Import: ParsableCommand {
     try take(TableImport([UInt8](data), mapping: mapping, name: file))
   }
 
+  private func importEvents(_ data: Data) throws {
+    if let sheet = TimelineJSSheet(data) { return try importTable(Data(sheet.csv.utf8)) }
+    try take(TableImport(json: data, name: file))
+  }
+
   private func take(_ rows: TableImport) throws {
-    let report = try rows.run(into: storeOptions.openOrMake(), tags: tags, at: Surroundings.now())
+    let report = try storeOptions.filling {
+      try rows.run(into: $0, tags: tags, at: Surroundings.now())
+    }
     try tell(report, remarks: report.remarks, summary: report.summary)
     if !report.refused.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 
   private func importLines(_ lines: InputLines) throws {
+    try storeOptions.filling { try importLines(lines, into: $0) }
+  }
+
+  private func importLines(_ lines: InputLines, into store: EventStore) throws {
     var reader = StoreFileReader(lines, name: file)
-    let store = try storeOptions.openOrMake()
     guard try store.isEmpty() else {
       return try withPassingStore { path in
         let other = try EventStore(path: path)
@@ -106,10 +122,11 @@ struct Import: ParsableCommand {
   }
 
   private func importDatabase() throws {
-    let store = try storeOptions.openOrMake()
-    try withPassingStore { path in
-      try EventStore.copy(file, to: path)
-      try merge(EventStore(path: path), into: store)
+    try storeOptions.filling { store in
+      try withPassingStore { path in
+        try EventStore.copy(file, to: path)
+        try merge(EventStore(path: path), into: store)
+      }
     }
   }
 
@@ -156,15 +173,29 @@ enum ImportedFile {
   case table
   /// Events as JSON, in one document or a line each.
   case events
+  /// What is not read here, in words.
+  case other(String)
 
   /// How much is looked at.
   static let beginningInBytes = 65_536
+
+  /// What else may be taken for a timeline, and how it begins.
+  private static let others: [(beginning: [UInt8], kind: String)] = [
+    (Array("<".utf8), "a page; tl add-source reads articles"),
+    (Array("BEGIN:VCALENDAR".utf8), "a calendar"),
+    (Array("WARC/".utf8), "a web archive, which tl add-source reads"),
+    ([0x1F, 0x8B], "packed; gunzip unpacks it, and tl add-source reads packed web archives"),
+  ]
 
   init(beginning: Data) {
     if beginning.starts(with: Data("SQLite format 3\0".utf8)) {
       self = .database
     } else {
       let text = beginning.drop { $0 <= UInt8(ascii: " ") }
+      if let kind = Self.others.first(where: { text.starts(with: $0.beginning) })?.kind {
+        self = .other(kind)
+        return
+      }
       guard text.first == UInt8(ascii: "{") else {
         self = .table
         return
@@ -173,7 +204,8 @@ enum ImportedFile {
         decoding: text.dropFirst().drop { $0 <= UInt8(ascii: " ") }.prefix(9),
         as: UTF8.self
       )
-      self = key.hasPrefix("\"id\"") || key.hasPrefix("\"schema\"") ? .events : .lines
+      let keys = ["id", "schema", "title", "events", "eras", "scale"]
+      self = keys.contains { key.hasPrefix("\"\($0)\"") } ? .events : .lines
     }
   }
 }

@@ -24,6 +24,9 @@ struct RemoveSource: ParsableCommand {
   @Flag(help: "Print the numbers of those removed as JSON.")
   var json = false
 
+  @Flag(name: .shortAndLong, help: "Print nothing.")
+  var quiet = false
+
   @OptionGroup var storeOptions: StoreOptions
 
   func run() throws {
@@ -38,7 +41,9 @@ struct RemoveSource: ParsableCommand {
       try store.removeSource(id)
       let gone = AdditionReport.count(before - (try store.eventCount()), "event")
       let title = TerminalText.safe(titles[id] ?? "")
-      if !json { Console.standardOutput("removed    [\(id)] \(title) · \(gone) went with it\n") }
+      if !json, !quiet {
+        Console.standardOutput("removed    [\(id)] \(title) · \(gone) went with it\n")
+      }
     }
     if json { Console.standardOutput(try JSONText.encoded(["removed": ids])) }
   }

@@ -50,26 +50,23 @@ struct Search: ParsableCommand {
     if json {
       Console.standardOutput(try JSONText.encoded(Document(sentences: found.map(Sentence.init))))
     } else if found.isEmpty {
-      Console.standardError("tl: no sentence matches.\n")
+      try queryOptions.tellNothing("no sentence matches.", in: store)
     } else {
-      let isPage = Surroundings.isOutputTerminal
-      let usesColor = color.isOn
+      let width = PagerOptions.width
       pager.show(
-        found.map { isPage ? Self.page(of: $0, usesColor) : Self.line(of: $0) }.joined()
+        found.map { found in width.map { page(of: found, width: $0) } ?? Self.line(of: found) }
+          .joined()
       )
     }
   }
 
   /// A sentence for a person: where it stands, then what it says, what was found in bold.
-  private static func page(of found: FoundSentence, _ usesColor: Bool) -> String {
+  private func page(of found: FoundSentence, width: Int) -> String {
     let date = found.date.map(DateWording.words) ?? "no date"
-    let text = found.parts
-      .map { part in
-        let safe = TerminalText.safe(part.text)
-        return part.isFound && usesColor ? "\u{1B}[1m\(safe)\u{1B}[0m" : safe
-      }
-      .joined()
-    return "\(found.event)  \(date)  [\(found.source)]\n  \(text)\n"
+    var text = WrappedText()
+    text.append(parts: found.parts.map { ($0.text, $0.isFound) })
+    return PagerOptions.wrapped("\(date)  [\(found.source)]", after: "\(found.event)  ")
+      + text.lines(width: width, after: "  ", usesColor: color.isOn).map { $0 + "\n" }.joined()
   }
 
   private static func line(of found: FoundSentence) -> String {

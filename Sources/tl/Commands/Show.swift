@@ -64,7 +64,7 @@ struct Show: ParsableCommand {
     let isEmpty = chronology.events.isEmpty && chronology.undated.isEmpty
     // Laid out for reading, an empty timeline says so itself.
     if isEmpty, query.isSelective || !formatName.isForReading {
-      try reportNothing(query, in: store)
+      try queryOptions.tellNothing(in: store)
       if !json, self.format?.isForReading ?? true { return }
     }
     let rendering = format.render(chronology)
@@ -91,17 +91,6 @@ struct Show: ParsableCommand {
     options.usesLinks = Surroundings.isOutputTerminal
     options.showsUndated = undated
     return options
-  }
-
-  /// Says that nothing is to be shown, and what to do.
-  private func reportNothing(_ query: TimelineQuery, in store: EventStore) throws {
-    let isEmpty = try store.eventCount() == 0
-    let hint = try store.hint(forTags: query.tags).map { " " + $0 } ?? ""
-    Console.standardError(
-      isEmpty
-        ? "tl: no events yet; tl add-source URL|FILE adds an article.\n"
-        : "tl: nothing matches; tl show without words and options shows all.\(hint)\n"
-    )
   }
 
   /// Says how many events a query by date leaves out because their year is not known.

@@ -42,15 +42,25 @@ struct Sources: ParsableCommand {
     guard source.kind == .article else { return lineOfListing(source) }
     let published = about.published.map { DateWording.short($0) } ?? "no date of its own"
     let names = [about.site, about.title].compactMap(\.self).filter { !$0.isEmpty }
-    let tags = source.tags.map { " #\($0)" }.joined()
-    let indent = String(repeating: " ", count: 6)
-    return TerminalText.padded("[\(source.id)]", to: indent.count)
-      + TerminalText.safe(names.joined(separator: " · ")) + tags + "\n"
-      + indent + "\(published) · \(AdditionReport.count(source.mentionCount, "statement")) · "
-      + TerminalText.safe(shownAddress(about.url)) + "\n"
-      + (about.archive.map { indent + "as archived at " + TerminalText.safe($0) + "\n" } ?? "")
-      + state(of: source).map { indent + $0 + "\n" }.joined()
+    let statements = AdditionReport.count(source.mentionCount, "statement")
+    let address = shownAddress(about.url)
+    // What nobody named goes by its address.
+    let facts =
+      ["\(published) · \(statements)" + (names.isEmpty ? "" : " · \(address)")]
+      + [about.archive.map { "as archived at \($0)" }].compactMap(\.self)
+    return lines(names.isEmpty ? address : names.joined(separator: " · "), facts, of: source)
   }
+
+  /// The name of a source with its number and tags, and below it what there is to know.
+  private static func lines(_ name: String, _ facts: [String], of source: SourceSummary) -> String {
+    let mark = TerminalText.padded("[\(source.id)] ", to: indent)
+    let margin = String(repeating: " ", count: indent)
+    let tags = source.tags.map { " #\($0)" }.joined()
+    return PagerOptions.wrapped(name + tags, after: mark)
+      + (facts + state(of: source)).map { PagerOptions.wrapped($0, after: margin) }.joined()
+  }
+
+  private static let indent = 6
 
   /// An address without what only tracks; a path as it is.
   private static func shownAddress(_ address: String) -> String {
@@ -62,8 +72,10 @@ struct Sources: ParsableCommand {
   private static func lineOfOwn(_ sources: [SourceSummary]) -> String {
     guard !sources.isEmpty else { return "" }
     let statements = sources.map(\.mentionCount).reduce(0, +)
-    return TerminalText.padded("[\(NumberRuns.words(sources.map(\.id)))] ", to: 6)
-      + "Added by hand · \(AdditionReport.count(statements, "statement"))\n"
+    return PagerOptions.wrapped(
+      "Added by hand · \(AdditionReport.count(statements, "statement"))",
+      after: TerminalText.padded("[\(NumberRuns.words(sources.map(\.id)))] ", to: indent)
+    )
   }
 
   /// What is amiss with a source, if anything is.
@@ -83,14 +95,13 @@ struct Sources: ParsableCommand {
 
   private static func lineOfListing(_ source: SourceSummary) -> String {
     let title = source.description.title
-    let tags = source.tags.map { " #\($0)" }.joined()
-    let indent = String(repeating: " ", count: 6)
-    return TerminalText.padded("[\(source.id)]", to: indent.count)
-      + (title.isEmpty ? "" : TerminalText.safe(title) + " · ") + source.kind.rawValue + tags + "\n"
-      + indent + AdditionReport.count(source.articleCount, "article")
-      + " · checked \(source.checkedAt ?? source.addedAt) · "
-      + TerminalText.safe(shownAddress(source.locator)) + "\n"
-      + state(of: source).map { indent + $0 + "\n" }.joined()
+    let articles = AdditionReport.count(source.articleCount, "article")
+    let checked = source.checkedAt ?? source.addedAt
+    return lines(
+      (title.isEmpty ? "" : title + " · ") + source.kind.rawValue,
+      ["\(articles) · checked \(checked) · \(shownAddress(source.locator))"],
+      of: source
+    )
   }
 }
 

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Foundation
 import Render
 import Store
-import Temporal
 
 /// `tl stats`: what the store holds, in numbers.
 struct Stats: ParsableCommand {
@@ -18,24 +16,36 @@ struct Stats: ParsableCommand {
   @Flag(help: "Print the numbers as JSON.")
   var json = false
 
+  @OptionGroup var pager: PagerOptions
+
   @OptionGroup var storeOptions: StoreOptions
 
   func run() throws {
     let statistics = try storeOptions.open().statistics()
     if json {
       Console.standardOutput(try JSONText.encoded(Document(statistics)))
+    } else if statistics.sources == 0 {
+      Console.standardOutput("Nothing to count yet. Add an article: tl add-source URL|FILE\n")
     } else {
-      Console.standardOutput(
-        (Self.facts(statistics) + Self.histogram(statistics.months) + Self.leaders(statistics))
-          .map { $0 + "\n" }.joined()
+      let bars = TimeBars(
+        statistics.months.map { TimeBars.Month(year: $0.year, month: $0.month, count: $0.count) }
       )
+      let lines = bars.lines(width: Self.width)
+      let rest = (lines.isEmpty ? [] : [""] + lines) + Self.leaders(statistics)
+      pager.show(Self.facts(statistics, bars) + rest.map { $0 + "\n" }.joined())
     }
   }
 
-  private static func facts(_ statistics: StoreStatistics) -> [String] {
+  /// The columns of a line, elsewhere than on a terminal too: bars want some.
+  private static var width: Int { PagerOptions.width ?? Surroundings.columns }
+
+  private static func facts(_ statistics: StoreStatistics, _ bars: TimeBars) -> String {
     [
       ("sources", "\(statistics.sources)"),
-      ("snapshots", "\(statistics.snapshots), \(bytes(statistics.snapshotBytes)) as received"),
+      (
+        "snapshots",
+        "\(statistics.snapshots), \(Messages.size(statistics.snapshotBytes)) as received"
+      ),
       ("statements", "\(statistics.statements)"),
       (
         "events",
@@ -43,66 +53,29 @@ struct Stats: ParsableCommand {
           + "\(statistics.undated) without a date"
           + (statistics.hidden > 0 ? ", \(statistics.hidden) hidden" : "")
       ),
-      ("coverage", coverage(of: statistics)),
+      ("coverage", coverage(of: statistics, bars)),
       ("decisions", "\(statistics.decisions)"),
     ]
-    .map { TerminalText.padded($0, to: 12) + $1 }
+    .map { PagerOptions.wrapped($1, after: TerminalText.padded($0, to: 12)) }.joined()
   }
 
-  /// In how many of the months from the first to the last something happens, and what the months leave out.
-  private static func coverage(of statistics: StoreStatistics) -> String {
-    let months = statistics.months
-    guard let first = months.first, let last = months.last else { return "no event of a month" }
-    let span = place(of: last) - place(of: first) + 1
+  /// In how much of the time from the first to the last something happens, and what that leaves out.
+  private static func coverage(of statistics: StoreStatistics, _ bars: TimeBars) -> String {
     let others =
       statistics.events - statistics.undated - statistics.hidden
-      - months.reduce(0) { $0 + $1.count }
-    return "\(months.count) of \(span) months, \(name(of: first)) to \(name(of: last))"
+      - statistics.months.reduce(0) { $0 + $1.count }
+    return (bars.coverage ?? "no event of a month")
       + (others > 0 ? "; \(others) of longer times or without a year" : "")
-  }
-
-  /// The months since the year 0.
-  private static func place(of month: StoreStatistics.Month) -> Int {
-    month.year * 12 + month.month
-  }
-
-  private static func name(of month: StoreStatistics.Month) -> String {
-    EDTFValue(month.edtf).map(DateWording.words) ?? month.edtf
   }
 
   /// The sources that make most statements.
   private static func leaders(_ statistics: StoreStatistics) -> [String] {
     guard !statistics.leadingSources.isEmpty else { return [] }
-    let width = Surroundings.columns
     return ["", "Most statements:"]
       + statistics.leadingSources.map { source in
         let number = TerminalText.padded("\(source.statements)", to: 6)
         return number
           + TerminalText.fitted("[\(source.id)] \(source.title)", to: max(20, width - 6))
-      }
-  }
-
-  private static func bytes(_ count: Int) -> String {
-    ByteCountFormatter.string(fromByteCount: Int64(count), countStyle: .decimal)
-  }
-
-  /// A bar for each month that has events, the longest as wide as there is room.
-  private static func histogram(_ months: [StoreStatistics.Month]) -> [String] {
-    guard let most = months.map(\.count).max() else { return [] }
-    let room = max(10, Surroundings.columns - 26)
-    var last: Int?
-    return [""]
-      + months.flatMap { month in
-        // Months in which nothing happens are left out, and seen to be.
-        let gap = last.map { place(of: month) - $0 > 1 } ?? false
-        last = place(of: month)
-        let eighths = max(1, month.count * room * 8 / most)
-        let rest = eighths % 8
-        let bar =
-          String(repeating: "█", count: eighths / 8)
-          + (rest > 0 ? String(["▏", "▎", "▍", "▌", "▋", "▊", "▉"][rest - 1]) : "")
-        let line = TerminalText.padded(name(of: month), to: 16) + bar + " \(month.count)"
-        return (gap ? ["…"] : []) + [line]
       }
   }
 

@@ -64,6 +64,8 @@ struct Times: ParsableCommand {
   @Flag(help: "Read and print JSON Lines.")
   var jsonl = false
 
+  @OptionGroup var verbosity: VerbosityOptions
+
   func validate() throws {
     if let reference, reference.day == nil {
       throw ValidationError("--reference takes a whole day: 2025-02-24.")

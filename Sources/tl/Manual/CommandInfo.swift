@@ -93,6 +93,9 @@ extension CommandInfo {
 }
 
 extension CommandInfo.Argument {
+  /// Its long name, without the dashes.
+  var longName: String? { names?.first { $0.kind == "long" }?.name }
+
   /// How it is typed: `-o, --output <file>`.
   var term: String {
     let value = "<\(valueName ?? "value")>"

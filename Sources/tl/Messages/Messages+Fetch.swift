@@ -167,7 +167,8 @@ extension Messages {
     return tenths == 0 ? "\(seconds) s" : "\(seconds).\(tenths) s"
   }
 
-  private static func size(_ bytes: Int) -> String {
+  /// A number of bytes in the largest unit of which it has one: "190 bytes", "12 kB", "3 MB".
+  static func size(_ bytes: Int) -> String {
     switch bytes {
     case ..<1_000: "\(bytes) bytes"
     case ..<1_000_000: "\(bytes / 1_000) kB"

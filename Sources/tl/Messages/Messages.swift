@@ -23,7 +23,7 @@ enum Messages {
     case .busy(let path):
       "\(path) is in use by another program. Try again in a moment."
     case .full(let path):
-      "there is no room left on the disk of \(path). Nothing was changed; make room and try again."
+      "there is no room left on the disk of \(path). What was written before is kept; make room and try again."
     case .readOnly(let path):
       "\(path) may be read but not written. Look at the permissions of the file and of its folder."
     case .notAStore(let path):
@@ -42,6 +42,8 @@ enum Messages {
       "there is no source \(name). tl sources lists those there are."
     case .noSpeaker(let name):
       "nobody called \(name) says anything in the sources."
+    case .noEvent(""):
+      "the id of an event is empty. tl show lists those there are, their ids first."
     case .noEvent(let id):
       "there is no event \(id). tl show lists those there are, their ids first."
     case .ambiguousEvent(let id, let ids):

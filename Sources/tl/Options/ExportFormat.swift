@@ -22,6 +22,15 @@ enum ExportFormat: ExpressibleByArgument {
     }
   }
 
+  /// What a user types for it.
+  var name: String {
+    switch self {
+    case .timeline(let format): format.name
+    case .archive: Self.archiveName
+    case .store: Self.storeName
+    }
+  }
+
   /// Finds the format that the name of a file tells.
   init?(fileName: String) {
     let name = fileName.lowercased()

@@ -3,7 +3,8 @@ import Render
 
 /// The name of a format, one of those in `TimelineFormats`.
 struct FormatName: ExpressibleByArgument {
-  private let name: String
+  /// What a user types for it.
+  let name: String
 
   init?(argument: String) {
     guard TimelineFormats.named(argument) != nil else { return nil }

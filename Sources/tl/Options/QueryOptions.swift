@@ -74,8 +74,39 @@ struct QueryOptions: ParsableArguments {
   }
 
   /// The query these options stand for.
+  ///
+  /// - Throws: A `Failure` that names the nearest source or speaker where there is none like that.
   func query(in store: EventStore) throws -> TimelineQuery {
-    let typed = try QueryWords(words)
+    do {
+      return try query(QueryWords(words), in: store)
+    } catch let error as StoreError {
+      throw Failure(of: error, hint: try hint(in: store))
+    }
+  }
+
+  /// Says that there is nothing, and what to do.
+  ///
+  /// - Parameters:
+  ///   - words: That nothing was found.
+  ///   - store: The store it is not in.
+  /// - Throws: What the store throws.
+  func tellNothing(
+    _ words: String = "nothing matches; tl show without words and options shows all.",
+    in store: EventStore
+  ) throws {
+    guard try store.eventCount() > 0 else {
+      return Console.standardError("tl: no events yet; tl add-source URL|FILE adds an article.\n")
+    }
+    let hint = try hint(in: store).map { " " + $0 } ?? ""
+    Console.standardError("tl: \(words)\(hint)\n")
+  }
+
+  /// What may have been meant where nothing is found; `nil` where nothing is near.
+  func hint(in store: EventStore) throws -> String? {
+    try QueryHint(words: words, tags: tags, sources: sources).text(in: store)
+  }
+
+  private func query(_ typed: QueryWords, in store: EventStore) throws -> TimelineQuery {
     var query = TimelineQuery(
       words: typed.words,
       matchesAnyWord: any,

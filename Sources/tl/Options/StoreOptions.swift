@@ -16,11 +16,7 @@ extension EventStore {
       return [try sourceID(named: text)]
     } catch StoreError.noSource(let name) {
       let ids = try sourceIDs(ofSite: text)
-      guard !ids.isEmpty else {
-        let sites = try sources().compactMap(\.description.site)
-        let near = Suggestion.nearest(to: text, in: Set(sites).sorted())
-        throw Failure(of: .noSource(name), hint: near.map { "Did you mean \($0)?" })
-      }
+      guard !ids.isEmpty else { throw StoreError.noSource(name) }
       return ids
     }
   }
@@ -37,6 +33,8 @@ struct StoreOptions: ParsableArguments {
   )
   var path: String?
 
+  @OptionGroup var verbosity: VerbosityOptions
+
   /// Opens the store the user named, or the usual one, to read it or to change what is in it.
   ///
   /// - Throws: A `Failure` where the user named one that is not there; `StoreError`.
@@ -44,11 +42,29 @@ struct StoreOptions: ParsableArguments {
     if let path, !FileManager.default.fileExists(atPath: path) {
       throw Failure(Messages.noStore(path), exitCode: .noInput)
     }
-    return try EventStore(path: location)
+    return try openOrMake()
   }
 
   /// Opens the store the user named, or the usual one; makes it where there is none.
-  func openOrMake() throws -> EventStore { try EventStore(path: location) }
+  func openOrMake() throws -> EventStore {
+    try Narrator.timing("opened", location) { try EventStore(path: location) }
+  }
+
+  /// Opens the store for what is to go into it, and makes it where there is none; one that stays empty goes again.
+  func filling<Result>(_ body: (EventStore) throws -> Result) throws -> Result {
+    let isThere = FileManager.default.fileExists(atPath: location)
+    let store = try openOrMake()
+    defer { if !isThere { store.removeIfEmpty() } }
+    return try body(store)
+  }
+
+  /// The same for what waits meanwhile.
+  func filling<Result>(_ body: (EventStore) async throws -> Result) async throws -> Result {
+    let isThere = FileManager.default.fileExists(atPath: location)
+    let store = try openOrMake()
+    defer { if !isThere { store.removeIfEmpty() } }
+    return try await body(store)
+  }
 
   /// The file of the store.
   var location: String {

@@ -37,7 +37,7 @@ struct SettingsFile: Equatable {
         throw Fault(
           line: place + 1,
           reason: "there is no setting \(key), only \(names.joined(separator: ", "))",
-          hint: Suggestion.nearest(to: key, in: names).map { "Did you mean \($0)?" }
+          hint: Suggestion.question(Suggestion.near(key, in: names))
         )
       }
       if let reason = setting.fault(of: value) { throw Fault(line: place + 1, reason: reason) }

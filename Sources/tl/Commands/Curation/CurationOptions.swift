@@ -26,34 +26,50 @@ struct CurationOptions: ParsableArguments {
   /// The time of day, in UTC as ISO 8601 writes it.
   static var now: String { Surroundings.now().formatted(.iso8601) }
 
-  /// Makes decisions about events, all of them or none.
+  /// Makes decisions about events, all of them or none, and says what was done.
   ///
-  /// - Returns: The events as they are then.
+  /// - Parameters:
+  ///   - actions: What is decided of each.
+  ///   - ids: The events, or the beginnings of their ids.
+  ///   - done: What was done, in a word.
+  ///   - reason: Why nothing was, for an event that is that way already.
+  /// - Throws: What the store throws; a `Failure` with the nearest id where there is none like that.
   func decide(
     _ actions: [Decision.Action],
     about ids: [String],
-    in store: EventStore
-  ) throws -> [Event] {
+    done: String,
+    orUnchanged reason: String
+  ) throws {
+    let store = try open()
     // All are looked up first: a wrong id changes nothing.
     let events = try ids.map(store.event(named:))
-    return try store.decide(actions, about: events.map(\.id), at: moment)
-  }
-
-  /// Says what was done to some events.
-  func report(_ done: String, _ events: [Event], in store: EventStore) throws {
-    for event in events { try report(done, event, in: store) }
+    let decided = try store.decide(actions, about: events.map(\.id), at: moment)
+    for (event, decided) in zip(events, decided) {
+      let isUnchanged = actions.allSatisfy(event.isUnchanged)
+      try report(
+        isUnchanged ? "unchanged" : done,
+        decided,
+        in: store,
+        remark: isUnchanged ? reason : nil
+      )
+    }
   }
 
   /// Says what was done to an event.
-  func report(_ done: String, _ event: Event, in store: EventStore) throws {
+  func report(
+    _ done: String,
+    _ event: Event,
+    in store: EventStore,
+    remark: String? = nil
+  ) throws {
     if json {
       let sources = try store.descriptions(of: event)
       Console.standardOutput(EventExplanation(event: event, sources: sources).json)
     } else if !quiet {
       let date = event.time.value.map(DateWording.words) ?? "no date"
-      let line = "\(event.id)  \(date)  \(event.headline)"
+      let line = "\(event.id)  \(date)  \(event.headline)" + (remark.map { " (\($0))" } ?? "")
       Console.standardOutput(
-        TerminalText.padded(done, to: 11) + TerminalText.safe(line) + "\n"
+        PagerOptions.wrapped(line, after: TerminalText.padded(done, to: 11))
       )
     }
   }

@@ -40,11 +40,14 @@ struct Edit: ParsableCommand {
   }
 
   func run() throws {
-    let store = try output.open()
     let actions: [Decision.Action?] = [
       date.map { .date($0.time) }, headline.map { .headline($0) }, note.map { .note($0) },
     ]
-    let edited = try output.decide(actions.compactMap(\.self), about: [event], in: store)
-    try output.report("edited", edited, in: store)
+    try output.decide(
+      actions.compactMap(\.self),
+      about: [event],
+      done: "edited",
+      orUnchanged: "it says so already"
+    )
   }
 }

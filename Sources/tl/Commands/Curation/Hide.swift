@@ -23,8 +23,11 @@ struct Hide: ParsableCommand {
   @OptionGroup var output: CurationOptions
 
   func run() throws {
-    let store = try output.open()
-    let hidden = try output.decide([off ? .unhide : .hide], about: events, in: store)
-    try output.report(off ? "shown" : "hidden", hidden, in: store)
+    try output.decide(
+      [off ? .unhide : .hide],
+      about: events,
+      done: off ? "shown" : "hidden",
+      orUnchanged: off ? "not hidden" : "hidden already"
+    )
   }
 }

@@ -37,7 +37,7 @@ struct Log: ParsableCommand {
         .map { decision in
           let undone = decision.undoneAt.map { "  (undone \($0))" } ?? ""
           let line = DecisionLine(decision, about: headlines[decision.number] ?? [])
-          return "\(line.text)\(undone)\n"
+          return line.wrapped(undone)
         }
       pager.show(lines.joined())
     }
@@ -51,7 +51,12 @@ struct Log: ParsableCommand {
 
 /// A decision in a line: its number, when it was made, what it says, and of what.
 struct DecisionLine {
-  let text: String
+  /// Its number.
+  private let number: String
+  /// When it was made, and the event it was made about.
+  private let place: String
+  /// What it says, and of what.
+  private let words: String
 
   /// How many headlines are named, and how many columns each has.
   private static let (most, columns) = (3, 50)
@@ -63,10 +68,21 @@ struct DecisionLine {
       .map { "\u{201C}\(TerminalText.fitted($0, to: Self.columns))\u{201D}" }
     let rest = about.count > Self.most ? " and \(about.count - Self.most) more" : ""
     let subject = named.isEmpty ? "" : "  " + named.joined(separator: " + ") + rest
-    let words = DecisionWording.words(for: decision.decision.action)
-    text = TerminalText.safe(
-      "\(decision.number)  \(decision.madeAt)  \(decision.decision.event)  \(words)\(subject)"
-    )
+    number = "\(decision.number)  "
+    place = "\(decision.madeAt)  \(decision.decision.event)"
+    words = DecisionWording.words(for: decision.decision.action) + subject
+  }
+
+  /// All of it.
+  var text: String { TerminalText.safe("\(number)\(place)  \(words)") }
+
+  /// All of it and some words more, in lines that fit a terminal, ended.
+  func wrapped(_ more: String) -> String {
+    guard let width = PagerOptions.width else { return text + more + "\n" }
+    var line = WrappedText()
+    line.append(unbroken: place + " ")
+    line.append(words + more)
+    return line.lines(width: width, after: number).map { $0 + "\n" }.joined()
   }
 }
 

@@ -22,8 +22,11 @@ struct Pin: ParsableCommand {
   @OptionGroup var output: CurationOptions
 
   func run() throws {
-    let store = try output.open()
-    let pinned = try output.decide([off ? .unpin : .pin], about: events, in: store)
-    try output.report(off ? "unpinned" : "pinned", pinned, in: store)
+    try output.decide(
+      [off ? .unpin : .pin],
+      about: events,
+      done: off ? "unpinned" : "pinned",
+      orUnchanged: off ? "not pinned" : "pinned already"
+    )
   }
 }

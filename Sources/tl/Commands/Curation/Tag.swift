@@ -32,8 +32,13 @@ struct Tag: ParsableCommand {
   }
 
   func run() throws {
-    let store = try output.open()
     let actions = tags.map { off ? Decision.Action.untag($0) : .tag($0) }
-    try output.report("tagged", try output.decide(actions, about: [event], in: store), in: store)
+    let named = tags.joined(separator: ", ")
+    try output.decide(
+      actions,
+      about: [event],
+      done: off ? "untagged" : "tagged",
+      orUnchanged: off ? "no tag \(named) of its own" : "tagged \(named) already"
+    )
   }
 }

@@ -21,6 +21,9 @@ struct Undo: ParsableCommand {
   @Flag(help: "Print the decisions as JSON.")
   var json = false
 
+  @Flag(name: .shortAndLong, help: "Print nothing.")
+  var quiet = false
+
   @OptionGroup var storeOptions: StoreOptions
 
   func run() throws {
@@ -31,9 +34,9 @@ struct Undo: ParsableCommand {
       let decisions = undone.map { DecisionJSON($0) }
       return Console.standardOutput(try JSONText.encoded(["decisions": decisions]))
     }
-    for decision in undone {
+    for decision in undone where !quiet {
       let line = DecisionLine(decision, about: headlines[decision.number] ?? [])
-      Console.standardOutput("undone     \(line.text)\n")
+      Console.standardOutput(PagerOptions.wrapped(line.text, after: "undone     "))
     }
   }
 }

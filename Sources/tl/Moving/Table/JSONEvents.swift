@@ -13,8 +13,9 @@ extension TableImport {
   init(json: Data, name: String) throws {
     guard let objects = Self.document(json) ?? Self.lines(json) else {
       throw Failure(
-        "cannot import \(name): it is no JSON that tl show writes (docs/schema/timeline-1.json).",
-        exitCode: .badData
+        "cannot import \(name): it is no JSON that tl show writes (docs/schema/timeline-1.json), and none of TimelineJS.",
+        exitCode: .badData,
+        hint: "What comes back in of tl export: csv, json, jsonl, timelinejs-csv, timelinejs-json."
       )
     }
     let file = SnapshotRecord.digest(of: [UInt8](json))
