@@ -1,8 +1,8 @@
 import Temporal
-import Timeline
+public import Timeline
 
 /// The times of events in words.
-enum TimeWording {
+public enum TimeWording {
   /// Returns the time of day as it was said: "18:00", "evening", or `nil`.
   static func timeOfDay(_ time: EventTime) -> String? {
     time.value?.date?.time.map { DateWording.words($0) } ?? time.partOfDay?.name
@@ -24,7 +24,7 @@ enum TimeWording {
   }
 
   /// Returns what was said, without the weekday: "late 2022", "24 February 2025, evening".
-  static func told(_ time: EventTime) -> String {
+  public static func told(_ time: EventTime) -> String {
     guard let value = time.value else { return "no date" }
     let partOfDay = value.date?.time == nil ? time.partOfDay?.name : nil
     return [

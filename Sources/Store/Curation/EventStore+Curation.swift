@@ -36,23 +36,13 @@ extension EventStore {
     about ids: [String],
     at moment: String
   ) throws -> [Event] {
-    let events = try ids.map(event)
-    let mentions = try events.map { try self.mentions(of: [$0]) }
-    guard events.contains(where: { event in !actions.allSatisfy(event.isUnchanged) }) else {
-      return events
-    }
+    let wishes = try resolved(ids.map { EventWish(actions, about: $0) })
+    guard wishes.contains(where: { !$0.actions.isEmpty }) else { return wishes.map(\.event) }
     try database.write { database in
-      var command: Int64?
-      for (event, mentions) in zip(events, mentions) {
-        for action in actions where !event.isUnchanged(by: action) {
-          let decision = Decision(action, event: event.id)
-          let number = try Self.record(decision, of: command, about: mentions, at: moment, database)
-          command = command ?? number
-        }
-      }
+      try Self.record(wishes, of: nil, at: moment, database)
     }
     try matchEvents()
-    return try events.map { try event($0.id) }
+    return try wishes.map { try event($0.event.id) }
   }
 
   /// Writes down that several events are one: the first, which keeps its id, date and headline.
@@ -164,6 +154,42 @@ extension EventStore {
     try matchEvents()
   }
 
+  /// What wishes change, with the events as they are and their mentions.
+  func resolved(_ wishes: [EventWish]) throws -> [ResolvedWish] {
+    try wishes.map { wish in
+      let event = try event(wish.event)
+      return ResolvedWish(
+        event: event,
+        actions: wish.actions.filter { !event.isUnchanged(by: $0) },
+        mentions: try mentions(of: [event])
+      )
+    }
+  }
+
+  /// Writes wishes down as parts of one command.
+  ///
+  /// - Parameters:
+  ///   - wishes: What is decided of which events.
+  ///   - command: The number of the first decision of the command, where there is one.
+  ///   - moment: When, in UTC as ISO 8601 writes it.
+  ///   - database: Where it is written.
+  /// - Throws: `DatabaseError`.
+  static func record(
+    _ wishes: [ResolvedWish],
+    of command: Int64?,
+    at moment: String,
+    _ database: Database
+  ) throws {
+    var command = command
+    for wish in wishes {
+      for action in wish.actions {
+        let decision = Decision(action, event: wish.event.id)
+        let number = try record(decision, of: command, about: wish.mentions, at: moment, database)
+        command = command ?? number
+      }
+    }
+  }
+
   private static func record(
     _ decision: Decision,
     of command: Int64?,
@@ -240,4 +266,28 @@ extension EventStore {
       }
     }
   }
+}
+
+/// What is decided about one event.
+public struct EventWish: Hashable, Sendable {
+  /// The event, or the beginning of its id.
+  public var event: String
+  /// What is decided, as ``EventStore/decide(_:about:at:)`` takes it.
+  public var actions: [Decision.Action]
+
+  /// Creates a wish.
+  public init(_ actions: [Decision.Action], about event: String) {
+    self.actions = actions
+    self.event = event
+  }
+}
+
+/// A wish with what it is about.
+struct ResolvedWish {
+  /// The event as it is.
+  let event: Event
+  /// What changes it.
+  let actions: [Decision.Action]
+  /// The mentions that report it.
+  let mentions: [Int64]
 }

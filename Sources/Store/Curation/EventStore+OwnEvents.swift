@@ -59,11 +59,13 @@ public struct OwnEvent: Hashable, Sendable {
 }
 
 extension EventStore {
-  /// Writes down events that the user tells, all of them or none; they are undone at once, too.
+  /// Writes down events that the user tells and what he decides about others, all of it or nothing; it is undone at
+  /// once, too.
   ///
   /// - Parameters:
   ///   - events: The events; the source numbers in what a file says of them are those of the descriptions.
   ///   - sources: The sources that they name.
+  ///   - wishes: What he decides about events that are there.
   ///   - moment: When, in UTC as ISO 8601 writes it.
   /// - Returns: Their ids, in the same order.
   /// - Throws: ``StoreError``.
@@ -71,11 +73,15 @@ extension EventStore {
   public func add(
     _ events: [OwnEvent],
     from sources: [ToldSource],
+    deciding wishes: [EventWish] = [],
     at moment: String
   ) throws -> [String] {
+    let wishes = try resolved(wishes)
     let ids = try database.write { database in
       var telling = try OwnTelling(events, from: sources, database)
-      return try events.map { try telling.insert($0, at: moment) }
+      let ids = try events.map { try telling.insert($0, at: moment) }
+      try Self.record(wishes, of: telling.command, at: moment, database)
+      return ids
     }
     try matchEvents()
     return ids
@@ -90,7 +96,7 @@ private struct OwnTelling {
   /// The numbers here of the sources as the file numbers them.
   private var numbers: [Int64: Int64] = [:]
   /// The number of the first decision.
-  private var command: Int64?
+  private(set) var command: Int64?
 
   init(_ events: [OwnEvent], from sources: [ToldSource], _ database: Database) throws {
     self.database = database

@@ -12,6 +12,7 @@ struct Import: ParsableCommand {
         tl import story.jsonl
         tl import colleague.db
         tl import events.csv --column date=When --column text=What --tag own
+        tl import corrected.csv --edit
 
       What tl export --format jsonl wrote comes into an empty timeline as it was, to the last \
       id. Into one that has something it is merged, as is another timeline's file (other.db): \
@@ -23,7 +24,11 @@ struct Import: ParsableCommand {
       other file is not changed.
 
       What tl export --format json or tl show --format jsonl wrote gives an event of your own \
-      for each of its events, as a table does, and so does the JSON of TimelineJS.
+      for each of its events, as a table does, and so does the JSON of TimelineJS. Of events that \
+      are here (the same id and a sentence in common) there is no second one: where the file says \
+      something else of them, --edit takes it over: date, headline, note, tags, pinned, hidden. \
+      Without it these rows are listed, and tl ends with exit code 1. So a timeline can be \
+      corrected in a spreadsheet.
 
       A table (CSV, with commas, semicolons or tabs) gives an event of your own for each row. \
       Its first row names the columns: date; headline, event or text; source or url; tag; note. \
@@ -39,6 +44,9 @@ struct Import: ParsableCommand {
 
   @Flag(help: "Where decisions contradict each other, take those of the other timeline.")
   var theirs = false
+
+  @Flag(help: "Let rows of an export change the events that they are about.")
+  var edit = false
 
   @Option(
     name: .customLong("column"),
@@ -94,10 +102,18 @@ struct Import: ParsableCommand {
 
   private func take(_ rows: TableImport) throws {
     let report = try storeOptions.filling {
-      try rows.run(into: $0, tags: tags, at: Surroundings.now())
+      try rows.run(into: $0, tags: tags, editing: edit, at: Surroundings.now())
     }
     try tell(report, remarks: report.remarks, summary: report.summary)
-    if !report.refused.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
+    if !report.differing.isEmpty, !quiet, !json {
+      let rows = AdditionReport.count(report.differing.count, "row")
+      Console.standardError(
+        "tl: \(rows): what is here stays. tl import --edit takes over what the file says.\n"
+      )
+    }
+    if !report.refused.isEmpty || !report.differing.isEmpty {
+      throw ExitCode(ExitStatus.failed.rawValue)
+    }
   }
 
   private func importLines(_ lines: InputLines) throws {

@@ -66,8 +66,9 @@ struct CurationOptions: ParsableArguments {
       let sources = try store.descriptions(of: event)
       Console.standardOutput(EventExplanation(event: event, sources: sources).json)
     } else if !quiet {
-      let date = event.time.value.map(DateWording.words) ?? "no date"
-      let line = "\(event.id)  \(date)  \(event.headline)" + (remark.map { " (\($0))" } ?? "")
+      let line =
+        "\(event.id)  \(TimeWording.told(event.time))  \(event.headline)"
+        + (remark.map { " (\($0))" } ?? "")
       Console.standardOutput(
         PagerOptions.wrapped(line, after: TerminalText.padded(done, to: 11))
       )

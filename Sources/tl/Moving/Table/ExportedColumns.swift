@@ -28,15 +28,16 @@ struct ExportedColumns {
   /// - Returns: The event; `nil` where the row was not written so, as one that somebody put in.
   func event(in row: Table.Row, of file: String) -> TableEvent? {
     let date = text("date", in: row)
-    let value = date.flatMap(EDTFValue.init)
+    let given = date.flatMap { EventDateArgument(argument: $0)?.time }
+    let value = given?.value?.at(clock: text("time", in: row))
     guard let id = text("id", in: row), let headline = text("headline", in: row),
       date == nil || value != nil
     else { return nil }
     var event = HandwrittenEvent(
       date: value,
       text: headline,
-      phase: text("phase", in: row).flatMap(TIMEX3Modifier.init),
-      partOfDay: text("time", in: row).flatMap(PartOfDay.init(word:)),
+      phase: text("phase", in: row).flatMap(TIMEX3Modifier.init) ?? given?.phase,
+      partOfDay: text("time", in: row).flatMap(PartOfDay.init(word:)) ?? given?.partOfDay,
       order: text("order", in: row)
     )
     guard let statements = statements(of: event, in: row) else { return nil }
@@ -108,5 +109,13 @@ struct ExportedColumns {
     (text(column, in: row) ?? "")
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map(String.init)
+  }
+}
+
+extension EDTFValue {
+  /// A day with the clock time that somebody put beside it, "18:00"; any other date as it is.
+  fileprivate func at(clock: String?) -> EDTFValue {
+    guard let clock, civilDate != nil, date?.time == nil else { return self }
+    return EDTFValue("\(self)T\(clock)") ?? self
   }
 }

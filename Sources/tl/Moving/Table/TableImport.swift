@@ -74,17 +74,31 @@ struct TableImport {
   /// - Parameters:
   ///   - store: Where they go.
   ///   - tags: Tags for all of them.
+  ///   - isEditing: Whether rows change the events of the timeline that they are about.
   ///   - moment: When.
   /// - Returns: What was done.
   /// - Throws: What the store throws.
-  func run(into store: EventStore, tags: [String], at moment: Date) throws -> TableReport {
+  func run(
+    into store: EventStore,
+    tags: [String],
+    editing isEditing: Bool,
+    at moment: Date
+  ) throws -> TableReport {
     var report = TableReport(unread: unread)
     var known = try KnownEvents(in: store)
     var telling = TableTelling(tags: tags, at: moment)
+    var wishes: [EventWish] = []
     for row in rows {
       do throws(RowFault) {
         let told = try row.event.get()
-        if known.insert(told) { telling.add(told, row: row.text) } else { report.unchanged += 1 }
+        if let changes = RowChanges(told, in: store) {
+          if !report.note(changes, row: row.number, isEdit: isEditing) { continue }
+          wishes.append(EventWish(changes.actions, about: changes.event.id))
+        } else if known.insert(told) {
+          telling.add(told, row: row.text)
+        } else {
+          report.unchanged += 1
+        }
       } catch .title {
         report.titles.append(row.number)
       } catch {
@@ -92,49 +106,13 @@ struct TableImport {
       }
     }
     report.added = telling.events.count
-    try store.add(telling.events, from: telling.sources, at: SnapshotRecord.text(of: moment))
+    try store.add(
+      telling.events,
+      from: telling.sources,
+      deciding: wishes,
+      at: SnapshotRecord.text(of: moment)
+    )
     report.events = try store.eventCount()
     return report
-  }
-}
-
-/// What the import of a table did.
-struct TableReport: Encodable {
-  /// A row that is no event.
-  struct Refused: Encodable {
-    /// Its number, as a spreadsheet counts.
-    var row: Int
-    var reason: String
-  }
-
-  var schema = 1
-  var added = 0
-  var unchanged = 0
-  var refused: [Refused] = []
-  /// The numbers of the rows that are the title of a TimelineJS sheet, and no event.
-  var titles: [Int] = []
-  /// The names of the columns that were not read.
-  var unread: [String] = []
-  var events = 0
-
-  /// The rows that were refused, a line each.
-  var remarks: String {
-    (unread.isEmpty ? "" : "not read   \(unreadColumns)\n")
-      + titles.map { "left out   row \($0): it is the title of the sheet\n" }.joined()
-      + refused.map { "refused    row \($0.row): \(TerminalText.safe($0.reason))\n" }.joined()
-  }
-
-  private var unreadColumns: String {
-    let names = unread.map { TerminalText.fitted($0, to: 40) }.joined(separator: ", ")
-    return
-      "\(unread.count == 1 ? "column" : "columns") \(names): --column source=NAME says what one holds"
-  }
-
-  /// The line at the end.
-  var summary: String {
-    let refusals = refused.isEmpty ? "" : ", \(refused.count) refused"
-    let known = unchanged == 0 ? "" : ", \(unchanged) here already"
-    return "\(AdditionReport.count(added, "event")) added\(known)\(refusals); "
-      + "\(AdditionReport.count(events, "event")) in all.\n"
   }
 }

@@ -1,0 +1,66 @@
+import Render
+import Store
+import Temporal
+import Timeline
+
+/// What a row of an export says otherwise than the event of this timeline that it is about.
+///
+/// That is an event of its id with a sentence in common: the same id can be that of another event in another timeline.
+struct RowChanges {
+  /// The event as it is.
+  let event: Event
+  /// What makes it what the row says; empty where it is that.
+  let actions: [Decision.Action]
+
+  /// Compares a row with the event that it is about; `nil` where it is about none that is here.
+  ///
+  /// - Parameters:
+  ///   - told: The row.
+  ///   - store: The timeline.
+  init?(_ told: TableEvent, in store: EventStore) {
+    // Where it cannot be found there is none.
+    guard let id = told.id, let event = try? store.event(id), event.id == id else { return nil }
+    let sentences = Set(event.reports.map { TerminalText.safe($0.mention.sentence) })
+    guard
+      told.statements.contains(where: { sentences.contains(TerminalText.safe($0.mention.sentence)) }
+      )
+    else { return nil }
+    self.event = event
+    actions = Self.actions(of: told, about: event)
+  }
+
+  private static func actions(of told: TableEvent, about event: Event) -> [Decision.Action] {
+    var actions: [Decision.Action] = []
+    if let time = time(of: told.event, about: event) { actions.append(.date(time)) }
+    if told.event.text != TerminalText.safe(event.headline), told.event.text != event.headline {
+      actions.append(.headline(told.event.text))
+    }
+    let note = told.note ?? ""
+    if note != event.note ?? "", note != lines(event.note) { actions.append(.note(note)) }
+    // Tags of a source are the source's: they are taken from it, not from the event.
+    let tags = Set(told.tags)
+    actions += told.tags.filter { !event.tags.contains($0) }.map { .tag($0) }
+    actions += event.ownTags.filter { !tags.contains($0) }.map { .untag($0) }
+    if told.isPinned != event.isPinned { actions.append(told.isPinned ? .pin : .unpin) }
+    if told.isHidden != event.isHidden { actions.append(told.isHidden ? .hide : .unhide) }
+    return actions
+  }
+
+  /// The date of a row that has another; the order inside the day is not decided.
+  private static func time(of told: HandwrittenEvent, about event: Event) -> EventTime? {
+    guard let date = told.date else { return nil }
+    var decided = told.time
+    decided.order = nil
+    let time = event.time
+    // A clock time stands in place of the part of the day.
+    let isSamePart = date.date?.time != nil || told.partOfDay == time.partOfDay
+    let isSame = date == time.value && told.phase == time.phase && isSamePart
+    return isSame ? nil : decided
+  }
+
+  /// A remark as a cell has it.
+  private static func lines(_ note: String?) -> String {
+    (note ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+      .map { TerminalText.safe(String($0)) }.joined(separator: "\n")
+  }
+}
