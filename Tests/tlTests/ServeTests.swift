@@ -174,6 +174,27 @@ import Testing
     #expect(try ids().count == 3)
   }
 
+  @Test func `statements are split off, and undoing says what is whole again`() throws {
+    let served = try ServedTimeline([
+      "The mill\nFeb 25, 2025\n\nThe old mill of Linden burnt down on 20 February 2025.\n",
+      "Fire\nFeb 26, 2025\n\nThe old mill of Linden burnt down on 20 February 2025 at night.\n",
+    ])
+    func post(_ path: String, _ body: String) -> LoopbackClient.Answer {
+      let fields = ["Tl-Token: \(served.token)", "Content-Type: application/json"]
+      return LoopbackClient.ask(served.port, "POST \(path)", fields, body: body)
+    }
+    let events = LoopbackClient.ask(served.port, "GET /api/events").body
+    let document = try JSONSerialization.jsonObject(with: Data(events.utf8)) as? [String: Any]
+    let event = try #require((document?["events"] as? [[String: Any]])?.first?["id"] as? String)
+    for (statements, status) in [("", 400), ("1, 2", 400), ("0", 404), ("3", 404), ("2", 200)] {
+      let body = "{\"statements\": [\(statements)]}"
+      #expect(post("/api/events/\(event)/splits", body).status == status, "\(statements)")
+    }
+    let undone = post("/api/undo", "{}").body
+    #expect(undone.contains("What was split off is part of “The old mill of Linden burnt down"))
+    #expect(undone.contains("\"events\" : [\n    \"\(event)\"\n  ]"))
+  }
+
   @Test(arguments: [
     ("/api/events/zzzzz/decisions", #"{"action":"hide"}"#, 404),
     ("/api/merges", #"{"events":[]}"#, 400),
@@ -272,6 +293,7 @@ import Testing
     #expect(
       paths.keys.sorted() == [
         "/api/decisions", "/api/events", "/api/events/{id}", "/api/events/{id}/decisions",
+        "/api/events/{id}/splits",
         "/api/merges",
         "/api/progress", "/api/sources", "/api/undo", "/api/update",
       ]

@@ -83,7 +83,12 @@ struct PageEntry {
     }
     if !event.tags.isEmpty {
       page.element("ul", ["class": "tags", "aria-label": "Tags"]) { page in
-        for tag in event.tags { page.element("li", text: tag) }
+        for tag in event.tags {
+          page.element("li") { page in
+            page.text(tag)
+            if isLive, event.ownTags.contains(tag) { LiveControls.writeUntag(tag, to: &page) }
+          }
+        }
       }
     }
   }

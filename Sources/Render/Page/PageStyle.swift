@@ -47,7 +47,7 @@ enum PageStyle {
       left: 1rem; top: 1rem; z-index: 2; padding: 0.5rem 1rem; background: var(--paper);
     }
     .summary, form, figcaption, .legend, .when, .states, .differs, .tags, summary, .by, dl, dialog,
-    .address, .capture, .voices, .note, .skip, .actions, #page-said, .fault {
+    .address, .capture, .voices, .note, .skip, .actions, #page-bar, .fault {
       font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif;
       font-size: 0.8125rem; line-height: 1.45;
     }
@@ -214,36 +214,6 @@ enum PageStyle {
     .sources li:target { background: var(--raised); }
     .address, .capture { color: var(--quiet); }
     code { font: 0.75rem ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; }
-
-    """
-
-  /// What the user decides with, and the text of an article.
-  private static let deciding = """
-    body:not(.writes) .deciding { display: none; }
-    .deeds {
-      display: flex; flex-wrap: wrap; gap: 0.35rem 0.9rem; align-items: baseline; margin-top: 0.3rem;
-      font: 0.8125rem system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif;
-    }
-    .deeds label { display: flex; gap: 0.3rem; align-items: center; }
-    .deeds button { padding: 0 0.4rem; border-color: var(--line); }
-    button:disabled { opacity: 0.5; cursor: default; }
-    #page-said, .fault { min-height: 1.4em; color: var(--accent); }
-    .writes #page-said:not(:empty) {
-      position: fixed; inset: auto 0 0 0; z-index: 2; margin: 0; padding: .6em 1em;
-      background: var(--raised); border-top: 1px solid var(--line);
-    }
-    #page-edit { width: min(32rem, 92vw); max-width: none; }
-    #page-edit form { margin-top: 0.75rem; }
-    .more-pages { display: flex; gap: 1.5rem; margin-top: 2rem; }
-    .actions.deciding { margin-top: 0.75rem; }
-    .field-line { font: 0.8125rem system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif; }
-    .provenance { display: block; }
-    .provenance h2 { margin-top: 1.5rem; border-bottom-width: 1px; font-size: 1.25rem; }
-    .event h1 { max-width: 46rem; margin-top: 0.75rem; font-size: clamp(1.6rem, 4vw, 2.25rem); }
-    .provenance section { max-width: 46rem; margin-top: 2rem; }
-    .article { margin-top: 0.75rem; max-width: 40rem; }
-    .article p { margin-bottom: 0.8em; }
-    @media print { .deeds, .deciding, #page-said { display: none; } }
 
     """
 

@@ -34,13 +34,15 @@ struct TimelinePage {
         page.block("div", ["class": "columns"]) { page in
           page.block("aside", ["aria-label": "Search and filters"]) { page in
             PageControls(chronology: chronology, tags: tags, live: live).write(to: &page)
-            if live != nil { LiveControls.writeBar(to: &page) }
             PageHelp.writeLegend(to: &page)
           }
           page.block("main", ["id": "page-timeline", "tabindex": "-1"]) { writeTimeline(to: &$0) }
         }
         PageHelp.writeKeys(to: &page)
-        if live != nil { LiveControls.writeDialog(to: &page) }
+        if let live {
+          LiveControls.writeBar(isUpdating: live.isUpdating, to: &page)
+          LiveDialogs.write(tags: live.tags, to: &page)
+        }
         page.block("script") { $0.constant(live == nil ? PageScript.text : PageScript.liveText) }
       }
     }

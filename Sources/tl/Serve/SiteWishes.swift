@@ -68,6 +68,11 @@ struct MergeRequest: Decodable {
   var events: [String]
 }
 
+/// Statements of an event that tell of another one, by their places among its reports, from 1.
+struct SplitRequest: Decodable {
+  var statements: [Int]
+}
+
 /// Which decision is to be undone; the last without.
 struct UndoRequest: Decodable {
   var number: Int64?
@@ -77,6 +82,16 @@ struct UndoRequest: Decodable {
 struct UpdateRequest: Decodable {
   /// Whether also what is not due yet is looked at.
   var force: Bool?
+}
+
+/// What no longer holds, as the API shows it.
+struct UndoneJSON: Encodable {
+  /// The decisions.
+  var decisions: [DecisionJSON]
+  /// What is so again, a sentence a decision.
+  var undone: [String]
+  /// The events that it was about, as far as they are there.
+  var events: [String]
 }
 
 /// A source as the API shows it.

@@ -23,6 +23,8 @@ extension TimelineSite {
     case 2 where path[0] == "events": return try reading(request) { try event(path[1]) }
     case 3 where path[0] == "events" && path[2] == "decisions":
       return try writing(request, DecisionsRequest.self) { try decide($0, about: path[1]) }
+    case 3 where path[0] == "events" && path[2] == "splits":
+      return try writing(request, SplitRequest.self) { try split($0, of: path[1]) }
     default: break
     }
     return .fault(
@@ -88,9 +90,25 @@ extension TimelineSite {
     .json(try explanation(of: store.merge(wish.events, at: CurationOptions.now)))
   }
 
+  private func split(_ wish: SplitRequest, of id: String) throws -> SiteAnswer {
+    guard !wish.statements.isEmpty else {
+      throw Failure("name the statements to split off.", exitCode: .usage)
+    }
+    let parted = try store.split(id, statements: wish.statements, at: CurationOptions.now)
+    return .json(try explanation(of: parted))
+  }
+
   private func undo(_ wish: UndoRequest) throws -> SiteAnswer {
+    let headlines = try store.headlinesOfDecisions()
     let undone = try store.undo(wish.number, at: CurationOptions.now)
-    return try .json(["decisions": undone.map { DecisionJSON($0) }])
+    var answer = UndoneJSON(decisions: undone.map { DecisionJSON($0) }, undone: [], events: [])
+    for decision in undone {
+      let events = try store.events(of: decision)
+      let names = events.isEmpty ? headlines[decision.number] ?? [] : events.map(\.headline)
+      answer.undone.append(UndoneWording.words(for: decision.decision.action, about: names))
+      answer.events += events.map(\.id).filter { !answer.events.contains($0) }
+    }
+    return try .json(answer)
   }
 
   private func startUpdate(_ wish: UpdateRequest) throws -> SiteAnswer {

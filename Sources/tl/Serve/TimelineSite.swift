@@ -80,6 +80,7 @@ extension TimelineSite {
     }
     let sources = try store.sources().filter { $0.mentionCount > 0 }
     page.sources = sources.map(\.description)
+    page.isUpdating = update.isUnderWay
     let events = page.chronology.events + page.chronology.undated
     page.tags = Set(sources.flatMap(\.tags) + events.flatMap(\.tags) + query.fields.tags).sorted()
     return .page(page.html, status: page.fault == nil ? 200 : 400)

@@ -45,6 +45,9 @@ final class UpdateRun: Sendable {
     }
   }
 
+  /// Whether an update is under way.
+  var isUnderWay: Bool { state.withLock { $0.process != nil } }
+
   /// Ends an update that is under way; what it has added is kept.
   func stop() {
     state.withLock { $0.process?.interrupt() }
