@@ -8,6 +8,8 @@ extension TimelineSite {
   /// Answers a request below `/api`.
   func apiAnswer(to request: SiteRequest) throws -> SiteAnswer {
     let path = Array(request.path.dropFirst())
+    // The parameters of a timeline are those of its query, which checks them itself.
+    if path != ["events"] { try SiteParameters.check(request) }
     switch path.count {
     case 1:
       switch path[0] {
@@ -40,7 +42,7 @@ extension TimelineSite {
     request.method == "GET" ? try answer() : Self.notAllowed("GET, HEAD")
   }
 
-  private func writing<Wish: Decodable>(
+  private func writing<Wish: SiteWish>(
     _ request: SiteRequest,
     _ type: Wish.Type,
     _ answer: (Wish) throws -> SiteAnswer
@@ -52,7 +54,10 @@ extension TimelineSite {
     guard request.body.count <= Self.longestBody else {
       return .fault("A request has at most \(Self.longestBody) bytes.", status: 413)
     }
-    guard let wish = try? JSONDecoder().decode(type, from: Data(request.body)) else {
+    let wish: Wish
+    do {
+      wish = try JSONDecoder().decode(WholeWish<Wish>.self, from: Data(request.body)).wish
+    } catch is DecodingError {
       return .fault("That is not the JSON that docs/schema/openapi.json describes.", status: 400)
     }
     return try answer(wish)

@@ -55,10 +55,11 @@ struct TimelineSite: Sendable {
       case .tryAgain, .unavailable: 503
       default: 500
       }
+    let words = failure.message + (failure.hint.map { " " + $0 } ?? "")
     guard request.path.first == "api" else {
-      return .page(FaultPage.html(failure.message.capitalizedFirst), status: status)
+      return .page(FaultPage.html(words.capitalizedFirst), status: status)
     }
-    return .fault(failure.message, status: status)
+    return .fault(words, status: status)
   }
 }
 
