@@ -311,6 +311,27 @@ import Testing
     )
   }
 
+  @Test func `a program is told of a port in use, and where it is served, in JSON`() throws {
+    let taken = ["serve", "--json", "--port", "\(served.port)", "--db", served.store]
+    #expect(
+      try ServedTimeline.run(taken).errors == """
+        {"error":{"message":"port \(served.port) is in use.","code":69,\
+        "hint":"Choose another with --port, or --port 0 for one that is free."}}
+
+        """
+    )
+    let line = try ServedTimeline.firstLine([
+      "serve", "--json", "--port", "0", "--db", served.store,
+    ])
+    let place = try #require(
+      try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String]
+    )
+    #expect(place.keys.sorted() == ["address", "token", "url"])
+    let (address, token) = (try #require(place["address"]), try #require(place["token"]))
+    #expect(address.hasPrefix("http://127.0.0.1:"))
+    #expect(place["url"] == "\(address)#token=\(token)")
+  }
+
   @Test func `Ctrl-C ends it at once, also while somebody listens`() {
     let start = ContinuousClock.now
     #expect(served.interrupt() == 130)

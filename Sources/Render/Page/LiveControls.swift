@@ -10,12 +10,23 @@ enum LiveControls {
       page.element("p", ["id": "page-said", "role": "status"])
       page.element("p", ["id": "page-fault", "class": "fault", "role": "alert"])
       page.element("p", ["class": "actions deciding"]) { page in
-        for (deed, words) in [("merge", "Merge"), ("undo", "Undo"), ("update", "Update")] {
-          page.element("button", ["type": "button", "data-deed": deed], text: words)
+        for (deed, words, title) in deeds {
+          page.element(
+            "button",
+            ["type": "button", "data-deed": deed, "title": title],
+            text: words
+          )
         }
       }
     }
   }
+
+  private static let deeds = [
+    ("merge", "Merge", "Make one event of those that are ticked"),
+    ("undo", "Undo", "Take back what was decided last"),
+    ("update", "Update", "Look again at the sources that are due"),
+    ("updateAll", "Update all", "Look again at all sources"),
+  ]
 
   /// Writes the buttons of an entry.
   static func writeButtons(of event: Event, to page: inout HTMLWriter) {

@@ -33,6 +33,7 @@ extension PageScript {
         sayThere(`Undone. ${undone.join(" ")}`, [...events, ...(current ? near(current.article) : [])]);
       },
       async update() { await ask("/api/update", {}); follow(); },
+      async updateAll() { await ask("/api/update", { force: true }); follow(); },
     };
 
     /** How the dialogs are filled before they are shown. */

@@ -79,18 +79,25 @@ extension PageScript {
 
     const gone = "tl serve does not answer. Is it still running?";
 
-    /** Tells how far an update is, and shows the page anew when it is done. */
+    /** Tells how far an update is, and shows the page anew when it is done, with what failed. */
     function follow() {
-      document.querySelector("[data-deed=update]").disabled = true;
+      const buttons = [...document.querySelectorAll("[data-deed^=update]")];
+      for (const button of buttons) button.disabled = true;
+      const faults = [];
       const progress = new EventSource("/api/progress");
-      progress.addEventListener("line", (event) => say(event.data));
+      progress.addEventListener("line", (event) => {
+        say(event.data);
+        const [kind, words] = event.data.split(/ +(.*)/);
+        if (kind === "failed") faults.push(words);
+      });
       progress.addEventListener("done", (event) => {
         progress.close();
+        sessionStorage.setItem("fault", faults.join(" "));
         sayThere(event.data, current ? near(current.article) : []);
       });
       progress.addEventListener("error", () => {
         progress.close();
-        document.querySelector("[data-deed=update]").disabled = false;
+        for (const button of buttons) button.disabled = false;
         complain(new Error(gone));
       });
     }
@@ -98,9 +105,10 @@ extension PageScript {
     function begin() {
       document.body.classList.toggle("writes", Boolean(token));
       say(sessionStorage.getItem("said") || (token ? "" : "Open the address that tl serve printed to decide."));
+      byId("page-fault").textContent = sessionStorage.getItem("fault") || "";
       const wanted = (sessionStorage.getItem("current") || "").split(" ");
       go(wanted.map((id) => entries.find((entry) => entry.article.id === id)).find(Boolean));
-      for (const name of ["said", "current"]) sessionStorage.removeItem(name);
+      for (const name of ["said", "fault", "current"]) sessionStorage.removeItem(name);
       for (const box of document.querySelectorAll(".pick")) box.checked = false;
       showPicked();
       addEventListener("load", () => setTimeout(() => { history.scrollRestoration = "auto"; }));
