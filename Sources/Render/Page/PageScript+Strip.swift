@@ -110,10 +110,13 @@ extension PageScript {
       });
       shape("line", { x1: 0, x2: "100%", y1: height, y2: height }, bars);
       const every = Math.ceil(bins.length / 6);
-      for (let place = 0; place < bins.length; place += every) {
-        const side = place * 10 > bins.length * 9 ? { class: "end" } : {};
-        shape("text", { x: percent(place), y: 80, ...side }, bars).textContent = tick(index, days[place]);
-      }
+      const ticks = bins.map((_, place) => place).filter((place) => place % every === 0);
+      ticks.forEach((place, number) => {
+        const part = place / bins.length;
+        const minor = ticks.length > 3 && (number % 2 === 1 || part > 0.75);
+        const name = [minor ? "minor" : "", part > 0.9 ? "end" : ""].join(" ").trim();
+        shape("text", { x: percent(place), y: 80, ...(name && { class: name }) }, bars).textContent = tick(index, days[place]);
+      });
       const parts = [`Events per ${steps[index][0]}, at most ${highest}`];
       if (bins.some((bin) => bin.possible)) parts.push("pale: dated less exactly");
       const earlier = dated.filter((entry) => entry.shown && entry.last < days[0]).length;

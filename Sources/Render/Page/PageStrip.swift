@@ -91,16 +91,26 @@ struct PageStrip {
       ["x1": "0", "x2": "100%", "y1": "\(Self.barHeight)", "y2": "\(Self.barHeight)"]
     )
     let every = max(1, (strip.bins.count + Self.ticks - 1) / Self.ticks)
-    for place in stride(from: 0, to: strip.bins.count, by: every) {
+    let places = Array(stride(from: 0, to: strip.bins.count, by: every))
+    for (number, place) in places.enumerated() {
       page.element(
         "text",
         [
           "x": percent(Double(place)), "y": "\(Self.height - 4)",
-          "class": place * 10 > strip.bins.count * 9 ? "end" : nil,
+          "class": tickClass(number, of: places.count, at: place),
         ],
         text: strip.step.tick(at: strip.bins[place].days.lowerBound)
       )
     }
+  }
+
+  /// Words that would stand over the edge end at their place; those for which a narrow strip has no room are `minor`.
+  private func tickClass(_ number: Int, of count: Int, at place: Int) -> String? {
+    let (most, lastInNarrow, last) = (3, 0.75, 0.9)
+    let part = Double(place) / Double(strip.bins.count)
+    let isMinor = count > most && (!number.isMultiple(of: 2) || part > lastInNarrow)
+    let classes = [isMinor ? "minor" : nil, part > last ? "end" : nil].compactMap(\.self)
+    return classes.isEmpty ? nil : classes.joined(separator: " ")
   }
 
   private func pixels(_ count: Int) -> Int {

@@ -130,7 +130,7 @@ enum PageStyle {
       fill: var(--quiet); font: 0.75rem system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif;
     }
     .strip text.end { text-anchor: end; }
-    @media (max-width: 40rem) { .strip text:nth-of-type(even) { display: none; } }
+    @media (max-width: 60rem) { .strip text.minor { display: none; } }
 
     """
 
