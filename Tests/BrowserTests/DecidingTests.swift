@@ -88,11 +88,11 @@ struct DecidingTests {
     try browser.press("Enter")
     try browser.wait(
       for: "document.querySelector('#page-edit [role=alert]').textContent",
-      toHave: "soon is no date"
+      toHave: "Soon is no date"
     )
     #expect(try browser.value("document.querySelector('#page-edit').open") as? Bool == true)
     #expect(
-      try browser.value("document.querySelector('#page-bar').textContent.includes('soon')") as? Bool
+      try browser.value("document.querySelector('#page-bar').textContent.includes('oon')") as? Bool
         == false
     )
     #expect(try browser.value("document.activeElement.name") as? String == "date")

@@ -43,7 +43,7 @@ struct ServeTests {
     #expect(try browser.value("sessionStorage.getItem('token')") as? String == "other")
     try browser.act(
       "document.querySelector('[data-deed=undo]').click()",
-      until: "open the address that tl serve printed"
+      until: "pen the address that tl serve printed"
     )
   }
 

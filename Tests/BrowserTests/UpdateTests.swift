@@ -42,7 +42,7 @@ struct UpdateTests {
     }
     #expect(try browser.number(count) == 3)
     let fault = try browser.value("document.querySelector('#page-fault').textContent") as? String
-    #expect(fault?.hasPrefix("cannot fetch \(web.url("/harbour")): ") == true)
+    #expect(fault?.hasPrefix("Cannot fetch \(web.url("/harbour")): ") == true)
     #expect(browser.complaints == [])
   }
 }

@@ -5,9 +5,11 @@ extension PageScript {
     const address = (article, part) => `/api/events/${encodeURIComponent(article.id)}/${part}`;
     const picked = () => [...document.querySelectorAll(".pick:checked")].map((box) => box.value);
 
+    /** A headline in quotation marks, which one that is a quotation has already. */
     function quoted(words) {
       const most = 80;
-      return `“${words.length > most ? words.slice(0, most - 1).trimEnd() + "…" : words}”`;
+      const fitted = words.length > most ? words.slice(0, most - 1).trimEnd() + "…" : words;
+      return /^“[^“”]*”$/.test(fitted) ? fitted : `“${fitted}”`;
     }
 
     /** Decides what a button says, and stays at the entry or near it. */

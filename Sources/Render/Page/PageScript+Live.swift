@@ -43,8 +43,10 @@ extension PageScript {
     /** Says what went wrong: in the dialog that is open, for the bar is behind it, or in the bar. */
     function complain(fault) {
       byId("page-said").textContent = "";
-      (document.querySelector("dialog[open] .fault") || byId("page-fault")).textContent = fault.message;
+      (document.querySelector("dialog[open] .fault") || byId("page-fault")).textContent = sentence(fault.message);
     }
+
+    const sentence = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
     /** Does something that can go wrong. */
     function attempt(deed) {
@@ -88,7 +90,7 @@ extension PageScript {
       progress.addEventListener("line", (event) => {
         say(event.data);
         const [kind, words] = event.data.split(/ +(.*)/);
-        if (kind === "failed") faults.push(words);
+        if (kind === "failed") faults.push(sentence(words));
       });
       progress.addEventListener("done", (event) => {
         progress.close();

@@ -24,7 +24,7 @@ enum PageStyle {
     """
 
   private static let type = """
-    * { box-sizing: border-box; }
+    *, ::before, ::after { box-sizing: border-box; }
     html { scroll-padding-top: 3.5rem; text-size-adjust: 100%; }
     body {
       margin: 0; background: var(--paper); color: var(--ink);
@@ -147,16 +147,16 @@ enum PageStyle {
     .of { color: var(--quiet); font-weight: normal; }
     section > h4 { position: relative; padding: 1.1rem 0 0 1.75rem; font-size: 1rem; line-height: 1.3; }
     article::before, section > h4::before {
-      content: ""; position: absolute; left: 0.375rem; top: 0; bottom: 0; border-left: 1px solid var(--line);
+      content: ""; position: absolute; left: 0.4375rem; top: 0; bottom: 0; border-left: 1px solid var(--line);
     }
     .entries > li { content-visibility: auto; contain-intrinsic-block-size: auto 6rem; }
     article { position: relative; padding: 0.7rem 0 0.7rem 1.75rem; }
     article:focus { outline: none; }
     article::after, .mark {
-      content: ""; width: 0.8125rem; height: 0.8125rem; border: 2px solid var(--accent);
+      content: ""; width: 0.9375rem; height: 0.9375rem; border: 2px solid var(--accent);
       border-radius: 50%; background: var(--paper);
     }
-    article::after { position: absolute; left: 0; top: 1.06rem; }
+    article::after { position: absolute; left: 0; top: 0.98rem; }
     .mark { flex: none; display: inline-block; }
     article.exact::after, .mark.exact { background: var(--accent); }
     article.rough::after, .mark.rough { border-style: dashed; }
@@ -178,7 +178,7 @@ enum PageStyle {
       article { padding-left: 11.5rem; }
       .when { position: absolute; left: 0; width: 8.75rem; text-align: right; top: 0.85rem; }
       article::before, section > h4::before { left: 9.9rem; }
-      article::after { left: 9.53rem; }
+      article::after { left: 9.46rem; }
       section > h4 { padding-left: 11.5rem; }
     }
 
@@ -218,6 +218,8 @@ enum PageStyle {
     """
 
   /// On paper nothing can be opened, so all evidence is; where sources are stands in their list.
+  ///
+  /// Entries of few reports stay together; the others would leave half a page empty.
   private static let print = """
     @media print {
       :root {
@@ -231,7 +233,10 @@ enum PageStyle {
       main { max-width: none; padding: 0; }
       section > h3 { position: static; }
       h2, h3, h4, .headline, .when { break-after: avoid; }
-      .entries > li, .sources li { content-visibility: visible; break-inside: avoid-page; }
+      .entries > li, .sources li { content-visibility: visible; }
+      .entries > li:not(:has(.reports > :nth-child(4))), .reports > li, .sources li, .headline {
+        break-inside: avoid-page;
+      }
       details::details-content { content-visibility: visible; block-size: auto; }
       summary { list-style: none; }
     }

@@ -109,10 +109,12 @@ extension TimelinePage {
   /// Writes what is said where nothing is left to show; the script shows it in a file, the server where it is so.
   private func writeNothing(to page: inout HTMLWriter) {
     let isEmpty = chronology.events.isEmpty && chronology.undated.isEmpty
+    // What could not be understood has matched nothing, and is said where it was asked.
+    let isUnderstood = live?.fault == nil
     let isAsked = live.map { $0.fields != PageFields() } ?? true
     page.block(
       "p",
-      ["id": "page-nothing", "hidden": live != nil && isEmpty ? nil : ""],
+      ["id": "page-nothing", "hidden": live != nil && isEmpty && isUnderstood ? nil : ""],
       text: isAsked ? "No entry matches." : "No events yet. Add an article: tl add-source URL|FILE"
     )
   }
