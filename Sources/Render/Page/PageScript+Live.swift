@@ -12,10 +12,22 @@ extension PageScript {
       return sessionStorage.getItem("token");
     })();
 
-    /** The address of another run of the server, opened where this page is already. */
+    /** A place in the page, or the address of another run of the server, opened where this page is already. */
     addEventListener("hashchange", () => {
       if (location.hash.startsWith("#token=")) location.reload();
+      else aimAtFragment();
     });
+
+    /** Goes to the entry in the address, or says where it is to be found. */
+    function aimAtFragment() {
+      const id = location.hash.slice(1);
+      if (byId(id) || !id) return aim(id);
+      const link = document.createElement("a");
+      link.href = `/event/${encodeURIComponent(id)}`;
+      link.textContent = `provenance of ${id}`;
+      say("It is not among these entries: ");
+      byId("page-said").append(link);
+    }
 
     function apply() {
       const filter = readForm();
@@ -26,8 +38,8 @@ extension PageScript {
     function changed() { form.requestSubmit(); }
 
     /** Fields that say nothing do not stand in the address. */
-    form.addEventListener("submit", () => {
-      for (const field of form.elements) if (!field.value) field.disabled = true;
+    form.addEventListener("formdata", ({ formData }) => {
+      for (const [name, value] of [...formData]) if (!value) formData.delete(name);
     });
     form.addEventListener("change", (event) => {
       if (event.target.matches("select, [type=checkbox]:not(.pick)")) changed();
@@ -58,8 +70,11 @@ extension PageScript {
     function sayThere(words, ids) {
       sessionStorage.setItem("said", words);
       sessionStorage.setItem("current", ids.join(" "));
-      // Else a browser goes back to where the page was scrolled, once it is there.
-      if (ids.length) history.scrollRestoration = "manual";
+      // Else a browser goes back to where the page was scrolled, or to the place in its address, once it is there.
+      if (ids.length) {
+        history.scrollRestoration = "manual";
+        history.replaceState(null, "", location.pathname + location.search);
+      }
       location.reload();
     }
 
@@ -109,7 +124,9 @@ extension PageScript {
       say(sessionStorage.getItem("said") || (token ? "" : "Open the address that tl serve printed to decide."));
       byId("page-fault").textContent = sessionStorage.getItem("fault") || "";
       const wanted = (sessionStorage.getItem("current") || "").split(" ");
-      go(wanted.map((id) => entries.find((entry) => entry.article.id === id)).find(Boolean));
+      apply();
+      if (wanted[0]) go(wanted.map((id) => entries.find((entry) => entry.article.id === id)).find(Boolean));
+      else aimAtFragment();
       for (const name of ["said", "fault", "current"]) sessionStorage.removeItem(name);
       for (const box of document.querySelectorAll(".pick")) box.checked = false;
       showPicked();

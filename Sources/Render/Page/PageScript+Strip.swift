@@ -185,6 +185,13 @@ extension PageScript {
       }
       pull = null;
     });
+    /** A bar leads to its first entry, and opens nothing. */
+    bars?.addEventListener("click", (event) => {
+      const id = event.target.closest("a")?.getAttribute("href").slice(1);
+      if (!id) return;
+      event.preventDefault();
+      go(entries.find((entry) => entry.article.id === id));
+    });
     bars?.addEventListener("dragstart", (event) => event.preventDefault());
 
     """

@@ -162,7 +162,7 @@ enum PageStyle {
     article.rough::after, .mark.rough { border-style: dashed; }
     article.open::after, .mark.open { opacity: 0.45; border-style: dotted; }
     article.none::after { border-color: var(--line); }
-    article:target, article.current { background: var(--raised); }
+    body:not(:has(.current)) article:target, article.current { background: var(--raised); }
     .headline { font-size: 1.0625rem; line-height: 1.4; font-weight: 600; }
     .when { color: var(--quiet); }
     .when a { text-decoration: none; }
