@@ -110,6 +110,11 @@ struct ServeTests {
       try browser.value("document.querySelector('.article mark').textContent") as? String
         == "On 22 February 2025 the mayor, Ada Moor, resigned over the costs."
     )
+    try browser.value("document.querySelector('h2 a').click()")
+    #expect(
+      try browser.value("document.querySelector(':target mark').textContent") as? String
+        == "On 22 February 2025 the mayor, Ada Moor, resigned over the costs."
+    )
     #expect(browser.complaints == [])
   }
 }

@@ -34,6 +34,8 @@ extension PageStyle {
     .provenance h2 { margin-top: 1.5rem; border-bottom-width: 1px; font-size: 1.25rem; }
     .event h1 { max-width: 46rem; margin-top: 0.75rem; font-size: clamp(1.6rem, 4vw, 2.25rem); }
     .provenance section { max-width: 46rem; margin-top: 2rem; }
+    h2 .of { float: right; font: 0.8125rem/2 system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif; }
+    .article p:focus { outline: none; }
     .article { margin-top: 0.75rem; max-width: 40rem; }
     .article p { margin-bottom: 0.8em; }
     @media print {
