@@ -25,6 +25,22 @@ struct StripTests {
     #expect(counts(strip) == ["2025-02-24: 2 + 1", "2025-02-25: 0 + 1", "2025-02-26: 1 + 0"])
   }
 
+  @Test(arguments: [
+    (nil, "2025-01-01", "2025-12-31"), (TIMEX3Modifier.start, "2025-01-01", "2025-07-02"),
+    (.mid, "2025-04-02", "2025-10-01"), (.end, "2025-07-02", "2025-12-31"),
+    (.approximate, "2025-01-01", "2025-12-31"),
+  ])
+  func `of early, mid and late the part that is meant counts`(
+    phase: TIMEX3Modifier?,
+    first: String,
+    last: String
+  ) throws {
+    let time = EventTime(value: EDTFValue("2025"), phase: phase)
+    let days = try #require(PossibleDays(time).range)
+    #expect(CivilDate(dayNumber: days.lowerBound).description == first)
+    #expect(CivilDate(dayNumber: days.upperBound).description == last)
+  }
+
   @Test func `what is open or has no date is not counted`() {
     #expect(
       counts(strip("2025-02-24", "2025-02-25/..", "XXXX-02-24", nil)) == ["2025-02-24: 1 + 0"]
