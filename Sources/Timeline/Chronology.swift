@@ -17,20 +17,6 @@ public struct Chronology: Hashable, Sendable {
   }
 }
 
-extension Chronology {
-  /// The same with the names of files in place of their paths, which are nobody else's business.
-  public var withoutFolders: Chronology {
-    var chronology = self
-    for place in sources.indices {
-      guard sources[place].url.hasPrefix("/"),
-        let name = sources[place].url.split(separator: "/").last
-      else { continue }
-      chronology.sources[place].url = String(name)
-    }
-    return chronology
-  }
-}
-
 /// What a reader of a timeline is told about a source.
 public struct SourceDescription: Hashable, Sendable, Identifiable {
   /// The number by which entries refer to it.

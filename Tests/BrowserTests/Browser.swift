@@ -132,7 +132,7 @@ extension Browser {
     for key in keys {
       var event: [String: Any] = ["key": key]
       if let code = codes[key] { event["windowsVirtualKeyCode"] = code }
-      if key.count == 1 { event["text"] = key }
+      if let text = key == "Enter" ? "\r" : key.count == 1 ? key : nil { event["text"] = text }
       for type in ["keyDown", "keyUp"] {
         try send("Input.dispatchKeyEvent", event.merging(["type": type]) { $1 })
       }

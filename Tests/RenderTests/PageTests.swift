@@ -1,3 +1,4 @@
+import Foundation
 import Temporal
 import Testing
 import Timeline
@@ -73,5 +74,18 @@ struct PageTests {
     var page = HTMLWriter()
     page.link("x", to: address)
     #expect(page.html == html)
+  }
+
+  @Test func `what the user added stands among the sources where the first of it stands`() {
+    var own = Fixtures.source(2)
+    own.url = SourceDescription.ownAddress + "a"
+    var other = Fixtures.source(4)
+    other.url = SourceDescription.ownAddress + "b"
+    let sources = [Fixtures.source(1), own, Fixtures.source(3), other, Fixtures.source(5)]
+    var page = HTMLWriter()
+    PageSources(sources: sources).write(to: &page)
+    let numbers = page.html.components(separatedBy: "<span class=\"number\">").dropFirst()
+      .map { $0.prefix { $0 != "<" } }
+    #expect(numbers == ["[1]", "[2, 4]", "[3]", "[5]"])
   }
 }

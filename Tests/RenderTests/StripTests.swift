@@ -25,6 +25,42 @@ struct StripTests {
     #expect(counts(strip) == ["2025-02-24: 2 + 1", "2025-02-25: 0 + 1", "2025-02-26: 1 + 0"])
   }
 
+  @Test(arguments: [
+    (nil, "2025-01-01", "2025-12-31"), (TIMEX3Modifier.start, "2025-01-01", "2025-07-02"),
+    (.mid, "2025-04-02", "2025-10-01"), (.end, "2025-07-02", "2025-12-31"),
+    (.approximate, "2025-01-01", "2025-12-31"),
+  ])
+  func `of early, mid and late the part that is meant counts`(
+    phase: TIMEX3Modifier?,
+    first: String,
+    last: String
+  ) throws {
+    let time = EventTime(value: EDTFValue("2025"), phase: phase)
+    let days = try #require(PossibleDays(time).range)
+    #expect(CivilDate(dayNumber: days.lowerBound).description == first)
+    #expect(CivilDate(dayNumber: days.upperBound).description == last)
+  }
+
+  @Test(arguments: [
+    (
+      "2025-02-01", "2025-02-28",
+      ["2: 3 Feb 2025", "9: 10 Feb 2025", "16: 17 Feb 2025", "23: 24 Feb 2025"]
+    ),
+    ("2025-02-20", "2025-02-22", ["0: 20 Feb 2025", "1: 21 Feb 2025", "2: 22 Feb 2025"]),
+    (
+      "2024-01-01", "2025-12-31",
+      ["0: Jan 2024", "26: Jul 2024", "52: Jan 2025", "78: Jul 2025", "104: Jan 2026"]
+    ),
+    ("2015-01-30", "2024-11-17", ["12: 2016", "36: 2018", "60: 2020", "84: 2022", "108: 2024"]),
+    ("-0194", "1898-04", ["8: 1 BCE", "28: 500 CE", "48: 1000", "68: 1500"]),
+  ])
+  func `words stand at round times`(first: String, last: String, words: [String]) throws {
+    let strip = try #require(self.strip(first, last))
+    let days = strip.bins.map(\.days.lowerBound) + [strip.bins.last?.days.upperBound ?? 0]
+    let ticks = StripAxis(strip.step, days: days).ticks
+    #expect(ticks.map { "\($0.place): \($0.words)" } == words)
+  }
+
   @Test func `what is open or has no date is not counted`() {
     #expect(
       counts(strip("2025-02-24", "2025-02-25/..", "XXXX-02-24", nil)) == ["2025-02-24: 1 + 0"]

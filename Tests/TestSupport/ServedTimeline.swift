@@ -34,11 +34,7 @@ public final class ServedTimeline: Sendable {
     adding.waitUntilExit()
     let output = Pipe()
     process = try Self.start(["serve", "--port", "0", "--db", store], output: output)
-    var line: [UInt8] = []
-    while line.last != UInt8(ascii: "\n"),
-      let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty
-    { line += byte }
-    address = String(decoding: line.dropLast(), as: UTF8.self)
+    address = try Self.line(from: output)
     token = String(address.split(separator: "=").last ?? "")
     let host = address.split(separator: "/").dropFirst().first
     guard let port = host?.split(separator: ":").last.flatMap({ UInt16($0) }) else {
@@ -72,6 +68,27 @@ public final class ServedTimeline: Sendable {
     let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     return (process.terminationStatus, text)
+  }
+
+  /// Runs the program until it has written a line.
+  ///
+  /// - Returns: The line without its end.
+  public static func firstLine(_ arguments: [String]) throws -> String {
+    let output = Pipe()
+    let process = try start(arguments, output: output)
+    defer {
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
+    return try line(from: output)
+  }
+
+  private static func line(from output: Pipe) throws -> String {
+    var line: [UInt8] = []
+    while line.last != UInt8(ascii: "\n"),
+      let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty
+    { line += byte }
+    return String(decoding: line.dropLast(), as: UTF8.self)
   }
 
   private static func start(

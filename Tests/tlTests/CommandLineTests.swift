@@ -38,7 +38,7 @@ import Testing
 
   @Test func `every command that prints prints JSON too`() throws {
     let silent = [
-      ["export"], ["config"], ["config", "set"], ["config", "unset"], ["serve"],
+      ["export"], ["config"], ["config", "set"], ["config", "unset"],
     ]
     for command in try commands() {
       let help = try tl.run(["help"] + command).output

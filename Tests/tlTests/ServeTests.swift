@@ -120,21 +120,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "from=soon", "to=2025-02-30", "least=many", "least=0", "hidden=yes", "count=0",
-    "count=99999999999999999999", "start=-1", "q=date:soon",
-    "source=99",
-  ])
-  func `what cannot be understood is said`(query: String) throws {
-    let answer = ask("GET /api/events?\(query)")
-    let name = query.prefix { $0 != "=" }
-    #expect((ask("GET /api/events?\(name)=").status == 200) == (name == "q"))
-    #expect([400, 404].contains(answer.status))
-    #expect(answer.body.hasPrefix("{\n  \"error\" : \""))
-    #expect(ask("GET /?\(query)").body.contains("role=\"alert\""))
-  }
-
-  @Test(arguments: [
-    "%00", "-", "%22", "*", "NEAR(", "AND+OR", "--json", "%F0%9F%A4%B7", "%C3%28", "%zz",
+    "%00", "-", "%22%22", "*", "NEAR(", "AND+OR", "--json", "%F0%9F%A4%B7", "%C3%28", "%zz",
     "a%0D%0AX:+y",
   ])
   func `whatever stands in the search is searched`(words: String) {
@@ -143,13 +129,6 @@ import Testing
       #expect(answer.status == 200, "\(line)")
       #expect(!answer.head.contains("X: y"))
     }
-  }
-
-  @Test func `what cannot be understood is said in the words of the form`() {
-    #expect(
-      ask("GET /api/events?from=soon").body
-        == "{\n  \"error\" : \"from: soon is no date; type it as 2025-02-24, 2025-02 or 2025.\"\n}\n"
-    )
   }
 
   @Test func `an event is hidden, edited, tagged, merged, and all of it undone`() throws {
@@ -174,40 +153,25 @@ import Testing
     #expect(try ids().count == 3)
   }
 
-  @Test(arguments: [
-    ("/api/events/zzzzz/decisions", #"{"action":"hide"}"#, 404),
-    ("/api/merges", #"{"events":[]}"#, 400),
-    ("/api/merges", #"{"events":["zzzzz","yyyyy"]}"#, 404), ("/api/undo", #"{"number":7}"#, 404),
-    ("/api/undo", "[", 400), ("/api/undo", "null", 400), ("/api/nothing", "{}", 404),
-  ])
-  func `wishes that cannot be met are refused with a reason`(
-    path: String,
-    body: String,
-    status: Int
-  ) {
-    let answer = decide(path, body)
-    #expect(answer.status == status)
-    #expect(answer.body.contains("\"error\""))
-  }
-
-  @Test(arguments: [
-    #"{"action":"date","value":"soon"}"#, #"{"action":"headline","value":" "}"#,
-    #"{"action":"tag"}"#,
-    #"{"action":"tag","value":"a\nb"}"#, #"{"action":"explode"}"#,
-  ])
-  func `values that do not fit are refused`(body: String) throws {
-    let id = try #require(try ids().first)
-    #expect(decide("/api/events/\(id)/decisions", body).status == 400)
-  }
-
-  @Test func `other methods and other kinds of body are refused`() throws {
-    #expect(ask("GET /api/undo").status == 405)
-    #expect(ask("POST /api/events", ["Tl-Token: \(served.token)"], body: "{}").status == 405)
-    #expect(ask("POST /api/undo", ["Tl-Token: \(served.token)"], body: "{}").status == 415)
-    #expect(decide("/api/undo", String(repeating: " ", count: 70_000) + "{}").status == 413)
-    let head = ask("HEAD /")
-    #expect(head.status == 200)
-    #expect(head.body.isEmpty)
+  @Test func `statements are split off, and undoing says what is whole again`() throws {
+    let served = try ServedTimeline([
+      "The mill\nFeb 25, 2025\n\nThe old mill of Linden burnt down on 20 February 2025.\n",
+      "Fire\nFeb 26, 2025\n\nThe old mill of Linden burnt down on 20 February 2025 at night.\n",
+    ])
+    func post(_ path: String, _ body: String) -> LoopbackClient.Answer {
+      let fields = ["Tl-Token: \(served.token)", "Content-Type: application/json"]
+      return LoopbackClient.ask(served.port, "POST \(path)", fields, body: body)
+    }
+    let events = LoopbackClient.ask(served.port, "GET /api/events").body
+    let document = try JSONSerialization.jsonObject(with: Data(events.utf8)) as? [String: Any]
+    let event = try #require((document?["events"] as? [[String: Any]])?.first?["id"] as? String)
+    for (statements, status) in [("", 400), ("1, 2", 400), ("0", 404), ("3", 404), ("2", 200)] {
+      let body = "{\"statements\": [\(statements)]}"
+      #expect(post("/api/events/\(event)/splits", body).status == status, "\(statements)")
+    }
+    let undone = post("/api/undo", "{}").body
+    #expect(undone.contains("What was split off is part of “The old mill of Linden burnt down"))
+    #expect(undone.contains("\"events\" : [\n    \"\(event)\"\n  ]"))
   }
 
   @Test func `provenance shows the sentence in the text of its article`() throws {
@@ -257,6 +221,27 @@ import Testing
     )
   }
 
+  @Test func `a program is told of a port in use, and where it is served, in JSON`() throws {
+    let taken = ["serve", "--json", "--port", "\(served.port)", "--db", served.store]
+    #expect(
+      try ServedTimeline.run(taken).errors == """
+        {"error":{"message":"port \(served.port) is in use.","code":69,\
+        "hint":"Choose another with --port, or --port 0 for one that is free."}}
+
+        """
+    )
+    let line = try ServedTimeline.firstLine([
+      "serve", "--json", "--port", "0", "--db", served.store,
+    ])
+    let place = try #require(
+      try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String]
+    )
+    #expect(place.keys.sorted() == ["address", "token", "url"])
+    let (address, token) = (try #require(place["address"]), try #require(place["token"]))
+    #expect(address.hasPrefix("http://127.0.0.1:"))
+    #expect(place["url"] == "\(address)#token=\(token)")
+  }
+
   @Test func `Ctrl-C ends it at once, also while somebody listens`() {
     let start = ContinuousClock.now
     #expect(served.interrupt() == 130)
@@ -272,6 +257,7 @@ import Testing
     #expect(
       paths.keys.sorted() == [
         "/api/decisions", "/api/events", "/api/events/{id}", "/api/events/{id}/decisions",
+        "/api/events/{id}/splits",
         "/api/merges",
         "/api/progress", "/api/sources", "/api/undo", "/api/update",
       ]

@@ -12,6 +12,22 @@ enum CalendarStep: Hashable {
     [.days(1), .days(7), .months(1), .months(3)]
     + [1, 5, 10, 25, 50, 100, 500, 1000, 5000, 10_000, 50_000].map { .months(12 * $0) }
 
+  /// Lengths at whose beginnings words stand on an axis, the shortest first.
+  static let round: [CalendarStep] =
+    [1, 2, 3, 7, 14].map { .days($0) } + [1, 2, 3, 6].map { .months($0) }
+    + [1, 10, 100, 1000, 10_000, 100_000]
+    .flatMap { power in
+      [1, 2, 5].map { .months(12 * power * $0) }
+    }
+
+  /// About how many days it has, to be compared.
+  var days: Int {
+    switch self {
+    case .days(let count): count
+    case .months(let count): count * 30
+    }
+  }
+
   /// Returns where the steps begin, and where the one behind the last does.
   ///
   /// - Returns: Days since 1970-01-01; `nil` where there are more steps than wanted.
@@ -27,7 +43,7 @@ enum CalendarStep: Hashable {
   }
 
   /// The number of the step that a day lies in.
-  private func number(of day: Int) -> Int {
+  func number(of day: Int) -> Int {
     switch self {
     case .days(let length): (day + Self.fromMonday).floored(by: length)
     case .months(let length):
@@ -36,7 +52,7 @@ enum CalendarStep: Hashable {
   }
 
   /// The first day of a step.
-  private func start(of number: Int) -> Int {
+  func start(of number: Int) -> Int {
     switch self {
     case .days(let length): return number * length - Self.fromMonday
     case .months(let length):

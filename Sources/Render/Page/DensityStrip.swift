@@ -75,10 +75,9 @@ struct DensityStrip {
 
   /// The first and the last day of an event as far as a strip can show them: a million years around now.
   static func span(of event: Event) -> ClosedRange<Int>? {
-    guard let first = event.time.value?.earliest, let last = event.time.value?.latest,
-      first <= last, [first, last].allSatisfy({ $0.year.magnitude < 1_000_000 })
-    else { return nil }
-    return first.dayNumber...last.dayNumber
+    let ends = [event.time.value?.earliest, event.time.value?.latest]
+    guard ends.allSatisfy({ $0.map { $0.year.magnitude < 1_000_000 } ?? false }) else { return nil }
+    return PossibleDays(event.time).range
   }
 
   /// The most events of a step.

@@ -4,19 +4,29 @@ import Timeline
 ///
 /// All of it is hidden until the script has a token.
 enum LiveControls {
-  /// Writes the buttons for all of the timeline, and the place where is said what came of them.
-  static func writeBar(to page: inout HTMLWriter) {
-    page.block("p", ["class": "actions deciding"]) { page in
-      page.element(
-        "button",
-        ["type": "button", "data-deed": "merge", "disabled": ""],
-        text: "Merge"
-      )
-      page.element("button", ["type": "button", "data-deed": "undo"], text: "Undo")
-      page.element("button", ["type": "button", "data-deed": "update"], text: "Update")
+  /// Writes the bar below the page: what came of a decision, and the buttons for all of the timeline.
+  static func writeBar(isUpdating: Bool, to page: inout HTMLWriter) {
+    page.block("footer", ["id": "page-bar", "data-updating": isUpdating ? "" : nil]) { page in
+      page.element("p", ["id": "page-said", "role": "status"])
+      page.element("p", ["id": "page-fault", "class": "fault", "role": "alert"])
+      page.element("p", ["class": "actions deciding"]) { page in
+        for (deed, words, title) in deeds {
+          page.element(
+            "button",
+            ["type": "button", "data-deed": deed, "title": title],
+            text: words
+          )
+        }
+      }
     }
-    page.block("p", ["id": "page-said", "role": "status"])
   }
+
+  private static let deeds = [
+    ("merge", "Merge", "Make one event of those that are ticked"),
+    ("undo", "Undo", "Take back what was decided last"),
+    ("update", "Update", "Look again at the sources that are due"),
+    ("updateAll", "Update all", "Look again at all sources"),
+  ]
 
   /// Writes the buttons of an entry.
   static func writeButtons(of event: Event, to page: inout HTMLWriter) {
@@ -27,11 +37,7 @@ enum LiveControls {
         page.open("input", ["type": "checkbox", "class": "pick", "value": event.id])
         page.text("merge")
       }
-      let deeds = [
-        ("edit", "Edit"), ("tag", "Tag"), event.isPinned ? ("unpin", "Unpin") : ("pin", "Pin"),
-        event.isHidden ? ("unhide", "Show again") : ("hide", "Hide"),
-      ]
-      for (deed, words) in deeds {
+      for (deed, words) in deeds(of: event) {
         page.element(
           "button",
           ["type": "button", "class": "deciding", "data-deed": deed],
@@ -41,33 +47,22 @@ enum LiveControls {
     }
   }
 
-  /// Writes the dialog in which an event is edited.
-  static func writeDialog(to page: inout HTMLWriter) {
-    page.block("dialog", ["id": "page-edit", "aria-labelledby": "page-edit-title"]) { page in
-      page.element("h2", ["id": "page-edit-title"], text: "Edit")
-      page.element("form", ["method": "dialog"]) { page in
-        for (name, words, hint) in fields {
-          page.element("p", ["class": "field"]) { page in
-            page.element("label", ["for": "page-edit-\(name)"], text: words)
-            page.open(
-              "input",
-              [
-                "id": "page-edit-\(name)", "name": name, "type": "text", "placeholder": hint,
-                "autocomplete": "off",
-              ]
-            )
-          }
-        }
-        page.element("p", ["class": "actions"]) { page in
-          page.element("button", ["value": "save"], text: "Save")
-          page.element("button", ["value": "cancel"], text: "Cancel")
-        }
-      }
-    }
+  private static func deeds(of event: Event) -> [(deed: String, words: String)] {
+    let split = event.reports.count > 1 ? [("split", "Split…")] : []
+    return [("edit", "Edit…"), ("tag", "Tag…")] + split + [
+      event.isPinned ? ("unpin", "Unpin") : ("pin", "Pin"),
+      event.isHidden ? ("unhide", "Show again") : ("hide", "Hide"),
+    ]
   }
 
-  private static let fields = [
-    ("headline", "Headline", ""), ("date", "Date", "2025-02-24, 2025-02, 2022~"),
-    ("note", "Note", ""),
-  ]
+  /// Writes the button that takes a tag of the user away.
+  static func writeUntag(_ tag: String, to page: inout HTMLWriter) {
+    page.element(
+      "button",
+      [
+        "type": "button", "class": "deciding", "data-deed": "untag", "data-tag": tag,
+        "aria-label": "Take away the tag \(tag)",
+      ]
+    )
+  }
 }

@@ -37,6 +37,8 @@ public struct LivePage: Sendable {
   public var before: String?
   /// The address of the next page.
   public var next: String?
+  /// Whether an update is under way.
+  public var isUpdating = false
 
   /// Creates a page.
   public init(_ chronology: Chronology, fields: PageFields) {

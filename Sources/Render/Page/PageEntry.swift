@@ -33,12 +33,13 @@ struct PageEntry {
 
   /// What the script asks for: days since 1970-01-01, numbers of sources, places of tags.
   private var attributes: HTMLWriter.Attributes {
-    [
+    let days = PossibleDays(event.time)
+    return [
       "id": event.id,
       "class": DateMark(event.time.value).rawValue,
       "tabindex": "-1",
-      "data-first": event.time.value?.earliest.map { String($0.dayNumber) },
-      "data-last": event.time.value?.latest.map { String($0.dayNumber) },
+      "data-first": days.first.map(String.init),
+      "data-last": days.last.map(String.init),
       "data-date": isLive ? event.time.value?.description : nil,
       "data-sources": event.sources.map(String.init).joined(separator: " "),
       "data-by": speakers.isEmpty ? nil : speakers.joined(separator: "\n"),
@@ -83,7 +84,12 @@ struct PageEntry {
     }
     if !event.tags.isEmpty {
       page.element("ul", ["class": "tags", "aria-label": "Tags"]) { page in
-        for tag in event.tags { page.element("li", text: tag) }
+        for tag in event.tags {
+          page.element("li") { page in
+            page.text(tag)
+            if isLive, event.ownTags.contains(tag) { LiveControls.writeUntag(tag, to: &page) }
+          }
+        }
       }
     }
   }

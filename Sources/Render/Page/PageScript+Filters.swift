@@ -1,19 +1,22 @@
 extension PageScript {
   /// The filters of a page in a file: they hide entries, and stay in the fragment of its address, which has the
-  /// names of the form: `#q=rare+earths&tag=metals`.
+  /// names of the form, and beside them the place that is looked at: `#q=rare+earths&tag=metals&at=k3f9`.
   static let filters = """
     const [waitToShow, waitToKeep] = [120, 600];
-    let [toShow, toKeep] = [null, null];
+    let [toShow, toKeep, place] = [null, null, ""];
 
+    /** The filters with the place, or the place alone. */
     function fragment() {
       const values = new URLSearchParams();
       for (const [name, value] of new FormData(form)) if (value) values.append(name, value);
-      return values.toString();
+      if (place && values.size) values.append("at", place);
+      return values.size ? values.toString() : place;
     }
 
     function readFragment() {
       const text = location.hash.slice(1);
-      const values = new URLSearchParams(text.includes("=") ? text : "");
+      const values = new URLSearchParams(text.includes("=") ? text : { at: text });
+      place = values.get("at") || "";
       for (const field of form.elements) {
         if (!field.name) continue;
         if (field.type === "checkbox") field.checked = values.getAll(field.name).includes(field.value);
@@ -38,8 +41,7 @@ extension PageScript {
     function keep() {
       clearTimeout(toKeep);
       const text = fragment();
-      const here = location.hash.includes("=") ? "" : location.hash;
-      history.replaceState(null, "", text ? "#" + text : here || location.pathname + location.search);
+      history.replaceState(null, "", text ? "#" + text : location.pathname + location.search);
     }
 
     function changed() { apply(); keep(); }
@@ -53,15 +55,27 @@ extension PageScript {
     });
     form.addEventListener("change", () => { apply(); keep(); });
     form.addEventListener("submit", (event) => { event.preventDefault(); changed(); });
-    form.addEventListener("reset", () => setTimeout(changed));
+    form.addEventListener("reset", () => setTimeout(() => { place = ""; changed(); }));
+
+    /** A link to a place in the page leaves the filters as they are; a step back brings those that were. */
     addEventListener("hashchange", () => {
-      if (location.hash.includes("=")) { readFragment(); apply(); }
+      const id = location.hash.slice(1);
+      if (id && byId(id)) {
+        place = id.startsWith("page-") ? "" : id;
+        keep();
+      } else {
+        readFragment();
+        apply();
+      }
+      aim(place);
     });
 
     function begin() {
       form.hidden = false;
       readFragment();
-      byId("page-more").open ||= /(^#|&)(?!q=)\\w+=/.test(location.hash);
+      byId("page-more").open ||= /(^#|&)(?!q=|at=)\\w+=/.test(location.hash);
+      apply();
+      aim(place);
     }
 
     """

@@ -14,6 +14,14 @@ extension PageScript {
       entry.article.focus({ preventScroll: true });
     }
 
+    /** Goes to what has an id; an entry shows what it is known by. */
+    function aim(id) {
+      const entry = entries.find((entry) => entry.article.id === id);
+      if (!entry) return byId(id)?.scrollIntoView();
+      entry.article.querySelector("details").open = true;
+      go(entry);
+    }
+
     function next(step) {
       const start = current ? entries.indexOf(current) : step > 0 ? -1 : entries.length;
       for (let place = start + step; place >= 0 && place < entries.length; place += step) {
@@ -72,7 +80,6 @@ extension PageScript {
 
     byId("page-more").open ||= matchMedia("(min-width: 60rem)").matches;
     begin();
-    apply();
 
     """
 }

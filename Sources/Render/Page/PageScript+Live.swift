@@ -12,10 +12,22 @@ extension PageScript {
       return sessionStorage.getItem("token");
     })();
 
-    /** The address of another run of the server, opened where this page is already. */
+    /** A place in the page, or the address of another run of the server, opened where this page is already. */
     addEventListener("hashchange", () => {
       if (location.hash.startsWith("#token=")) location.reload();
+      else aimAtFragment();
     });
+
+    /** Goes to the entry in the address, or says where it is to be found. */
+    function aimAtFragment() {
+      const id = location.hash.slice(1);
+      if (byId(id) || !id) return aim(id);
+      const link = document.createElement("a");
+      link.href = `/event/${encodeURIComponent(id)}`;
+      link.textContent = `provenance of ${id}`;
+      say("It is not among these entries: ");
+      byId("page-said").append(link);
+    }
 
     function apply() {
       const filter = readForm();
@@ -26,128 +38,100 @@ extension PageScript {
     function changed() { form.requestSubmit(); }
 
     /** Fields that say nothing do not stand in the address. */
-    form.addEventListener("submit", () => {
-      for (const field of form.elements) if (!field.value) field.disabled = true;
+    form.addEventListener("formdata", ({ formData }) => {
+      for (const [name, value] of [...formData]) if (!value) formData.delete(name);
     });
     form.addEventListener("change", (event) => {
       if (event.target.matches("select, [type=checkbox]:not(.pick)")) changed();
     });
     form.addEventListener("reset", () => { if (location.search) location.assign("/"); });
 
-    function say(words) { byId("page-said").textContent = words; }
+    /** Says something in the bar. */
+    function say(words) {
+      byId("page-said").textContent = words;
+      byId("page-fault").textContent = "";
+    }
 
-    /** Says something once the page is there again, and goes to an entry. */
-    function sayThere(words, id) {
+    /** Says what went wrong: in the dialog that is open, for the bar is behind it, or in the bar. */
+    function complain(fault) {
+      byId("page-said").textContent = "";
+      (document.querySelector("dialog[open] .fault") || byId("page-fault")).textContent = sentence(fault.message);
+    }
+
+    const sentence = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
+    /** Does something that can go wrong. */
+    function attempt(deed) {
+      for (const place of document.querySelectorAll("dialog .fault, #page-fault")) place.textContent = "";
+      (async () => deed())().catch(complain);
+    }
+
+    /** Says something once the page is there again, and goes to the first of some entries that is there. */
+    function sayThere(words, ids) {
       sessionStorage.setItem("said", words);
-      if (id) sessionStorage.setItem("current", id);
+      sessionStorage.setItem("current", ids.join(" "));
+      // Else a browser goes back to where the page was scrolled, or to the place in its address, once it is there.
+      if (ids.length) {
+        history.scrollRestoration = "manual";
+        history.replaceState(null, "", location.pathname + location.search);
+      }
       location.reload();
     }
 
-    /** The entry behind another, or before the last. */
-    function neighbour(article) {
+    /** An entry, and where that will be gone the one behind it or before it. */
+    function near(article) {
       const place = entries.findIndex((entry) => entry.article === article);
-      return (entries[place + 1] || entries[place - 1])?.article.id;
-    }
-
-    /** Decides what a button says, and stays at the entry. */
-    async function settle(article, action, words, value) {
-      await decide(article.id, action, value);
-      sayThere(`${words}: ${article.id}. Undo takes it back.`, article.id);
-    }
-
-    async function addTag(article) {
-      const tag = prompt("A tag for this entry");
-      if (tag) await settle(article, "tag", "Tagged", tag);
+      return [place, place + 1, place - 1].flatMap((at) => entries[at]?.article.id ?? []);
     }
 
     async function ask(path, body) {
       const answer = await fetch(path, {
         method: "POST", body: JSON.stringify(body),
         headers: { "Content-Type": "application/json", "Tl-Token": token },
-      });
+      }).catch(() => { throw new Error(gone); });
       const told = await answer.json();
       if (!answer.ok) throw new Error(told.error);
       return told;
     }
 
-    const decide = (id, action, value) =>
-      ask(`/api/events/${encodeURIComponent(id)}/decisions`, { action, value });
-    const picked = () => [...document.querySelectorAll(".pick:checked")].map((box) => box.value);
+    const gone = "tl serve does not answer. Is it still running?";
 
-    function edit(article) {
-      const dialog = byId("page-edit");
-      const fields = dialog.querySelector("form");
-      fields.reset();
-      dialog.dataset.event = article.id;
-      fields.headline.value = article.querySelector(".headline").textContent;
-      fields.date.value = article.dataset.date || "";
-      fields.note.value = article.querySelector(".note")?.textContent || "";
-      for (const name of ["headline", "date", "note"]) fields[name].dataset.was = fields[name].value;
-      dialog.showModal();
-    }
-
-    async function saveEdit() {
-      const dialog = byId("page-edit");
-      const fields = dialog.querySelector("form");
-      const decisions = ["date", "headline", "note"].map((name) => fields[name])
-        .filter((field) => field.value !== field.dataset.was)
-        .map((field) => ({ action: field.name, value: field.value }));
-      const id = dialog.dataset.event;
-      if (decisions.length) await ask(`/api/events/${encodeURIComponent(id)}/decisions`, { decisions });
-      sayThere(`Edited ${id}. Undo takes it back.`, id);
-    }
-
-    const deeds = {
-      async hide(article) { await decide(article.id, "hide"); sayThere(`Hidden: ${article.id}. Undo takes it back.`, neighbour(article)); },
-      unhide: (article) => settle(article, "unhide", "Shown again"),
-      pin: (article) => settle(article, "pin", "Pinned"),
-      unpin: (article) => settle(article, "unpin", "No longer pinned"),
-      tag: addTag, edit,
-      async merge() {
-        const event = await ask("/api/merges", { events: picked() });
-        sayThere(`Merged into ${event.event.id}. Undo takes it back.`);
-      },
-      async undo() {
-        const undone = await ask("/api/undo", {});
-        sayThere(`Undone: ${undone.decisions.map((decision) => decision.action).join(", ")}.`);
-      },
-      async update() { await ask("/api/update", {}); follow(); },
-    };
-
-    addEventListener("click", (event) => {
-      const deed = deeds[event.target.dataset?.deed];
-      if (!deed) return;
-      Promise.resolve(deed(event.target.closest("article"))).catch((fault) => say(fault.message));
-    });
-    addEventListener("change", (event) => {
-      if (event.target.matches(".pick")) showPicked();
-    });
-    byId("page-edit").addEventListener("close", (event) => {
-      if (event.target.returnValue !== "save") return;
-      saveEdit().catch((fault) => { say(fault.message); event.target.returnValue = ""; event.target.showModal(); });
-    });
-
-    function showPicked() {
-      const count = picked().length;
-      const button = document.querySelector("[data-deed=merge]");
-      button.disabled = count < 2;
-      button.textContent = count < 2 ? "Merge" : `Merge ${count}`;
-    }
-
-    /** Tells how far an update is, and shows the page anew when it is done. */
+    /** Tells how far an update is, and shows the page anew when it is done, with what failed. */
     function follow() {
+      const buttons = [...document.querySelectorAll("[data-deed^=update]")];
+      for (const button of buttons) button.disabled = true;
+      const faults = [];
       const progress = new EventSource("/api/progress");
-      progress.addEventListener("line", (event) => say(event.data));
-      progress.addEventListener("done", (event) => { progress.close(); sayThere(event.data); });
+      progress.addEventListener("line", (event) => {
+        say(event.data);
+        const [kind, words] = event.data.split(/ +(.*)/);
+        if (kind === "failed") faults.push(sentence(words));
+      });
+      progress.addEventListener("done", (event) => {
+        progress.close();
+        sessionStorage.setItem("fault", faults.join(" "));
+        sayThere(event.data, current ? near(current.article) : []);
+      });
+      progress.addEventListener("error", () => {
+        progress.close();
+        for (const button of buttons) button.disabled = false;
+        complain(new Error(gone));
+      });
     }
 
     function begin() {
       document.body.classList.toggle("writes", Boolean(token));
       say(sessionStorage.getItem("said") || (token ? "" : "Open the address that tl serve printed to decide."));
-      go(entries.find((entry) => entry.article.id === sessionStorage.getItem("current")));
-      for (const name of ["said", "current"]) sessionStorage.removeItem(name);
+      byId("page-fault").textContent = sessionStorage.getItem("fault") || "";
+      const wanted = (sessionStorage.getItem("current") || "").split(" ");
+      apply();
+      if (wanted[0]) go(wanted.map((id) => entries.find((entry) => entry.article.id === id)).find(Boolean));
+      else aimAtFragment();
+      for (const name of ["said", "fault", "current"]) sessionStorage.removeItem(name);
       for (const box of document.querySelectorAll(".pick")) box.checked = false;
       showPicked();
+      addEventListener("load", () => setTimeout(() => { history.scrollRestoration = "auto"; }));
+      if ("updating" in byId("page-bar").dataset) follow();
     }
 
     """

@@ -15,24 +15,46 @@ extension PageScript {
       byId("page-zoom").hidden = false;
     }
 
+    /** Lengths of time are days, or months in step with the years: the number of the one a day lies in, and its start. */
+    function stepNumber([inDays, length], day) {
+      const { year, month } = civil(day);
+      return floor((inDays ? day + 3 : year * 12 + month - 1) / length);
+    }
+
+    function stepStart([inDays, length], number) {
+      if (inDays) return number * length - 3;
+      const year = floor(number * length / 12);
+      return dayNumber(year, number * length - year * 12 + 1, 1);
+    }
+
     /** Where steps begin, and where the one behind the last does; null where they are too many. */
     function starts(index, first, last, most) {
-      const length = steps[index][1];
-      const inDays = index < 2;
-      const begin = (number) => {
-        if (inDays) return number * length - 3;
-        const year = floor(number * length / 12);
-        return dayNumber(year, number * length - year * 12 + 1, 1);
-      };
-      const { year, month } = civil(first);
-      let number = floor((inDays ? first + 3 : year * 12 + month - 1) / length);
+      const step = [index < 2, steps[index][1]];
+      let number = stepNumber(step, first);
       const found = [];
       do {
-        found.push(begin(number));
+        found.push(stepStart(step, number));
         if (found.length > most) return null;
         number += 1;
-      } while (begin(number) <= last);
-      return [...found, begin(number)];
+      } while (stepStart(step, number) <= last);
+      return [...found, stepStart(step, number)];
+    }
+
+    /** Words at round times, six at most, each with the place of its step. */
+    const roundSteps = [...[1, 2, 3, 7, 14].map((days) => [true, days]), ...[1, 2, 3, 6].map((months) => [false, months]),
+      ...[1, 10, 100, 1000, 10000, 100000].flatMap((power) => [1, 2, 5].map((years) => [false, 12 * power * years]))];
+
+    function axis(index, days) {
+      const aboutDays = ([inDays, length]) => (inDays ? length : length * 30);
+      const own = [index < 2, steps[index][1]];
+      for (const step of [own, ...roundSteps.filter((step) => aboutDays(step) > aboutDays(own))]) {
+        const ticks = days.slice(1).flatMap((end, place) => {
+          const number = stepNumber(step, end - 1);
+          return number > stepNumber(step, days[place] - 1) ? [[place, tick(step, stepStart(step, number))]] : [];
+        });
+        if (ticks.length <= 6) return ticks;
+      }
+      return [];
     }
 
     function stepWords(index, number) {
@@ -46,10 +68,10 @@ extension PageScript {
       return name === "year" ? yearWords(year) : `${yearWords(year)}–${yearWords(year + length / 12 - 1)}`;
     }
 
-    function tick(index, number) {
+    function tick([inDays, length], number) {
       const { year, month } = civil(number);
-      if (index < 2) return dayWords(number);
-      return steps[index][1] < 12 ? `${monthNames[month - 1].slice(0, 3)} ${yearWords(year)}` : yearWords(year);
+      if (inDays) return dayWords(number);
+      return length < 12 ? `${monthNames[month - 1].slice(0, 3)} ${yearWords(year)}` : yearWords(year);
     }
 
     function shape(name, attributes, parent) {
@@ -109,11 +131,14 @@ extension PageScript {
         if (sure) shape("rect", { ...box, class: "sure", y: height - sure, height: sure }, link);
       });
       shape("line", { x1: 0, x2: "100%", y1: height, y2: height }, bars);
-      const every = Math.ceil(bins.length / 6);
-      for (let place = 0; place < bins.length; place += every) {
-        const side = place * 10 > bins.length * 9 ? { class: "end" } : {};
-        shape("text", { x: percent(place), y: 80, ...side }, bars).textContent = tick(index, days[place]);
-      }
+      const ticks = axis(index, days);
+      ticks.forEach(([place, words], number) => {
+        const part = place / bins.length;
+        const minor = (ticks.length > 3 && number % 2 === 1) || part > 0.75;
+        shape("line", { x1: percent(place), x2: percent(place), y1: height, y2: height + 4 }, bars);
+        const name = [minor ? "minor" : "", part > 0.94 ? "end" : ""].join(" ").trim();
+        shape("text", { x: percent(place), y: 80, ...(name && { class: name }) }, bars).textContent = words;
+      });
       const parts = [`Events per ${steps[index][0]}, at most ${highest}`];
       if (bins.some((bin) => bin.possible)) parts.push("pale: dated less exactly");
       const earlier = dated.filter((entry) => entry.shown && entry.last < days[0]).length;
@@ -181,6 +206,13 @@ extension PageScript {
         choose(dayAt(left), dayAt(right));
       }
       pull = null;
+    });
+    /** A bar leads to its first entry, and opens nothing. */
+    bars?.addEventListener("click", (event) => {
+      const id = event.target.closest("a")?.getAttribute("href").slice(1);
+      if (!id) return;
+      event.preventDefault();
+      go(entries.find((entry) => entry.article.id === id));
     });
     bars?.addEventListener("dragstart", (event) => event.preventDefault());
 

@@ -6,7 +6,7 @@ enum PageScript {
   static let text = joined([calendar, entries, query, form, filters, strip, keys])
 
   /// The script of a page that a server shows, which filters and decides by asking it.
-  static let liveText = joined([calendar, entries, query, form, live, strip, keys])
+  static let liveText = joined([calendar, entries, query, form, live, deeds, strip, keys])
 
   private static func joined(_ parts: [String]) -> String {
     "\n(() => {\n\"use strict\";\n" + parts.joined(separator: "\n") + "\n})();\n"

@@ -2,7 +2,7 @@ import Temporal
 import Timeline
 
 /// The list of all sources of a page, each with its address written out, when it was captured, and the
-/// digest of its bytes; all that the user tells himself is one entry.
+/// digest of its bytes; all that the user tells himself is one entry, at the place of the first of it.
 struct PageSources {
   let sources: [SourceDescription]
 
@@ -12,15 +12,19 @@ struct PageSources {
     page.block("section", ["id": "page-sources", "class": "sources"]) { page in
       page.block("h2", text: "Sources")
       page.block("ol") { page in
-        for source in sources where !source.isOwn { write(source, to: &page) }
-        writeOwn(to: &page)
+        let own = sources.filter(\.isOwn).map(\.id)
+        for source in sources {
+          if !source.isOwn {
+            write(source, to: &page)
+          } else if source.id == own.first {
+            write(own: own, to: &page)
+          }
+        }
       }
     }
   }
 
-  private func writeOwn(to page: inout HTMLWriter) {
-    let own = sources.filter(\.isOwn).map(\.id)
-    guard !own.isEmpty else { return }
+  private func write(own: [Int64], to page: inout HTMLWriter) {
     page.block("li") { page in
       for id in own { page.element("span", ["id": PageSourceName.anchor(of: id)], text: "") }
       page.element("span", ["class": "number"], text: "[\(NumberRuns.words(own))]")

@@ -19,7 +19,7 @@ struct PageStrip {
   /// The height of the bars in pixels; the words of the axis stand below.
   static let barHeight = 64
   private static let height = 84
-  private static let ticks = 6
+  private static let tickHeight = 4
 
   /// Writes the figure.
   func write(to page: inout HTMLWriter) {
@@ -90,17 +90,32 @@ struct PageStrip {
       "line",
       ["x1": "0", "x2": "100%", "y1": "\(Self.barHeight)", "y2": "\(Self.barHeight)"]
     )
-    let every = max(1, (strip.bins.count + Self.ticks - 1) / Self.ticks)
-    for place in stride(from: 0, to: strip.bins.count, by: every) {
+    let days = strip.bins.map(\.days.lowerBound) + strip.bins.suffix(1).map(\.days.upperBound)
+    let ticks = StripAxis(strip.step, days: days).ticks
+    for (number, tick) in ticks.enumerated() {
+      let x = percent(Double(tick.place))
+      page.element(
+        "line",
+        ["x1": x, "x2": x, "y1": "\(Self.barHeight)", "y2": "\(Self.barHeight + Self.tickHeight)"]
+      )
       page.element(
         "text",
         [
-          "x": percent(Double(place)), "y": "\(Self.height - 4)",
-          "class": place * 10 > strip.bins.count * 9 ? "end" : nil,
+          "x": x, "y": "\(Self.height - 4)",
+          "class": tickClass(number, of: ticks.count, at: tick.place),
         ],
-        text: strip.step.tick(at: strip.bins[place].days.lowerBound)
+        text: tick.words
       )
     }
+  }
+
+  /// Words that would stand over the edge end at their place; those for which a narrow strip has no room are `minor`.
+  private func tickClass(_ number: Int, of count: Int, at place: Int) -> String? {
+    let (most, lastInNarrow, last) = (3, 0.75, 0.94)
+    let part = Double(place) / Double(strip.bins.count)
+    let isMinor = (count > most && !number.isMultiple(of: 2)) || part > lastInNarrow
+    let classes = [isMinor ? "minor" : nil, part > last ? "end" : nil].compactMap(\.self)
+    return classes.isEmpty ? nil : classes.joined(separator: " ")
   }
 
   private func pixels(_ count: Int) -> Int {

@@ -24,7 +24,7 @@ enum PageStyle {
     """
 
   private static let type = """
-    * { box-sizing: border-box; }
+    *, ::before, ::after { box-sizing: border-box; }
     html { scroll-padding-top: 3.5rem; text-size-adjust: 100%; }
     body {
       margin: 0; background: var(--paper); color: var(--ink);
@@ -47,7 +47,7 @@ enum PageStyle {
       left: 1rem; top: 1rem; z-index: 2; padding: 0.5rem 1rem; background: var(--paper);
     }
     .summary, form, figcaption, .legend, .when, .states, .differs, .tags, summary, .by, dl, dialog,
-    .address, .capture, .voices, .note, .skip, .actions, #page-said, .fault {
+    .address, .capture, .voices, .note, .skip, .actions, #page-bar, .fault {
       font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif;
       font-size: 0.8125rem; line-height: 1.45;
     }
@@ -130,7 +130,7 @@ enum PageStyle {
       fill: var(--quiet); font: 0.75rem system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif;
     }
     .strip text.end { text-anchor: end; }
-    @media (max-width: 40rem) { .strip text:nth-of-type(even) { display: none; } }
+    @media (max-width: 60rem) { .strip text.minor { display: none; } }
 
     """
 
@@ -147,22 +147,22 @@ enum PageStyle {
     .of { color: var(--quiet); font-weight: normal; }
     section > h4 { position: relative; padding: 1.1rem 0 0 1.75rem; font-size: 1rem; line-height: 1.3; }
     article::before, section > h4::before {
-      content: ""; position: absolute; left: 0.375rem; top: 0; bottom: 0; border-left: 1px solid var(--line);
+      content: ""; position: absolute; left: 0.4375rem; top: 0; bottom: 0; border-left: 1px solid var(--line);
     }
     .entries > li { content-visibility: auto; contain-intrinsic-block-size: auto 6rem; }
     article { position: relative; padding: 0.7rem 0 0.7rem 1.75rem; }
     article:focus { outline: none; }
     article::after, .mark {
-      content: ""; width: 0.8125rem; height: 0.8125rem; border: 2px solid var(--accent);
+      content: ""; width: 0.9375rem; height: 0.9375rem; border: 2px solid var(--accent);
       border-radius: 50%; background: var(--paper);
     }
-    article::after { position: absolute; left: 0; top: 1.06rem; }
+    article::after { position: absolute; left: 0; top: 0.98rem; }
     .mark { flex: none; display: inline-block; }
     article.exact::after, .mark.exact { background: var(--accent); }
     article.rough::after, .mark.rough { border-style: dashed; }
     article.open::after, .mark.open { opacity: 0.45; border-style: dotted; }
     article.none::after { border-color: var(--line); }
-    article:target, article.current { background: var(--raised); }
+    body:not(:has(.current)) article:target, article.current { background: var(--raised); }
     .headline { font-size: 1.0625rem; line-height: 1.4; font-weight: 600; }
     .when { color: var(--quiet); }
     .when a { text-decoration: none; }
@@ -178,7 +178,7 @@ enum PageStyle {
       article { padding-left: 11.5rem; }
       .when { position: absolute; left: 0; width: 8.75rem; text-align: right; top: 0.85rem; }
       article::before, section > h4::before { left: 9.9rem; }
-      article::after { left: 9.53rem; }
+      article::after { left: 9.46rem; }
       section > h4 { padding-left: 11.5rem; }
     }
 
@@ -217,37 +217,9 @@ enum PageStyle {
 
     """
 
-  /// What the user decides with, and the text of an article.
-  private static let deciding = """
-    body:not(.writes) .deciding { display: none; }
-    .deeds {
-      display: flex; flex-wrap: wrap; gap: 0.35rem 0.9rem; align-items: baseline; margin-top: 0.3rem;
-      font: 0.8125rem system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif;
-    }
-    .deeds label { display: flex; gap: 0.3rem; align-items: center; }
-    .deeds button { padding: 0 0.4rem; border-color: var(--line); }
-    button:disabled { opacity: 0.5; cursor: default; }
-    #page-said, .fault { min-height: 1.4em; color: var(--accent); }
-    .writes #page-said:not(:empty) {
-      position: fixed; inset: auto 0 0 0; z-index: 2; margin: 0; padding: .6em 1em;
-      background: var(--raised); border-top: 1px solid var(--line);
-    }
-    #page-edit { width: min(32rem, 92vw); max-width: none; }
-    #page-edit form { margin-top: 0.75rem; }
-    .more-pages { display: flex; gap: 1.5rem; margin-top: 2rem; }
-    .actions.deciding { margin-top: 0.75rem; }
-    .field-line { font: 0.8125rem system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif; }
-    .provenance { display: block; }
-    .provenance h2 { margin-top: 1.5rem; border-bottom-width: 1px; font-size: 1.25rem; }
-    .event h1 { max-width: 46rem; margin-top: 0.75rem; font-size: clamp(1.6rem, 4vw, 2.25rem); }
-    .provenance section { max-width: 46rem; margin-top: 2rem; }
-    .article { margin-top: 0.75rem; max-width: 40rem; }
-    .article p { margin-bottom: 0.8em; }
-    @media print { .deeds, .deciding, #page-said { display: none; } }
-
-    """
-
   /// On paper nothing can be opened, so all evidence is; where sources are stands in their list.
+  ///
+  /// Entries of few reports stay together; the others would leave half a page empty.
   private static let print = """
     @media print {
       :root {
@@ -261,7 +233,10 @@ enum PageStyle {
       main { max-width: none; padding: 0; }
       section > h3 { position: static; }
       h2, h3, h4, .headline, .when { break-after: avoid; }
-      .entries > li, .sources li { content-visibility: visible; break-inside: avoid-page; }
+      .entries > li, .sources li { content-visibility: visible; }
+      .entries > li:not(:has(.reports > :nth-child(4))), .reports > li, .sources li, .headline {
+        break-inside: avoid-page;
+      }
       details::details-content { content-visibility: visible; block-size: auto; }
       summary { list-style: none; }
     }

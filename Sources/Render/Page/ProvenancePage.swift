@@ -68,15 +68,21 @@ public struct ProvenancePage: Sendable {
         return
       }
       let article = place < articles.count ? articles[place] : nil
-      page.block("h2", text: "The article as captured")
-      guard let article else {
+      let marked = article.map { MarkedArticle($0, report.mention) }
+      let anchor = "sentence-\(place + 1)"
+      page.block("h2") { page in
+        page.text("The article as captured")
+        if marked?.isFound == true {
+          page.element("a", ["class": "of", "href": "#\(anchor)"], text: "to the sentence ↓")
+        }
+      }
+      guard let marked else {
         page.block(
           "p",
           text: "Its text cannot be read any more; the sentence above is what was read then."
         )
         return
       }
-      let marked = MarkedArticle(article, report.mention)
       if !marked.isFound {
         page.block(
           "p",
@@ -86,7 +92,8 @@ public struct ProvenancePage: Sendable {
       }
       page.block("div", ["class": "article", "dir": "auto"]) { page in
         for paragraph in marked.paragraphs {
-          page.block("p") { page in
+          let holds = paragraph.contains(where: \.isMarked)
+          page.block("p", ["id": holds ? anchor : nil, "tabindex": holds ? "-1" : nil]) { page in
             for part in paragraph { page.write(part) }
           }
         }

@@ -34,13 +34,15 @@ struct TimelinePage {
         page.block("div", ["class": "columns"]) { page in
           page.block("aside", ["aria-label": "Search and filters"]) { page in
             PageControls(chronology: chronology, tags: tags, live: live).write(to: &page)
-            if live != nil { LiveControls.writeBar(to: &page) }
             PageHelp.writeLegend(to: &page)
           }
           page.block("main", ["id": "page-timeline", "tabindex": "-1"]) { writeTimeline(to: &$0) }
         }
         PageHelp.writeKeys(to: &page)
-        if live != nil { LiveControls.writeDialog(to: &page) }
+        if let live {
+          LiveControls.writeBar(isUpdating: live.isUpdating, to: &page)
+          LiveDialogs.write(tags: live.tags, to: &page)
+        }
         page.block("script") { $0.constant(live == nil ? PageScript.text : PageScript.liveText) }
       }
     }
@@ -107,10 +109,12 @@ extension TimelinePage {
   /// Writes what is said where nothing is left to show; the script shows it in a file, the server where it is so.
   private func writeNothing(to page: inout HTMLWriter) {
     let isEmpty = chronology.events.isEmpty && chronology.undated.isEmpty
+    // What could not be understood has matched nothing, and is said where it was asked.
+    let isUnderstood = live?.fault == nil
     let isAsked = live.map { $0.fields != PageFields() } ?? true
     page.block(
       "p",
-      ["id": "page-nothing", "hidden": live != nil && isEmpty ? nil : ""],
+      ["id": "page-nothing", "hidden": live != nil && isEmpty && isUnderstood ? nil : ""],
       text: isAsked ? "No entry matches." : "No events yet. Add an article: tl add-source URL|FILE"
     )
   }

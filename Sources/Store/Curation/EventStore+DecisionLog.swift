@@ -1,4 +1,5 @@
 import GRDB
+public import Timeline
 
 extension EventStore {
   /// Returns what decisions are about: of each the headlines of its statements, one for each event that they would be
@@ -27,5 +28,25 @@ extension EventStore {
       }
       return headlines
     }
+  }
+
+  /// Returns the events that the statements of a decision are in now, in the order of the decision.
+  ///
+  /// - Throws: ``StoreError``, `DatabaseError`.
+  public func events(of decision: RecordedDecision) throws -> [Event] {
+    let ids = try database.read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT mention.eventID
+          FROM subject JOIN mention ON mention.id = subject.mentionID
+          WHERE subject.decisionID = ? AND mention.eventID IS NOT NULL
+          GROUP BY mention.eventID
+          ORDER BY min(subject.place)
+          """,
+        arguments: [decision.number]
+      )
+    }
+    return try ids.map { try event($0) }
   }
 }

@@ -84,11 +84,7 @@ public struct QueryWords: Hashable, Sendable {
   }
 
   /// Cuts what was typed into one field at white space outside quotation marks, as a shell would for arguments.
-  ///
-  /// A quotation mark that is open still is closed at the end: somebody is typing.
-  public static func arguments(in typed: String) -> [String] {
-    cut(typed).map { isUnclosed($0) ? $0 + "\"" : $0 }
-  }
+  public static func arguments(in typed: String) -> [String] { cut(typed) }
 
   private static func isUnclosed(_ text: String) -> Bool {
     !text.count(where: { $0 == "\"" }).isMultiple(of: 2)

@@ -11,6 +11,7 @@ struct Serve: AsyncParsableCommand {
       EXAMPLES
         tl serve
         tl serve --port 0 --db story.db
+        tl serve --port 0 --json
 
       Prints an address for your browser on this machine; nobody else can reach it. Whoever has \
       the whole address can hide, merge and edit events, undo it, and start an update; without \
@@ -21,6 +22,9 @@ struct Serve: AsyncParsableCommand {
 
   @Option(help: "The port; 0 for one that is free.")
   var port: UInt16 = 8642
+
+  @Flag(help: "Print where it is as JSON, in one line, for a program that starts it.")
+  var json = false
 
   @OptionGroup var storeOptions: StoreOptions
 
@@ -39,7 +43,8 @@ struct Serve: AsyncParsableCommand {
       group.addTask {
         try await SiteServer(site: site)
           .run(port: port) { port in
-            Console.standardOutput("http://127.0.0.1:\(port)/#token=\(token)\n")
+            let place = ServedPlace(port: port, token: token)
+            Console.standardOutput(json ? place.json : place.text)
           }
       }
       group.addTask {
@@ -50,4 +55,26 @@ struct Serve: AsyncParsableCommand {
       try await group.next()
     }
   }
+}
+
+/// Where a timeline is served.
+struct ServedPlace {
+  let port: UInt16
+  /// What decides.
+  let token: String
+
+  /// The address for a browser of the user, on a line.
+  var text: String { url + "\n" }
+
+  /// One line for a program: `{"address":"http://127.0.0.1:8642/","url":"http://127.0.0.1:8642/#token=…","token":"…"}`.
+  var json: String {
+    var line = JSONLine()
+    line.add("address", address)
+    line.add("url", url)
+    line.add("token", token)
+    return line.text
+  }
+
+  private var address: String { "http://127.0.0.1:\(port)/" }
+  private var url: String { "\(address)#token=\(token)" }
 }

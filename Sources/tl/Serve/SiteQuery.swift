@@ -75,12 +75,14 @@ struct SiteQuery {
 
   /// Says what is wrong in the words of a form, where there are no options.
   private func check() throws {
-    for name in ["from", "to"] {
-      guard let date = request[name], DayArgument(argument: date) == nil else { continue }
-      throw Failure(
-        "\(name): \(date) is no date; type it as 2025-02-24, 2025-02 or 2025.",
-        exitCode: .usage
-      )
+    try SiteParameters.check(
+      request,
+      single: ["q", "from", "to", "least", "hidden", "start", "count"],
+      several: ["tag", "source"]
+    )
+    let (first, last) = (try date("from"), try date("to"))
+    if let first = first?.earliest, let last = last?.latest, first > last {
+      throw Failure("from lies behind to: \(first) is later than \(last).", exitCode: .usage)
     }
     _ = try number("least", in: 1...Int.max, usual: 1)
     if let hidden = request["hidden"], hidden != "1" {
@@ -97,10 +99,25 @@ struct SiteQuery {
       + QueryWords.arguments(in: fields.words)
   }
 
+  private func date(_ field: String) throws -> DayArgument? {
+    guard let text = request[field] else { return nil }
+    guard let date = DayArgument(argument: text) else {
+      throw Failure(
+        "\(field): \(text) is no date; type it as 2025-02-24, 2025-02 or 2025.",
+        exitCode: .usage
+      )
+    }
+    return date
+  }
+
   private func number(_ field: String, in range: ClosedRange<Int>, usual: Int) throws -> Int {
     guard let text = request[field] else { return usual }
     guard let number = Int(text), range.contains(number) else {
-      throw Failure("\(field) is no number from \(range.lowerBound) on.", exitCode: .usage)
+      let end = range.upperBound == Int.max ? "on" : "to \(range.upperBound)"
+      throw Failure(
+        "\(field): \(text) is no number from \(range.lowerBound) \(end).",
+        exitCode: .usage
+      )
     }
     return number
   }

@@ -33,11 +33,16 @@ struct SiteServer: Sendable {
       }
     } catch SocketError.failed(_, let number, _) where number == EADDRINUSE {
       throw Failure(
-        "port \(port) is in use. Choose another with --port, or --port 0 for one that is free.",
-        exitCode: .unavailable
+        "port \(port) is in use.",
+        exitCode: .unavailable,
+        hint: "Choose another with --port, or --port 0 for one that is free."
       )
     } catch SocketError.failed(_, let number, _) where number == EACCES {
-      throw Failure("port \(port) may not be used. Choose one above 1023.", exitCode: .unavailable)
+      throw Failure(
+        "port \(port) may not be used.",
+        exitCode: .unavailable,
+        hint: "Choose one above 1023, or --port 0 for one that is free."
+      )
     }
   }
 

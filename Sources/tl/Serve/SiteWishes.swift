@@ -3,8 +3,26 @@ import Store
 import Temporal
 import Timeline
 
+/// What somebody wants, as the API takes it.
+protocol SiteWish: Decodable {
+  /// The keys that it knows.
+  static var keys: [String] { get }
+}
+
+/// A wish in which nothing stands that would be passed over.
+struct WholeWish<Wish: SiteWish>: Decodable {
+  let wish: Wish
+
+  init(from decoder: any Decoder) throws {
+    try SiteParameters.checkKeys(of: decoder, against: Wish.keys)
+    wish = try Wish(from: decoder)
+  }
+}
+
 /// A decision about an event, as the API takes it.
-struct DecisionRequest: Decodable {
+struct DecisionRequest: SiteWish {
+  static let keys = ["action", "value"]
+
   /// What is to be done.
   enum Action: String, Decodable {
     case hide, unhide, pin, unpin, date, headline, note, tag, untag
@@ -48,7 +66,9 @@ struct DecisionRequest: Decodable {
 }
 
 /// Decisions about an event, all of them or none: one, or several in a list.
-struct DecisionsRequest: Decodable {
+struct DecisionsRequest: SiteWish {
+  static let keys = ["decisions"] + DecisionRequest.keys
+
   let decisions: [DecisionRequest]
 
   private enum Key: CodingKey {
@@ -58,25 +78,49 @@ struct DecisionsRequest: Decodable {
   init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: Key.self)
     decisions =
-      try fields.decodeIfPresent([DecisionRequest].self, forKey: .decisions)
+      try fields.decodeIfPresent([WholeWish<DecisionRequest>].self, forKey: .decisions)?
+      .map(\.wish)
       ?? [DecisionRequest(from: decoder)]
   }
 }
 
 /// Events that are one, the one to be kept first.
-struct MergeRequest: Decodable {
+struct MergeRequest: SiteWish {
+  static let keys = ["events"]
+
   var events: [String]
 }
 
+/// Statements of an event that tell of another one, by their places among its reports, from 1.
+struct SplitRequest: SiteWish {
+  static let keys = ["statements"]
+
+  var statements: [Int]
+}
+
 /// Which decision is to be undone; the last without.
-struct UndoRequest: Decodable {
+struct UndoRequest: SiteWish {
+  static let keys = ["number"]
+
   var number: Int64?
 }
 
 /// That what is due is to be looked at again.
-struct UpdateRequest: Decodable {
+struct UpdateRequest: SiteWish {
+  static let keys = ["force"]
+
   /// Whether also what is not due yet is looked at.
   var force: Bool?
+}
+
+/// What no longer holds, as the API shows it.
+struct UndoneJSON: Encodable {
+  /// The decisions.
+  var decisions: [DecisionJSON]
+  /// What is so again, a sentence a decision.
+  var undone: [String]
+  /// The events that it was about, as far as they are there.
+  var events: [String]
 }
 
 /// A source as the API shows it.

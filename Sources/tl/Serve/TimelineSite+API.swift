@@ -8,6 +8,8 @@ extension TimelineSite {
   /// Answers a request below `/api`.
   func apiAnswer(to request: SiteRequest) throws -> SiteAnswer {
     let path = Array(request.path.dropFirst())
+    // The parameters of a timeline are those of its query, which checks them itself.
+    if path != ["events"] { try SiteParameters.check(request) }
     switch path.count {
     case 1:
       switch path[0] {
@@ -23,6 +25,8 @@ extension TimelineSite {
     case 2 where path[0] == "events": return try reading(request) { try event(path[1]) }
     case 3 where path[0] == "events" && path[2] == "decisions":
       return try writing(request, DecisionsRequest.self) { try decide($0, about: path[1]) }
+    case 3 where path[0] == "events" && path[2] == "splits":
+      return try writing(request, SplitRequest.self) { try split($0, of: path[1]) }
     default: break
     }
     return .fault(
@@ -38,7 +42,7 @@ extension TimelineSite {
     request.method == "GET" ? try answer() : Self.notAllowed("GET, HEAD")
   }
 
-  private func writing<Wish: Decodable>(
+  private func writing<Wish: SiteWish>(
     _ request: SiteRequest,
     _ type: Wish.Type,
     _ answer: (Wish) throws -> SiteAnswer
@@ -50,7 +54,10 @@ extension TimelineSite {
     guard request.body.count <= Self.longestBody else {
       return .fault("A request has at most \(Self.longestBody) bytes.", status: 413)
     }
-    guard let wish = try? JSONDecoder().decode(type, from: Data(request.body)) else {
+    let wish: Wish
+    do {
+      wish = try JSONDecoder().decode(WholeWish<Wish>.self, from: Data(request.body)).wish
+    } catch is DecodingError {
       return .fault("That is not the JSON that docs/schema/openapi.json describes.", status: 400)
     }
     return try answer(wish)
@@ -88,9 +95,25 @@ extension TimelineSite {
     .json(try explanation(of: store.merge(wish.events, at: CurationOptions.now)))
   }
 
+  private func split(_ wish: SplitRequest, of id: String) throws -> SiteAnswer {
+    guard !wish.statements.isEmpty else {
+      throw Failure("name the statements to split off.", exitCode: .usage)
+    }
+    let parted = try store.split(id, statements: wish.statements, at: CurationOptions.now)
+    return .json(try explanation(of: parted))
+  }
+
   private func undo(_ wish: UndoRequest) throws -> SiteAnswer {
+    let headlines = try store.headlinesOfDecisions()
     let undone = try store.undo(wish.number, at: CurationOptions.now)
-    return try .json(["decisions": undone.map { DecisionJSON($0) }])
+    var answer = UndoneJSON(decisions: undone.map { DecisionJSON($0) }, undone: [], events: [])
+    for decision in undone {
+      let events = try store.events(of: decision)
+      let names = events.isEmpty ? headlines[decision.number] ?? [] : events.map(\.headline)
+      answer.undone.append(UndoneWording.words(for: decision.decision.action, about: names))
+      answer.events += events.map(\.id).filter { !answer.events.contains($0) }
+    }
+    return try .json(answer)
   }
 
   private func startUpdate(_ wish: UpdateRequest) throws -> SiteAnswer {

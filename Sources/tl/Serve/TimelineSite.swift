@@ -55,10 +55,11 @@ struct TimelineSite: Sendable {
       case .tryAgain, .unavailable: 503
       default: 500
       }
+    let words = failure.message + (failure.hint.map { " " + $0 } ?? "")
     guard request.path.first == "api" else {
-      return .page(FaultPage.html(failure.message.capitalizedFirst), status: status)
+      return .page(FaultPage.html(words.capitalizedFirst), status: status)
     }
-    return .fault(failure.message, status: status)
+    return .fault(words, status: status)
   }
 }
 
@@ -80,6 +81,7 @@ extension TimelineSite {
     }
     let sources = try store.sources().filter { $0.mentionCount > 0 }
     page.sources = sources.map(\.description)
+    page.isUpdating = update.isUnderWay
     let events = page.chronology.events + page.chronology.undated
     page.tags = Set(sources.flatMap(\.tags) + events.flatMap(\.tags) + query.fields.tags).sorted()
     return .page(page.html, status: page.fault == nil ? 200 : 400)

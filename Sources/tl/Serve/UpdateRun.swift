@@ -12,7 +12,8 @@ final class UpdateRun: Sendable {
 
   private struct State {
     var process: Process?
-    var lastLine = ""
+    var lastLine = "No update is under way."
+    /// Who is told, by the order in which they came.
     var listeners: [Int: AsyncStream<String>.Continuation] = [:]
     var nextListener = 0
   }
@@ -45,22 +46,27 @@ final class UpdateRun: Sendable {
     }
   }
 
+  /// Whether an update is under way.
+  var isUnderWay: Bool { state.withLock { $0.process != nil } }
+
   /// Ends an update that is under way; what it has added is kept.
   func stop() {
     state.withLock { $0.process?.interrupt() }
   }
 
   /// Returns what happens from now on: `line` for each source, `done` at the end, at once where nothing is under way.
+  ///
+  /// Who comes when all is over is told what came of it.
   func events() -> AsyncStream<String> {
     AsyncStream { stream in
-      let listener: Int? = state.withLock { state in
-        guard state.process != nil else { return nil }
+      let (listener, lastLine): (Int?, String) = state.withLock { state in
+        guard state.process != nil else { return (nil, state.lastLine) }
         state.nextListener += 1
         state.listeners[state.nextListener] = stream
-        return state.nextListener
+        return (state.nextListener, state.lastLine)
       }
       guard let listener else {
-        stream.yield(Self.event("done", "No update is under way."))
+        stream.yield(Self.event("done", lastLine))
         return stream.finish()
       }
       stream.yield(Self.event("line", "Updating …"))
