@@ -27,12 +27,23 @@ enum PageContent {
     }
   }
 
-  /// Text has no NUL bytes, but for UTF-16, which starts with its mark.
+  /// Text has no bytes that only binary data have, but for UTF-16, which starts with its mark.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     let sample = bytes.prefix(sampleLength)
     if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) { return false }
     if marks.contains(where: sample.starts) { return true }
-    return sample.count { $0 == 0 } > sample.count / 100
+    return sample.count(where: isBinaryData) > sample.count / 100
+  }
+
+  /// Whether a byte is a control that no text has; those that change between the character sets of ISO 2022 may
+  /// stand in one.
+  ///
+  /// - SeeAlso: MIME Sniffing Standard §4.1, <https://mimesniff.spec.whatwg.org/#binary-data-byte>.
+  private static func isBinaryData(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x08, 0x0B, 0x10...0x1A, 0x1C...0x1F: true
+    default: false
+    }
   }
 
   /// How documents, pictures and archives begin that are sent as pages by mistake: PDF, PNG, JPEG, GIF, ZIP.

@@ -36,9 +36,21 @@ struct InputFile {
   }
 
   /// Reads what is there, at most so many bytes; `nil` at the end.
+  ///
+  /// A pipe gives what it has: who waits for the answer to a line need not send the next.
   func read(upToCount count: Int) throws -> Data? {
-    let data = try reading { try handle.read(upToCount: count) }
-    return data?.isEmpty == true ? nil : data
+    var buffer = [UInt8](repeating: 0, count: count)
+    while true {
+      let length = Foundation.read(handle.fileDescriptor, &buffer, count)
+      if length > 0 { return Data(buffer[..<length]) }
+      if length == 0 { return nil }
+      guard errno == EINTR else {
+        throw Failure(
+          "cannot read \(name): \(String(cString: strerror(errno)))",
+          exitCode: .noInput
+        )
+      }
+    }
   }
 
   private func reading(_ read: () throws -> Data?) throws -> Data? {

@@ -45,7 +45,8 @@ extension Intake {
     of archive: SourceRequest,
     origin: Int64?
   ) throws -> Bool {
-    guard let page = record.page else { return false }
+    // A file of the machine that wrote the archive is none of this one.
+    guard let page = record.page, page.finalURL.lowercased().hasPrefix("http") else { return false }
     let request = SourceRequest(name: .web(page.finalURL), tags: archive.tags, origin: origin)
     // Of all that a crawl meets, most is no article.
     guard var article = try? ingest.record(of: request, page) else { return false }

@@ -33,8 +33,8 @@ enum LineProblem: Error {
   case missing(String)
   /// The value of a key is no string.
   case notText(String)
-  /// Its `dct` is no whole day.
-  case notADay(String)
+  /// The value of a key is no whole day.
+  case notADay(key: String, String)
   /// Its `language` is none that times are read in.
   case notALanguage(String)
 }

@@ -8,14 +8,16 @@ enum LineFilter {
   ///
   /// - Parameters:
   ///   - input: The lines.
+  ///   - beginning: What was read of it already.
   ///   - output: Makes the text for one line.
   /// - Returns: Whether every line was understood.
   /// - Throws: What reading the input throws.
   static func run(
     on input: InputFile,
+    beginning: Data = Data(),
     output: (Data) throws(LineProblem) -> String
   ) throws -> Bool {
-    var lines = InputLines(input)
+    var lines = InputLines(input, beginning: beginning)
     var isUnderstood = true
     while let line = try lines.next() {
       do throws(LineProblem) {

@@ -31,7 +31,7 @@ extension Page {
   /// The page in a snapshot.
   init(_ snapshot: Snapshot) {
     self.init(
-      url: snapshot.status == nil ? nil : snapshot.finalURL,
+      url: SourceName(snapshot.finalURL).isOnTheWeb ? snapshot.finalURL : nil,
       bytes: snapshot.body,
       mediaType: snapshot.mediaType,
       charset: snapshot.charset,
@@ -67,7 +67,7 @@ extension Page {
   /// The first bytes of a gzip file.
   ///
   /// - SeeAlso: RFC 1952 §2.3.1, <https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1>.
-  private static let gzipMark: [UInt8] = [0x1F, 0x8B]
+  static let gzipMark: [UInt8] = [0x1F, 0x8B]
 }
 
 extension ArticleReader {

@@ -29,7 +29,11 @@ struct RecordReader: Sendable {
     let name = request.name
     var article = try article(in: snapshot, of: name)
     if let published {
-      article.publicationDate = dateGiven(published, besides: article)
+      article.publicationDate = PublicationDate(
+        given: published,
+        place: "--published",
+        besides: article.publicationDate
+      )
     } else if article.publicationDate == nil {
       article.publicationDate = request.listedOn.map(Self.dateListed)
     }
@@ -72,22 +76,6 @@ struct RecordReader: Sendable {
       confidence: listingConfidence
     )
     return PublicationDate(day: day, evidence: evidence)
-  }
-
-  /// The date the user gives; what the page says stays as a candidate.
-  private func dateGiven(_ day: CivilDate, besides article: Article) -> PublicationDate {
-    let own = article.publicationDate
-    return PublicationDate(
-      day: day,
-      evidence: DateEvidence(
-        kind: .user,
-        place: "--published",
-        words: day.description,
-        confidence: 1
-      ),
-      otherCandidates: (own.map { [DateCandidate(day: $0.day, evidence: $0.evidence)] } ?? [])
-        + (own?.otherCandidates ?? [])
-    )
   }
 
   /// The locator a page has moved to for good, where it has.

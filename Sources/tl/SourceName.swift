@@ -18,6 +18,11 @@ enum SourceName: Hashable {
     }
   }
 
+  /// Whether it is an address and no file.
+  var isOnTheWeb: Bool {
+    if case .web = self { true } else { false }
+  }
+
   /// The name under which the store knows the source: the URL as it is fetched, the absolute path.
   var locator: String {
     switch self {

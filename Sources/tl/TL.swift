@@ -25,7 +25,7 @@ struct TL: AsyncParsableCommand {
       AddEvent.self, Edit.self, Merge.self, Split.self, Hide.self, Pin.self, Tag.self, Undo.self,
       Log.self,
       Rebuild.self, Check.self, Backup.self, Config.self,
-      Times.self, ArticleCommand.self, Manual.self,
+      Times.self, ArticleCommand.self, ExtractCommand.self, Manual.self,
     ]
   )
 

@@ -27,6 +27,19 @@ struct JSONSchemaTests {
     }
   }
 
+  @Test(arguments: Fixtures.all)
+  func `what is extracted is what its schema says`(fixture: Fixture) throws {
+    var page = ExtractedPage()
+    page.digest = String(repeating: "0a", count: 32)
+    page.title = "A page"
+    let mentions = fixture.chronology.events.flatMap { $0.reports.map(\.mention) }
+    let lines = page.lines(of: mentions) + page.line(reason: "there is nothing in it.")
+    #expect(lines.split(separator: "\n").count == mentions.count + 1)
+    for line in lines.split(separator: "\n") {
+      try expect(object(Data(line.utf8)), "mentions-1", fixture)
+    }
+  }
+
   private func expect(_ value: [String: Any], _ name: String, _ fixture: Fixture) throws {
     let schema = try schema(name)
     #expect(SchemaCheck(root: schema).faults(of: value, schema, at: "") == [], "\(fixture.name)")

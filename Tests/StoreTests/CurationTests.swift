@@ -37,7 +37,7 @@ import Timeline
   @Test func `the user's date, headline and note stand in the event`() throws {
     try add([Self.ferry, Self.bridge], as: "a")
     let id = try event(of: Self.ferry).id
-    try store.decide(.date(try date("2023-10-15")), about: id, at: Self.now)
+    try store.decide(.date(EventTime(value: try date("2023-10-15"))), about: id, at: Self.now)
     try store.decide(.headline("The Holt went down"), about: id, at: Self.now)
     try store.decide(.note("See the log."), about: id, at: Self.now)
     let edited = try store.event(id)
@@ -51,7 +51,7 @@ import Timeline
   @Test func `an edited date puts the event in its place`() throws {
     try add([Self.ferry, Self.bridge, Self.strike], as: "a")
     let id = try event(of: Self.ferry).id
-    try store.decide(.date(try date("2024-05-04")), about: id, at: Self.now)
+    try store.decide(.date(EventTime(value: try date("2024-05-04"))), about: id, at: Self.now)
     #expect(
       try store.everything().map { $0.time.value?.description } == [
         "2024-05-03", "2024-05-04", "2024-05-05",

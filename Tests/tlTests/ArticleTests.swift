@@ -238,7 +238,7 @@ import Testing
     #expect(lines.map(\.id) == ["a", "b", "c", "d", "e"])
     #expect(lines[0].reason == "there is no article in a: no running text was found.")
     #expect(lines[1].reason?.hasPrefix("cannot read nowhere.html: there is no such file") == true)
-    #expect(lines[2].reason == "there is neither a path nor html.")
+    #expect(lines[2].reason == "there is neither a path nor html nor text.")
     #expect(lines[3].reason == "cannot unpack \(damaged.path): it is damaged.")
     #expect(lines[4].reason == nil && lines[4].articleBody != nil)
     #expect(lines[0].articleBody == nil && lines[0].date == nil && lines[0].authors.isEmpty)

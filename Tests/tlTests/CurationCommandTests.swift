@@ -101,6 +101,22 @@ import Testing
     )
   }
 
+  @Test func `what was said of a date in words is kept`() throws {
+    try tl("add-event", "early 2022", "Work began.", "--tag", "own")
+    try tl("add-event", "the evening of 24 February 2025", "Work ended.", "--tag", "own")
+    let table = try tl("show", "--tag", "own", "--style", "table").output
+    #expect(table.contains("early 2022                 Work began."))
+    #expect(table.contains("24 February 2025  evening  Work ended."))
+    let own = try #require(tl("show", "--tag", "own", "--format", "tsv").rows.first?.first)
+    try tl("edit", own, "--date", "late 2021")
+    #expect(try tl("show", "--tag", "own", "--style", "table").output.contains("late 2021 "))
+    #expect(try tl("log").output.contains("\(own)  date: late 2021  “Work began.”"))
+    try tl("edit", own, "--date", "2021")
+    #expect(!(try tl("show", "--tag", "own", "--style", "table").output.contains("late 2021 ")))
+    try tl("undo")
+    #expect(try tl("show", "--tag", "own", "--style", "table").output.contains("late 2021 "))
+  }
+
   @Test func `what an event of one's own is from is not fetched`() throws {
     _ = try tl("add-event", "2025-02-21", "Divers found it.", "--source", "http://127.0.0.1:9/log")
     let run = try tl("update", "--force")

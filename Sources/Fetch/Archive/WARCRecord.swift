@@ -41,14 +41,24 @@ extension WARCRecord {
     return ArchivedAnswer(block)
   }
 
-  /// What a server sent, as a snapshot of the moment it was archived.
+  /// What was archived, as a snapshot of that moment: what a server sent in a `response`, or the thing itself in a
+  /// `resource`.
   ///
   /// - Returns: The snapshot; `nil` for records that hold no whole answer of success.
   /// - Throws: `FetchError.undecodableBody` or `FetchError.decodedBodyTooLarge`.
   public func snapshot() throws(FetchError) -> Snapshot? {
-    guard type == "response", !isCut, let uri = targetURI, let answer, 200...299 ~= answer.status,
-      let moment = date.flatMap(FeedDate.init)
-    else { return nil }
+    guard !isCut, let uri = targetURI, let moment = date.flatMap(FeedDate.init) else { return nil }
+    if type == "resource" {
+      let type = value("Content-Type").flatMap { ContentType($0) }
+      return Snapshot(
+        bytes: block,
+        url: uri,
+        mediaType: type?.mediaType,
+        charset: type?.charset,
+        fetchedAt: Date(timeIntervalSince1970: Double(moment.secondsSince1970))
+      )
+    }
+    guard type == "response", let answer, 200...299 ~= answer.status else { return nil }
     return try Snapshot(
       keptBody: answer.body,
       head: answer.head,

@@ -49,26 +49,14 @@ enum EventJSON {
 
   private static func value(_ report: Report) -> JSONValue {
     let mention = report.mention
-    return [
-      "source": .number(report.source),
-      "sentence": .string(mention.sentence),
-      "expression": .optional(mention.dating.evidence?.words),
-      "rule": .optional(mention.dating.evidence?.rule),
-      "start": .number(Int64(mention.range.lowerBound)),
-      "end": .number(Int64(mention.range.upperBound)),
-      "paragraph": .number(Int64(mention.paragraph)),
-      "page": mention.pageRange.map(value) ?? .null,
-      "headline": .string(mention.headline),
-      "speaker": .optional(mention.speaker),
-      "date": .optional(mention.time.value?.description),
-      "time": .optional(TimeWording.timeOfDay(mention.time)),
-      "order": .optional(mention.time.order),
-      "dating": value(mention.dating),
-      "inferred": report.inferred.map(value) ?? .null,
-      "status": .string(mention.factuality.status.rawValue),
-      "statusWords": .optional(mention.factuality.words),
-      "withdrawn": .optional(mention.withdrawal?.noticed),
-    ]
+    let source = JSONValue.Member(key: "source", value: .number(report.source))
+    return .object(
+      [source] + MentionJSON.members(mention) + [
+        JSONValue.Member(key: "inferred", value: report.inferred.map(value) ?? .null)
+      ] + MentionJSON.status(mention) + [
+        JSONValue.Member(key: "withdrawn", value: .optional(mention.withdrawal?.noticed))
+      ]
+    )
   }
 
   private static func value(_ disagreement: Disagreement) -> JSONValue {
@@ -86,45 +74,10 @@ enum EventJSON {
     ]
   }
 
-  private static func value(_ range: Range<Int>) -> JSONValue {
-    [
-      "start": .number(Int64(range.lowerBound)),
-      "end": .number(Int64(range.upperBound)),
-    ]
-  }
-
   private static func value(_ inferred: InferredDate) -> JSONValue {
     [
       "date": .string(inferred.value.description),
       "sources": .array(inferred.sources.map(JSONValue.number)),
     ]
-  }
-
-  private static func value(_ dating: Dating) -> JSONValue {
-    let (kind, anchor): (String, String?) =
-      switch dating {
-      case .stated: ("stated", nil)
-      case .continued(_, let sentence): ("continued", sentence)
-      case .undated: ("undated", nil)
-      }
-    return [
-      "kind": .string(kind),
-      "expression": .optional(dating.evidence?.words),
-      "type": .optional(dating.evidence?.type.rawValue),
-      "value": .optional(dating.evidence?.value),
-      "rule": .optional(dating.evidence?.rule),
-      "reference": dating.evidence.map { value($0.reference) } ?? .null,
-      "continues": .optional(anchor),
-    ]
-  }
-
-  private static func value(_ reference: TimeReference) -> JSONValue {
-    let kind =
-      switch reference {
-      case .none: "none"
-      case .publication: "publication"
-      case .text: "text"
-      }
-    return ["kind": .string(kind), "date": .optional(reference.date?.description)]
   }
 }

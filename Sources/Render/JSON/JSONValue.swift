@@ -18,6 +18,11 @@ enum JSONValue {
     text.map(JSONValue.string) ?? .null
   }
 
+  /// Keys and their values, to be put together with others into an object.
+  static func members(_ pairs: KeyValuePairs<String, JSONValue>) -> [Member] {
+    pairs.map(Member.init)
+  }
+
   /// Strings.
   static func strings(_ texts: [String]) -> JSONValue {
     .array(texts.map(JSONValue.string))

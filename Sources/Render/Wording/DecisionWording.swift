@@ -7,7 +7,7 @@ public enum DecisionWording {
     switch action {
     case .merge: "merged"
     case .split: "split off"
-    case .date(let value): "date: \(DateWording.words(value))"
+    case .date(let time): "date: \(TimeWording.told(time))"
     case .headline(let text): "headline: \(text.inQuotes)"
     case .note(let text): "note: \(text.inQuotes)"
     case .hide: "hidden"
@@ -17,7 +17,7 @@ public enum DecisionWording {
     case .tag(let tag): "tag: \(tag)"
     case .untag(let tag): "tag taken away: \(tag)"
     case .add(let event):
-      "added: \(event.date.map { DateWording.words($0) } ?? "no date"), \(event.text.inQuotes)"
+      "added: \(TimeWording.told(event.time)), \(event.text.inQuotes)"
     }
   }
 }

@@ -19,12 +19,19 @@ enum TimeWording {
     guard let value = time.value else {
       return (["no date"] + [insideDay(time)].filter { !$0.isEmpty }).joined(separator: ", ")
     }
-    let order = time.order.map(TerminalText.safe)
-    let partOfDay = value.date?.time == nil ? time.partOfDay?.name : nil
     let weekday = value.date?.isPlain == true ? value.civilDate.map { $0.weekday.name + " " } : nil
-    let phase = words(time.phase)
-    return [(weekday ?? "") + (phase ?? "") + DateWording.words(value), partOfDay, order]
-      .compactMap(\.self).joined(separator: ", ")
+    return (weekday ?? "") + told(time)
+  }
+
+  /// Returns what was said, without the weekday: "late 2022", "24 February 2025, evening".
+  static func told(_ time: EventTime) -> String {
+    guard let value = time.value else { return "no date" }
+    let partOfDay = value.date?.time == nil ? time.partOfDay?.name : nil
+    return [
+      (words(time.phase) ?? "") + DateWording.words(value), partOfDay,
+      time.order.map(TerminalText.safe),
+    ]
+    .compactMap(\.self).joined(separator: ", ")
   }
 
   /// Returns what stands before a month or a year of which a part was said: "late ".

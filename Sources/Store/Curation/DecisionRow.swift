@@ -47,7 +47,7 @@ enum DecisionRow {
     switch action {
     case .merge: ("merge", nil)
     case .split: ("split", nil)
-    case .date(let value): ("date", value.description)
+    case .date(let time): ("date", DecidedTime.text(of: time))
     case .headline(let text): ("headline", text)
     case .note(let text): ("note", text)
     case .hide: ("hide", nil)
@@ -70,7 +70,7 @@ enum DecisionRow {
     switch (name, value) {
     case ("merge", _): .merge
     case ("split", _): .split
-    case ("date", let text?): EDTFValue(text).map(Decision.Action.date)
+    case ("date", let text?): DecidedTime.time(in: text).map(Decision.Action.date)
     case ("headline", let text?): .headline(text)
     case ("note", let text?): .note(text)
     case ("hide", _): .hide
@@ -100,6 +100,31 @@ public struct RecordedDecision: Hashable, Sendable, Identifiable {
 
   /// The number.
   public var id: Int64 { number }
+}
+
+/// The time that was decided, as the table keeps it: EDTF, and what it has no place for: `2022 START`, `2025-02-24 EV`.
+private enum DecidedTime {
+  static func text(of time: EventTime) -> String {
+    [time.value?.description, time.phase?.rawValue, time.partOfDay?.rawValue]
+      .compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Reads a time; `nil` where it is none that this version knows.
+  static func time(in text: String) -> EventTime? {
+    let parts = text.split(separator: " ").map(String.init)
+    guard let value = parts.first.flatMap(EDTFValue.init) else { return nil }
+    var time = EventTime(value: value)
+    for part in parts.dropFirst() {
+      if let phase = TIMEX3Modifier(rawValue: part) {
+        time.phase = phase
+      } else if let partOfDay = PartOfDay(rawValue: part) {
+        time.partOfDay = partOfDay
+      } else {
+        return nil
+      }
+    }
+    return time
+  }
 }
 
 /// An event of the user as the table keeps it.

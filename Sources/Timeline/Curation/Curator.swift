@@ -173,8 +173,8 @@ extension Event {
   fileprivate mutating func apply(_ action: Decision.Action, told: [ReportKey]) {
     switch action {
     case .merge, .split: break
-    case .date(let value):
-      time = EventTime(value: value)
+    case .date(let decided):
+      time = decided
       flags.removeAll { Flag.ofDates.contains($0) }
       mark(.edited)
     case .headline(let text):

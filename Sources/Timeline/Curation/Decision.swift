@@ -12,8 +12,8 @@ public struct Decision: Hashable, Sendable {
     case merge
     /// The statements tell of an event of their own.
     case split
-    /// It happened then.
-    case date(EDTFValue)
+    /// It happened then; the order inside the day is not decided.
+    case date(EventTime)
     /// It is to be told by these words.
     case headline(String)
     /// A remark of the user.

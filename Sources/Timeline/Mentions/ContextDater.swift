@@ -76,12 +76,7 @@ struct ContextDater: Sendable {
 
   private func stated(_ expression: TimeExpression, _ draft: Draft) -> Result {
     Result(
-      time: EventTime(
-        value: expression.edtf,
-        phase: expression.phase,
-        partOfDay: expression.partOfDay,
-        order: order(of: draft)
-      ),
+      time: EventTime(expression, order: order(of: draft)),
       dating: .stated(evidence(expression, in: draft.sentence))
     )
   }
@@ -157,16 +152,6 @@ extension ContextDater {
       guard let speaker = drafts[candidate].speech?.speaker else { return false }
       return named.contains(TermNormalizer.foldedName(speaker.lowercased()))
     } ?? before.first
-  }
-}
-
-extension TimeExpression {
-  /// The part of a longer time that was said; of a single day none is shown.
-  fileprivate var phase: TIMEX3Modifier? {
-    guard let modifier, [.start, .mid, .end].contains(modifier), edtf?.civilDate == nil else {
-      return nil
-    }
-    return modifier
   }
 }
 

@@ -81,31 +81,6 @@ public struct Withdrawal: Hashable, Sendable {
   }
 }
 
-/// When something happened, as far as it was said.
-public struct EventTime: Hashable, Sendable {
-  /// The date; `nil` where no calendar date is known.
-  public var value: EDTFValue?
-  /// The part of a year or a month that was said: "late" of "late 2022".
-  public var phase: TIMEX3Modifier?
-  /// The part of the day, where it was said.
-  public var partOfDay: PartOfDay?
-  /// The order inside the day in the source's own words: "within two hours".
-  public var order: String?
-
-  /// Creates a time.
-  public init(
-    value: EDTFValue? = nil,
-    phase: TIMEX3Modifier? = nil,
-    partOfDay: PartOfDay? = nil,
-    order: String? = nil
-  ) {
-    self.value = value
-    self.phase = phase
-    self.partOfDay = partOfDay
-    self.order = order
-  }
-}
-
 /// How the time of a mention is known.
 public enum Dating: Hashable, Sendable {
   /// The sentence says so.

@@ -1,5 +1,4 @@
 import Extract
-import Fetch
 import Foundation
 import Temporal
 
@@ -10,17 +9,6 @@ struct ArticleFilter {
   private let reader = ArticleReader()
   private let decoder = LineDecoder()
 
-  /// A page as it comes in; other keys are ignored.
-  private struct Line: Decodable {
-    var id: String
-    var path: String?
-    var html: String?
-    var url: String?
-
-    /// What errors call it.
-    var name: String { path ?? url ?? id }
-  }
-
   /// Reads to the end of the input.
   mutating func run(on input: InputFile) throws {
     let isUnderstood = try LineFilter.run(on: input) { line throws(LineProblem) in
@@ -30,38 +18,18 @@ struct ArticleFilter {
   }
 
   private mutating func output(for data: Data) throws(LineProblem) -> String {
-    let line = try decoder.decode(Line.self, from: data)
+    let line = try decoder.decode(PageLine.self, from: data)
+    guard let id = line.id else { throw .missing("id") }
     do throws(Failure) {
-      let article = try article(in: line)
+      let page = try line.page(in: try line.snapshot())
+      let article = try reader.article(in: page, name: line.name)
       let reason = Messages.refusal(of: article, in: line.name)
       if reason != nil { hasFailures = true }
-      return JSONLine(article, id: line.id, reason: reason).text
+      return JSONLine(article, id: id, reason: reason).text
     } catch {
       hasFailures = true
-      return JSONLine(reason: error.message, id: line.id).text
+      return JSONLine(reason: error.message, id: id).text
     }
-  }
-
-  private func article(in line: Line) throws(Failure) -> Article {
-    let page = try page(in: line)
-    return try reader.article(in: page, name: line.name)
-  }
-
-  private func page(in line: Line) throws(Failure) -> Page {
-    if let html = line.html {
-      return Page(url: line.url, bytes: Array(html.utf8), mediaType: "text/html", charset: "utf-8")
-    }
-    guard let path = line.path else {
-      throw Failure("there is neither a path nor html.", exitCode: .failed)
-    }
-    var page: Page
-    do throws(FetchError) {
-      page = Page(try LocalFile.snapshot(at: path, fetchedAt: Surroundings.now()))
-    } catch {
-      throw Failure(Messages.text(for: error), exitCode: .failed)
-    }
-    page.url = line.url
-    return try page.unpacked(name: path)
   }
 }
 

@@ -14,8 +14,8 @@ extension Messages {
     case .notAnObject: "it is no JSON object"
     case .missing(let key): "it has no \"\(key)\""
     case .notText(let key): "its \"\(key)\" is no string"
-    case .notADay(let text):
-      "its \"dct\" is no day (\(TerminalText.fitted(text, to: 40))); write it as 2025-02-24"
+    case .notADay(let key, let text):
+      "its \"\(key)\" is no day (\(TerminalText.fitted(text, to: 40))); write it as 2025-02-24"
     case .notALanguage(let text):
       "times are not read in its \"language\" (\(TerminalText.fitted(text, to: 40))), but in "
         + TimeLanguage.allCases.map(\.rawValue).joined(separator: ", ")

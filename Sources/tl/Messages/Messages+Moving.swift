@@ -22,7 +22,7 @@ extension Messages {
     case .noText: "it does not say what happened"
     case .noDate: "it has no date"
     case .noSuchDate(let text):
-      "\(TerminalText.fitted(text, to: 40)) is no date; write it as 2025-02-24, 2025-02 or 24 February 2025"
+      String(reason(noDate: text).dropLast())
     case .noSuchSource(let text):
       "\(TerminalText.fitted(text, to: 40)) is no page (https://…) and no file that is there"
     case .moreCells(let cells, let columns):

@@ -1,14 +1,18 @@
 import ArgumentParser
 import Temporal
+import Timeline
 
 /// When something happened, as a user types it: an EDTF value, or a date in words that leaves nothing open.
 struct EventDateArgument: ExpressibleByArgument {
+  /// The date, with the part of it that was said: "early 2022", "24 February 2025 in the evening".
+  let time: EventTime
   /// The date.
   let value: EDTFValue
 
   init?(argument: String) {
     if let value = EDTFValue(argument) {
       self.value = value
+      time = EventTime(value: value)
       return
     }
     guard Self.openDays(argument) == nil else { return nil }
@@ -17,6 +21,7 @@ struct EventDateArgument: ExpressibleByArgument {
       !value.isYearUnspecified
     else { return nil }
     self.value = value
+    time = EventTime(found[0])
   }
 
   /// The days that a day in numbers can be whose order is open: 05/06/2025 is 5 June here and 6 May there.

@@ -32,7 +32,7 @@ struct DecisionRequest: Decodable {
           exitCode: .usage
         )
       }
-      return .date(date.value)
+      return .date(date.time)
     case .headline:
       guard !text.allSatisfy(\.isWhitespace) else {
         throw Failure("a headline needs a text; undo takes one back.", exitCode: .usage)

@@ -58,7 +58,9 @@ struct TimesFilter {
   /// reason to guess.
   private func moment(of document: Document) throws(LineProblem) -> EDTFDate? {
     guard let dct = document.dct, !dct.isEmpty else { return reference }
-    guard let value = EDTFValue(dct), value.civilDate != nil else { throw .notADay(dct) }
+    guard let value = EDTFValue(dct), value.civilDate != nil else {
+      throw .notADay(key: "dct", dct)
+    }
     return value.date
   }
 

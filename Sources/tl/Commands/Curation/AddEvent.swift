@@ -39,7 +39,8 @@ struct AddEvent: ParsableCommand {
 
   func run() throws {
     let store = try output.openOrMake()
-    let event = HandwrittenEvent(date: date.value, text: text, url: source?.text)
+    var event = HandwrittenEvent(date: date.value, text: text, url: source?.text)
+    (event.phase, event.partOfDay) = (date.time.phase, date.time.partOfDay)
     let told = TableEvent(event, from: [SourceDescription(told: source?.text ?? "")])
     var telling = TableTelling(tags: tags, at: Surroundings.now())
     telling.add(told, row: "\(date.value) \(text)")

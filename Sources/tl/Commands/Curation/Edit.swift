@@ -41,7 +41,7 @@ struct Edit: ParsableCommand {
 
   func run() throws {
     let actions: [Decision.Action?] = [
-      date.map { .date($0.value) }, headline.map { .headline($0) }, note.map { .note($0) },
+      date.map { .date($0.time) }, headline.map { .headline($0) }, note.map { .note($0) },
     ]
     try output.decide(
       actions.compactMap(\.self),

@@ -68,14 +68,14 @@ extension JSONEvent {
   /// - Throws: A ``RowFault``.
   func event(of file: String, row: Int) throws(RowFault) -> TableEvent {
     guard let headline, TableText.bare(headline) != nil else { throw .noText }
-    let value = date.flatMap { EventDateArgument(argument: $0)?.value }
-    if let date, value == nil { throw .noSuchDate(date) }
+    let given = date.flatMap { EventDateArgument(argument: $0)?.time }
+    if let date, given == nil { throw .noSuchDate(date) }
     let event = HandwrittenEvent(
-      date: value,
+      date: given?.value,
       text: headline,
       url: sources?.first?.url,
-      phase: phase.flatMap(TIMEX3Modifier.init),
-      partOfDay: time.flatMap(PartOfDay.init(word:)),
+      phase: phase.flatMap(TIMEX3Modifier.init) ?? given?.phase,
+      partOfDay: time.flatMap(PartOfDay.init(word:)) ?? given?.partOfDay,
       order: order
     )
     let described = try (sources ?? []).map(Self.description)

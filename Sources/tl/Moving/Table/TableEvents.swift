@@ -12,11 +12,12 @@ extension TableColumns {
     if text(.type, in: row)?.lowercased() == "title" { throw .title }
     let body = words(.body, in: row)
     guard let told = words(.text, in: row) ?? body else { throw .noText }
+    let time = try time(in: row)
     let event = HandwrittenEvent(
-      date: try date(in: row),
+      date: time.value,
       text: told.split(whereSeparator: \.isNewline).joined(separator: " "),
-      phase: text(.phase, in: row).flatMap(TIMEX3Modifier.init),
-      partOfDay: text(.time, in: row).flatMap(PartOfDay.init(word:)),
+      phase: text(.phase, in: row).flatMap(TIMEX3Modifier.init) ?? time.phase,
+      partOfDay: text(.time, in: row).flatMap(PartOfDay.init(word:)) ?? time.partOfDay,
       order: text(.order, in: row)
     )
     let sources = text(.source, in: row).map(TableText.lines) ?? []
@@ -39,17 +40,17 @@ extension TableColumns {
     return text(.date, in: row) == nil ? typed.flatMap(TableText.words) : typed
   }
 
-  private func date(in row: Table.Row) throws(RowFault) -> EDTFValue {
+  private func time(in row: Table.Row) throws(RowFault) -> EventTime {
     if let typed = text(.date, in: row) {
       guard let date = EventDateArgument(argument: typed) else { throw .noSuchDate(typed) }
-      return date.value
+      return date.time
     }
     guard let start = sheetDate(.year, .month, .day, .time, in: row) else { throw .noDate }
     let end = sheetDate(.endYear, .endMonth, .endDay, .endTime, in: row)
     guard let value = end.map(start.value(to:)) ?? start.value else {
       throw .noSuchDate(start.words + (end.map { " to \($0.words)" } ?? ""))
     }
-    return value
+    return EventTime(value: value)
   }
 
   private func sheetDate(
