@@ -165,7 +165,9 @@ import Testing
       lines[2].reason == "there is no article in https://a.example/2: no running text was found."
     )
     let path = try tl.scratch.write(archive, to: "crawl.warc")
-    #expect(try tl("extract", path).output == run.output)
+    let told = try tl("extract", path, "-v")
+    #expect(told.output == run.output)
+    #expect(told.errors.contains("read       \(path) as a web archive · "))
   }
 
   private func record(

@@ -244,7 +244,7 @@ import Testing
     #expect(run.exitCode == 1)
     #expect(
       run.output == """
-        refused    row 3: 24 February is no date; write it as 2025-02-24, 2025-02 or 24 February 2025
+        refused    row 3: 24 February leaves the year open. Dates are written 2025-02-24, 2025-02, 2025, 2022~ or 24 February 2025
         refused    row 4: it does not say what happened
         refused    row 5: it is not written as docs/schema/timeline-1.json says
         2 events added, 3 refused; 2 events in all.

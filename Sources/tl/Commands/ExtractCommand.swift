@@ -43,6 +43,8 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Print JSON, which is what is printed without it too.")
   var json = false
 
+  @OptionGroup var verbosity: VerbosityOptions
+
   func validate() throws {
     if let published, published.day == nil {
       throw ValidationError("--published takes a whole day: 2025-02-24.")

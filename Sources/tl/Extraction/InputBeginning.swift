@@ -7,13 +7,13 @@ import Foundation
 /// No more is read than it takes to tell, so that who sends a line can wait for the answer.
 struct InputBeginning {
   /// What an input can be.
-  enum Kind {
+  enum Kind: String {
     /// A web archive, plain or gzip.
-    case archive
+    case archive = "a web archive"
     /// JSON, one object a line.
-    case lines
+    case lines = "JSON Lines"
     /// One page, or plain text.
-    case page
+    case page = "a page"
   }
 
   /// What was read of it.

@@ -22,10 +22,12 @@ struct PageExtraction {
   /// Reads an input to its end: a web archive, JSON Lines, or one page.
   mutating func run(on input: InputFile) throws {
     let beginning = try InputBeginning(of: input)
-    switch beginning.kind {
-    case .archive: try readArchive(input, after: beginning.bytes)
-    case .lines: try readLines(input, after: beginning.bytes)
-    case .page: try readPage(input, after: beginning.bytes)
+    try Narrator.timing("read", "\(input.name) as \(beginning.kind.rawValue)") {
+      switch beginning.kind {
+      case .archive: try readArchive(input, after: beginning.bytes)
+      case .lines: try readLines(input, after: beginning.bytes)
+      case .page: try readPage(input, after: beginning.bytes)
+      }
     }
   }
 
