@@ -161,6 +161,11 @@ extension Intake {
   }
 
   private mutating func take(_ listing: Listing, _ request: SourceRequest) throws {
+    Narrator.say(
+      "read",
+      "\(listing.record.locator) · \(listing.record.kind.rawValue) · "
+        + AdditionReport.count(listing.articles.count, "article")
+    )
     let saved = try store?.save(listing.record)
     let newCount = try find(in: listing.articles, of: request, origin: saved?.id)
     if let id = saved?.id, newCount > 0 {
@@ -221,6 +226,7 @@ extension Intake {
     saved: (outcome: SaveOutcome, id: Int64)?,
     _ counts: (records: Int, articles: Int)
   ) {
+    Narrator.say("read", "\(archive.locator) · \(archive.kind.rawValue)")
     let line = report.add(archive, saved: saved, counts)
     if printsLines { Console.standardOutput(line) }
   }

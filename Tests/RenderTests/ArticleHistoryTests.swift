@@ -24,6 +24,12 @@ import Testing
     ])
   }
 
+  @Test(arguments: [32, 40, 60])
+  func `no line is wider than the terminal`(width: Int) {
+    let lines = history.text(width: width).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= width }, "\(lines)")
+  }
+
   @Test func `a history shows what was changed, and only that`() {
     #expect(
       history.text(width: 70) == """

@@ -15,10 +15,12 @@ struct TerminalStyleTests {
   @Test(arguments: [32, 40, 60, 80, 120], TerminalStyle.allCases)
   func `no line is wider than the terminal`(width: Int, style: TerminalStyle) {
     for fixture in Fixtures.all where fixture.name != "empty" {
-      let format = TerminalFormat(width: width, style: style, showsUndated: true)
-      let lines = format.render(fixture.chronology).text.split(separator: "\n")
-      let widest = lines.map { DisplayWidth.columns(of: String($0)) }.max() ?? 0
-      #expect(widest <= width, "\(fixture.name)")
+      for showsUndated in [true, false] {
+        let format = TerminalFormat(width: width, style: style, showsUndated: showsUndated)
+        let lines = format.render(fixture.chronology).text.split(separator: "\n")
+        let widest = lines.map { DisplayWidth.columns(of: String($0)) }.max() ?? 0
+        #expect(widest <= width, "\(fixture.name)")
+      }
     }
   }
 

@@ -88,6 +88,24 @@ import Testing
     )
   }
 
+  @Test func `a run that the disk stops says what it kept`() throws {
+    let names = (1...60).map { "\($0).txt" }
+    for name in names {
+      let lines = (1...28).map { "Ann Berg opened bridge \($0) of \(name) on \($0) May 2024.\n\n" }
+      try tl.scratch.write("3 June 2024\n\n" + lines.joined(), to: name)
+    }
+    // What the shell allows to write stands in for the disk.
+    let command =
+      "trap '' XFSZ; ulimit -f 1500; exec \(Program.executable.path) add-source \(names.joined(separator: " "))"
+    let run = try tl.run(URL(filePath: "/bin/bash"), ["-c", command])
+    #expect(run.exitCode == 69)
+    let added = run.output.split(separator: "\n").dropLast().count
+    #expect(added > 0 && added < 60)
+    #expect(run.output.hasSuffix("\n\(added) added.\n"))
+    #expect(!run.errors.contains("Nothing was changed"))
+    #expect(try tl("sources").output.split(separator: "\n").count == 2 * added)
+  }
+
   @Test func `a byte order mark is refused where there is none`() throws {
     try tl("add-event", "2025-02-24", "They met.")
     let run = try tl("export", "--format", "json", "--bom")

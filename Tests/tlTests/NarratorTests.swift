@@ -44,6 +44,32 @@ import Testing
     )
   }
 
+  @Test(
+    arguments: [
+      ("date,text\n2025,It began.\n", "a table"),
+      (
+        "{\"events\": [{\"start_date\": {\"year\": 2025}, \"text\": {\"headline\": \"It began.\"}}]}",
+        "a story of TimelineJS"
+      ),
+    ]
+  )
+  func `what a file was recognised as is told`(text: String, kind: String) throws {
+    let tl = try Program()
+    try tl.scratch.write(text, to: "file")
+    let run = try tl("import", "-v", "file")
+    #expect(run.exitCode == 0)
+    #expect(said(run).contains("read       file · \(kind)"))
+  }
+
+  @Test func `feeds are told with the number of their articles`() throws {
+    let tl = try Program()
+    let feed = "<rss version=\"2.0\"><channel><title>News</title></channel></rss>"
+    let path = try tl.scratch.write(feed, to: "feed.xml")
+    #expect(
+      try said(tl("add-source", "-v", path)).contains("read       \(path) · feed · 0 articles")
+    )
+  }
+
   @Test func `a command that fails tells it too, and others are silent`() throws {
     let tl = try Program()
     try tl("add-event", "2025", "It began.")

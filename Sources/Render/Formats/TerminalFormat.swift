@@ -83,7 +83,7 @@ public struct TerminalFormat: TimelineFormat {
     )
     .lines()
     guard !showsUndated, !chronology.undated.isEmpty else { return table }
-    return table + [Self.count(ofUndated: chronology.undated)]
+    return table + count(ofUndated: chronology.undated)
   }
 
   private func outline(_ chronology: Chronology) -> [String] {
@@ -151,7 +151,7 @@ extension TerminalFormat {
     guard !events.isEmpty else { return [] }
     let space = isFirst ? [] : [""]
     guard showsUndated else {
-      return space + [Self.count(ofUndated: events)]
+      return space + count(ofUndated: events)
     }
     return space + [painter.text("Undated", .bold)]
       + events.flatMap {
@@ -159,9 +159,12 @@ extension TerminalFormat {
       }
   }
 
-  private static func count(ofUndated events: [Event]) -> String {
+  private func count(ofUndated events: [Event]) -> [String] {
     let statements = events.count == 1 ? "1 statement" : "\(events.count) statements"
-    return "Undated: \(statements) (tl show --undated)"
+    var text = StyledText()
+    text.append("Undated: \(statements)")
+    text.append(unbroken: "(tl show --undated)")
+    return text.lines(width: width).map(painter.line)
   }
 }
 

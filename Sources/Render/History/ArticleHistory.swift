@@ -38,17 +38,28 @@ extension ArticleHistory {
     let width = min(max(width, 32), 110)
     let blocks = steps.enumerated()
       .map { index, step in
-        let head =
-          painter.text("version \(index + 1)", .bold) + "  "
-          + TerminalText.safe(
-            "\(MomentWording.words(step.version.captured)), sha256 \(step.version.digest.prefix(12))"
-          )
-        return
-          ([head]
+        (Self.head(of: step.version, number: index + 1, width: width, painter)
           + lines(of: step, isFirst: index == 0, width: width - 2, painter).map { "  " + $0 })
           .map { $0.withoutTrailingSpaces + "\n" }.joined()
       }
     return blocks.joined(separator: "\n")
+  }
+
+  /// The number of a version, when it was captured, and the digest of what was.
+  private static func head(
+    of version: ArticleVersion,
+    number: Int,
+    width: Int,
+    _ painter: Painter
+  ) -> [String] {
+    let name = "version \(number)"
+    var text = WrappedText()
+    text.append(
+      "\(MomentWording.words(version.captured)), sha256 \(version.digest.prefix(12))"
+    )
+    let lines = text.lines(width: width, after: name + "  ")
+    return lines.prefix(1).map { painter.text(name, .bold) + $0.dropFirst(name.count) }
+      + lines.dropFirst()
   }
 
   private func lines(
@@ -57,10 +68,15 @@ extension ArticleHistory {
     width: Int,
     _ painter: Painter
   ) -> [String] {
-    guard step.version.paragraphs != nil else { return ["no article could be read in it"] }
-    guard let runs = step.runs else { return [TerminalText.safe(step.version.title)] }
+    func wrapped(_ words: String) -> [String] {
+      var text = StyledText()
+      text.append(words)
+      return text.lines(width: width).map(painter.line)
+    }
+    guard step.version.paragraphs != nil else { return wrapped("no article could be read in it") }
+    guard let runs = step.runs else { return wrapped(step.version.title) }
     guard runs.contains(where: { $0.fate != .kept }) else {
-      return ["the page has changed, the text of the article has not"]
+      return wrapped("the page has changed, the text of the article has not")
     }
     return Self.shown(runs, in: painter).flatMap { $0.lines(width: width).map(painter.line) }
   }

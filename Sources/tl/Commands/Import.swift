@@ -76,7 +76,9 @@ struct Import: ParsableCommand {
   func run() throws {
     let input = try InputFile(SourceName(file))
     let beginning = try input.read(upToCount: ImportedFile.beginningInBytes) ?? Data()
-    switch ImportedFile(beginning: beginning) {
+    let kind = ImportedFile(beginning: beginning)
+    Narrator.say("read", "\(file) · \(kind.words)")
+    switch kind {
     case .table: try importTable(beginning + input.readToEnd())
     case .events: try importEvents(beginning + input.readToEnd())
     case .lines: try importLines(InputLines(input, beginning: beginning))
@@ -96,7 +98,10 @@ struct Import: ParsableCommand {
   }
 
   private func importEvents(_ data: Data) throws {
-    if let sheet = TimelineJSSheet(data) { return try importTable(Data(sheet.csv.utf8)) }
+    if let sheet = TimelineJSSheet(data) {
+      Narrator.say("read", "\(file) · a story of TimelineJS")
+      return try importTable(Data(sheet.csv.utf8))
+    }
     try take(TableImport(json: data, name: file))
   }
 
@@ -194,6 +199,17 @@ enum ImportedFile {
 
   /// How much is looked at.
   static let beginningInBytes = 65_536
+
+  /// What it is, in words.
+  var words: String {
+    switch self {
+    case .lines: "a whole timeline, a line each"
+    case .database: "the file of a timeline"
+    case .table: "a table"
+    case .events: "events as JSON"
+    case .other(let kind): kind
+    }
+  }
 
   /// What else may be taken for a timeline, and how it begins.
   private static let others: [(beginning: [UInt8], kind: String)] = [

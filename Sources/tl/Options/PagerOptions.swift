@@ -23,7 +23,8 @@ struct PagerOptions: ParsableArguments {
   static func wrapped(_ text: String, after start: String = "") -> String {
     guard let width else { return start + TerminalText.safe(text) + "\n" }
     var words = WrappedText()
-    words.append(text)
+    // A dot between two facts ends a line and begins none.
+    words.append(text.replacing(" · ", with: "\u{A0}· "))
     return words.lines(width: width, after: start).map { $0 + "\n" }.joined()
   }
 
