@@ -27,7 +27,7 @@ import Timeline
   @Test func `a date that is undone is named`() throws {
     let date = try #require(EDTFValue("2025-02-24"))
     #expect(
-      UndoneWording.words(for: .date(date), about: ["A"])
+      UndoneWording.words(for: .date(EventTime(value: date)), about: ["A"])
         == "“A” no longer has your date, 24 February 2025."
     )
   }

@@ -70,7 +70,9 @@ import Testing
         == "tl: 3 rows: what is here stays. tl import --edit takes over what the file says.\n"
     )
     #expect(try rows() == before)
-    #expect(try tl("log").output == "Nothing decided yet. tl edit, merge, split, hide, pin and tag do.\n")
+    #expect(
+      try tl("log").output == "Nothing decided yet. tl edit, merge, split, hide, pin and tag do.\n"
+    )
   }
 
   @Test func `what was not corrected changes nothing`() throws {

@@ -19,8 +19,8 @@ public enum UndoneWording {
     case .merge where names.count > 1: "\(subject) are apart again."
     case .merge: "\(subject) is merged no longer."
     case .split: "What was split off is part of \(subject) again."
-    case .date(let value):
-      "\(subject) no longer \(has) your date, \(DateWording.words(value))."
+    case .date(let time):
+      "\(subject) no longer \(has) your date, \(TimeWording.told(time))."
     case .headline(let text): "\(subject) no longer \(has) your headline, \(fitted(text))."
     case .note(let text): "\(subject) no longer \(has) your note, \(fitted(text))."
     case .hide: "\(subject) \(verb) shown again."
