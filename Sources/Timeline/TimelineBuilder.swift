@@ -12,6 +12,11 @@ public struct TimelineBuilder: Sendable {
   /// Creates a builder.
   public init() {}
 
+  /// Whether articles in a language are read, a BCP 47 tag; where none is said, it is taken for English.
+  public static func reads(_ language: String?) -> Bool {
+    language?.lowercased().hasPrefix("en") ?? true
+  }
+
   /// Finds the event mentions of an article, in text order.
   public func mentions(in article: Article) -> [EventMention] {
     finder.mentions(in: article)

@@ -140,6 +140,21 @@ import Testing
     )
   }
 
+  @Test func `a page in a language that is not read says so`() throws {
+    let page = "<html lang=\"de\"><p>Am 24. Februar 2025 sperrte der Stadtrat die alte Brücke.</p>"
+    #expect(
+      try lines(of: tl("extract", input: json(["id": "a", "html": page]))).map(\.reason) == [
+        "statements are found in English only; the language of a is de."
+      ]
+    )
+  }
+
+  @Test(arguments: ["", "\n \n"])
+  func `a part of a job without a page is none to fail on`(input: String) throws {
+    let run = try tl("extract", input: input)
+    #expect(run.exitCode == 0 && run.output.isEmpty && run.errors.isEmpty)
+  }
+
   @Test func `a web archive is read record by record`() throws {
     let archive =
       record("response", "https://a.example/1", "HTTP/1.1 200 OK\r\n\r\n" + Self.page)

@@ -16,7 +16,7 @@ struct MentionFinder: Sendable {
   /// Articles in other languages than English have none, and of an article only so many are kept as
   /// no real one has; a sentence that an article repeats is one mention.
   func mentions(in article: Article) -> [EventMention] {
-    guard article.language?.lowercased().hasPrefix("en") ?? true else { return [] }
+    guard TimelineBuilder.reads(article.language) else { return [] }
     var seen: Set<String> = []
     let sentences = reader.sentences(of: article).filter { seen.insert($0.text).inserted }
     let people = People(in: sentences.map(\.words))

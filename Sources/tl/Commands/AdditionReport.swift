@@ -3,6 +3,7 @@ import Foundation
 import Render
 import Store
 import Temporal
+import Timeline
 
 /// What `tl add-source` or `tl update` did, source by source.
 struct AdditionReport {
@@ -26,7 +27,7 @@ struct AdditionReport {
 
     /// Whether it is in a language whose dates are not read.
     var isUnread: Bool {
-      outcome != AdditionReport.failed && language.map { !$0.lowercased().hasPrefix("en") } ?? false
+      outcome != AdditionReport.failed && !TimelineBuilder.reads(language)
     }
 
     /// Whether it is a new article whose day is not known.

@@ -35,7 +35,8 @@ struct InputBeginning {
       if bytes.starts(with: Page.gzipMark) { wanted = Self.sampleInBytes }
     }
     self.bytes = bytes
-    if Self.beginsObject(bytes) {
+    // Where there is nothing there are no lines: a part of a job may be empty.
+    if Self.beginsObject(bytes) || bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) {
       kind = .lines
     } else {
       kind = DocumentKind(of: [UInt8](bytes)) == .archive ? .archive : .page

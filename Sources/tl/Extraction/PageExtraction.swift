@@ -138,7 +138,8 @@ struct PageExtraction {
     }
     let mentions = builder.mentions(in: article)
     return mentions.isEmpty
-      ? extracted.line(reason: Messages.noStatement(in: name)) : extracted.lines(of: mentions)
+      ? extracted.line(reason: Messages.noStatement(in: name, language: article.language))
+      : extracted.lines(of: mentions)
   }
 }
 
@@ -154,7 +155,10 @@ extension ExtractedPage {
 
 extension Messages {
   /// The words for an article in which nothing is found that could be an event.
-  static func noStatement(in name: String) -> String {
-    "there is no statement in \(name): no sentence of it tells what happened."
+  static func noStatement(in name: String, language: String?) -> String {
+    if let language, !TimelineBuilder.reads(language) {
+      return "statements are found in English only; the language of \(name) is \(language)."
+    }
+    return "there is no statement in \(name): no sentence of it tells what happened."
   }
 }

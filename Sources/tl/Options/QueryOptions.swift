@@ -51,7 +51,13 @@ struct QueryOptions: ParsableArguments {
   var minSources = 1
 
   @Option(
-    help: ArgumentHelp("Only so many days, those that matter most.", valueName: "count")
+    help: ArgumentHelp(
+      """
+      Only so many days, those that matter most; each event in the words of the report that tells it best beside the \
+      others.
+      """,
+      valueName: "count"
+    )
   )
   var top: Int?
 
