@@ -165,8 +165,18 @@ import Testing
     let events = LoopbackClient.ask(served.port, "GET /api/events").body
     let document = try JSONSerialization.jsonObject(with: Data(events.utf8)) as? [String: Any]
     let event = try #require((document?["events"] as? [[String: Any]])?.first?["id"] as? String)
-    for (statements, status) in [("", 400), ("1, 2", 400), ("0", 404), ("3", 404), ("2", 200)] {
-      let body = "{\"statements\": [\(statements)]}"
+    // What was shown at the place, where that is told: another sentence is not split off in its stead.
+    let (old, new) = (
+      "burnt down on 20 February 2025.\"", "burnt down on 20 February 2025 at night.\""
+    )
+    let cases = [
+      ("", "", 400), ("1, 2", "", 400), ("0", "", 404), ("3", "", 404),
+      ("2", "[\"The old mill of Linden \(old)]", 409), ("2", "[]", 409),
+      ("2", "[\"The  old mill of Linden \(new)]", 200),
+    ]
+    for (statements, sentences, status) in cases {
+      let shown = sentences.isEmpty ? "" : ", \"sentences\": \(sentences)"
+      let body = "{\"statements\": [\(statements)]\(shown)}"
       #expect(post("/api/events/\(event)/splits", body).status == status, "\(statements)")
     }
     let undone = post("/api/undo", "{}").body

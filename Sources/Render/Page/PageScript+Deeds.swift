@@ -73,11 +73,13 @@ extension PageScript {
       tag: (article, fields) => settle(article, `Tagged ${fields.value.value.trim()}`, "tag", fields.value.value.trim()),
       async split(article, fields) {
         const boxes = [...fields.querySelectorAll("[name=statement]")];
-        const statements = boxes.filter((box) => box.checked).map((box) => Number(box.value));
+        const chosen = boxes.filter((box) => box.checked);
+        const statements = chosen.map((box) => Number(box.value));
+        const sentences = chosen.map((box) => box.nextSibling.textContent);
         if (!statements.length || statements.length === boxes.length) {
           throw new Error("Choose some of the sentences, but not all.");
         }
-        const { event } = await ask(address(article, "splits"), { statements });
+        const { event } = await ask(address(article, "splits"), { statements, sentences });
         sayThere(`Split off: ${quoted(event.headline)}.`, [event.id, ...near(article)]);
       },
     };

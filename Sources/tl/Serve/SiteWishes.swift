@@ -93,9 +93,33 @@ struct MergeRequest: SiteWish {
 
 /// Statements of an event that tell of another one, by their places among its reports, from 1.
 struct SplitRequest: SiteWish {
-  static let keys = ["statements"]
+  static let keys = ["statements", "sentences"]
 
   var statements: [Int]
+  /// Their sentences as they were shown, in step; where others stand there by now, nothing is split.
+  var sentences: [String]?
+
+  /// Whether the event has these sentences at these places, by their letters and numbers.
+  func isAbout(_ event: Event) -> Bool {
+    guard let sentences else { return true }
+    return sentences.count == statements.count
+      && zip(statements, sentences)
+        .allSatisfy { number, sentence in
+          event.reports.indices.contains(number - 1)
+            && Self.signs(of: event.reports[number - 1].mention.sentence)
+              == Self.signs(of: sentence)
+        }
+  }
+
+  private static func signs(of text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }
+      )
+    )
+  }
 }
 
 /// Which decision is to be undone; the last without.

@@ -99,6 +99,9 @@ extension TimelineSite {
     guard !wish.statements.isEmpty else {
       throw Failure("name the statements to split off.", exitCode: .usage)
     }
+    guard wish.isAbout(try store.event(id)) else {
+      return .fault("The sources tell of it otherwise by now. Load the page again.", status: 409)
+    }
     let parted = try store.split(id, statements: wish.statements, at: CurationOptions.now)
     return .json(try explanation(of: parted))
   }
