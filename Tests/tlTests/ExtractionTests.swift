@@ -216,6 +216,23 @@ import Testing
     )
   }
 
+  @Test func `how a pipe cuts the input changes nothing`() throws {
+    let process = Process()
+    let (input, output) = (Pipe(), Pipe())
+    process.executableURL = Program.executable
+    process.arguments = ["extract"]
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    let text =
+      "\n\n\n\n\n\n\n\n\n\n{\"id\": \"x\", \"text\": \"On 3 May 2024 the mayor opened the bridge.\"}\n"
+    for byte in text.utf8 { try input.fileHandleForWriting.write(contentsOf: Data([byte])) }
+    try input.fileHandleForWriting.close()
+    let answer = try #require(try output.fileHandleForReading.readToEnd())
+    process.waitUntilExit()
+    #expect(try JSONDecoder().decode(Line.self, from: answer).id == "x")
+  }
+
   @Test func `several files are read in turn, and one that is missing ends nothing`() throws {
     let page = try tl.scratch.write(Self.page, to: "page.html")
     let list = try tl.scratch.write(json(["id": "a", "path": page]), to: "list.jsonl")

@@ -95,6 +95,69 @@ import Testing
     #expect(json.components(separatedBy: "\"pinned\": true").count == 4)
   }
 
+  @Test func `what the file has no column for stays`() throws {
+    let id = try tl("show", "--format", "tsv").rows[1][0]
+    try tl("edit", id, "--note", "See p. 4.", "--date", "early 2025")
+    try tl("tag", id, "sea")
+    try tl("pin", id)
+    let before = try tl("show", "--json").output
+    let kept = [
+      "id", "date", "headline", "flags", "source_ids", "sources", "source_titles", "source_sites",
+      "source_published", "sentences",
+    ]
+    let table = try tl("export", "--format", "csv").output.split(separator: "\r\n")
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let places = kept.compactMap { name in table[0].firstIndex { $0 == name } }
+    #expect(places.count == kept.count && table.allSatisfy { $0.count == table[0].count })
+    let cut = table.map { row in places.map { row[$0] }.joined(separator: ",") + "\r\n" }.joined()
+    let run = try tl("import", try tl.scratch.write(cut, to: "cut.csv"), "--edit")
+    #expect(run.output == "0 events added, 3 here already; 3 events in all.\n", "\(cut)")
+    #expect(try tl("show", "--json").output == before)
+  }
+
+  @Test(
+    arguments: [
+      ("2025-02-05,2025-02-05,2025-02-05,,", "early 2024,,,,", "2024 Dockers"),
+      ("2025-02-05,2025-02-05,2025-02-05,,", "2025-02-05,,,9:30,", "2025-02-05T09:30 09:30Dockers"),
+      (
+        "2025-02-05,2025-02-05,2025-02-05,,", "the evening of 5 February 2025,,,,",
+        "2025-02-05 eveningDockers"
+      ),
+    ]
+  )
+  func `times are read as people write them`(old: String, new: String, row: String) throws {
+    #expect(try tl("import", try export(replacing: [(old, new)]), "--edit").exitCode == 0)
+    let shown = try rows()
+    #expect(shown.contains { $0.hasPrefix(row) }, "\(shown)")
+  }
+
+  @Test(
+    arguments: [
+      ("2025-02-05,2025-02-05,2025-02-05,,", "2025-02-05,,,banana,", "banana is no time of day"),
+      ("2025-02-05,2025-02-05,2025-02-05,,", ",,,,", "a date cannot be taken away"),
+      (",coast,no,", ",coast,maybe,", "maybe is neither yes nor no"),
+      ("[1] A ferry", "[7] A ferry", "its sources, sentences or their numbers are not"),
+    ]
+  )
+  func `what cannot be read is refused, and nothing else is made of it`(
+    old: String,
+    new: String,
+    reason: String
+  ) throws {
+    let before = try rows()
+    let run = try tl("import", try export(replacing: [(old, new)]), "--edit")
+    #expect(run.exitCode == 1)
+    #expect(run.output.contains(": \(reason)"), "\(run.output)")
+    #expect(try rows() == before)
+  }
+
+  @Test func `the last of several decisions holds`() throws {
+    let id = try tl("show", "--format", "tsv").rows[1][0]
+    try tl("hide", id, id)
+    #expect(try tl("log").output.split(separator: "\n").count == 1)
+    #expect(try tl("import", try export(replacing: []), "--theirs").exitCode == 64)
+  }
+
   @Test func `an id that is that of another event elsewhere changes nothing here`() throws {
     let id = try tl("show", "--format", "tsv").rows[1][0]
     let other = try Program()

@@ -4,7 +4,7 @@ public import Timeline
 /// The times of events in words.
 public enum TimeWording {
   /// Returns the time of day as it was said: "18:00", "evening", or `nil`.
-  static func timeOfDay(_ time: EventTime) -> String? {
+  public static func timeOfDay(_ time: EventTime) -> String? {
     time.value?.date?.time.map { DateWording.words($0) } ?? time.partOfDay?.name
   }
 

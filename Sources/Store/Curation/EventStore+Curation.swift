@@ -68,7 +68,7 @@ extension EventStore {
   @discardableResult
   public func split(_ id: String, statements numbers: [Int], at moment: String) throws -> Event {
     let event = try event(id)
-    for number in numbers where !event.reports.indices.contains(number - 1) {
+    for number in numbers where number < 1 || number > event.reports.count {
       throw StoreError.noStatement(number, event: event.id)
     }
     guard Set(numbers).count < event.reports.count else {
@@ -156,13 +156,18 @@ extension EventStore {
 
   /// What wishes change, with the events as they are and their mentions.
   func resolved(_ wishes: [EventWish]) throws -> [ResolvedWish] {
-    try wishes.map { wish in
+    // The last decision holds, so each is compared with what those before it make of the event.
+    var decided: [String: Event] = [:]
+    return try wishes.map { wish in
       let event = try event(wish.event)
-      return ResolvedWish(
-        event: event,
-        actions: wish.actions.filter { !event.isUnchanged(by: $0) },
-        mentions: try mentions(of: [event])
-      )
+      var state = decided[event.id] ?? event
+      let actions = wish.actions.filter { action in
+        let isChange = !state.isUnchanged(by: action)
+        if isChange { state = state.decided(action) }
+        return isChange
+      }
+      decided[event.id] = state
+      return ResolvedWish(event: event, actions: actions, mentions: try mentions(of: [event]))
     }
   }
 

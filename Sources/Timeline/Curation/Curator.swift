@@ -152,14 +152,20 @@ extension CuratedGroups {
 }
 
 extension Event {
+  /// The event as a decision about it alone makes it.
+  public func decided(_ action: Decision.Action) -> Event {
+    var event = self
+    event.apply(action, told: [])
+    return event
+  }
+
   /// Whether a decision about it alone leaves it as it is shown: whoever hides what is hidden decides nothing.
   public func isUnchanged(by action: Decision.Action) -> Bool {
     switch action {
     case .merge, .split, .add: return false
     default: break
     }
-    var decided = self
-    decided.apply(action, told: [])
+    var decided = decided(action)
     // That it was edited is told of what was.
     decided.flags.removeAll { $0 == .edited }
     var event = self

@@ -1,22 +1,22 @@
 import Extract
 import Fetch
-import Temporal
 
 /// A page as it comes in on a line of JSON Lines; other keys are ignored.
 struct PageLine: Decodable {
+  private enum CodingKeys: CodingKey {
+    case id, path, html, url
+  }
+
   /// What it is called by whoever asks.
   var id: String?
   /// A file of any encoding, which may be packed with gzip.
   var path: String?
   /// The page itself.
   var html: String?
-  /// Plain text in place of a page.
+  /// Plain text in place of a page, where a command takes it.
   var text: String?
   /// Where it was found.
   var url: String?
-  /// The day it was published.
-  var published: String?
-
   /// What errors call it.
   var name: String { path ?? url ?? id ?? "the page" }
 
@@ -51,14 +51,5 @@ struct PageLine: Decodable {
     page.url = url
     // What was written in place stands for itself.
     return path == nil || html != nil || text != nil ? page : try page.unpacked(name: name)
-  }
-
-  /// The day it was published, where that is said.
-  func publishedDay() throws(LineProblem) -> CivilDate? {
-    guard let published, !published.isEmpty else { return nil }
-    guard let day = EDTFValue(published)?.civilDate else {
-      throw .notADay(key: "published", published)
-    }
-    return day
   }
 }

@@ -16,10 +16,10 @@ struct ArticleCommand: AsyncParsableCommand {
       row is that of its cells with signs between them. Of a page, the first 16 MB are read. A \
       file may be packed with gzip.
 
-      With --jsonl it is a filter: lines {"id", "path", "html" or "text", "url"} in, all of \
-      them strings; one line {"id", "title", "authors", "sitename", "language", "date", \
-      "dateEvidence", "articleBody"} out for each that is understood, in the same order. "path" \
-      is a file of any encoding, "text" plain text. A page without an article has a "reason" \
+      With --jsonl it is a filter: lines {"id", "path" or "html", "url"} in, all of them \
+      strings; one line {"id", "title", "authors", "sitename", "language", "date", \
+      "dateEvidence", "articleBody"} out for each that is understood, in the same order. "html" \
+      is text in UTF-8, "path" a file of any encoding. A page without an article has a "reason" \
       instead of them, one that shows something else beside them. A line that is not understood \
       is reported on standard error, gives no line, and the others go on. The exit code is 1 \
       where any line failed.

@@ -77,6 +77,15 @@ struct Import: ParsableCommand {
     let input = try InputFile(SourceName(file))
     let beginning = try input.read(upToCount: ImportedFile.beginningInBytes) ?? Data()
     let kind = ImportedFile(beginning: beginning)
+    let isTimeline = kind == .lines || kind == .database
+    if isTimeline ? edit : theirs {
+      throw Failure(
+        isTimeline
+          ? "--edit is for an exported table or JSON; of two timelines, --theirs takes what the other decided."
+          : "--theirs is for another timeline; --edit takes over what a table says.",
+        exitCode: .usage
+      )
+    }
     Narrator.say("read", "\(file) · \(kind.words)")
     switch kind {
     case .table: try importTable(beginning + input.readToEnd())
@@ -185,7 +194,7 @@ struct Import: ParsableCommand {
 }
 
 /// What a file to be imported is, by how it begins.
-enum ImportedFile {
+enum ImportedFile: Equatable {
   /// Lines of JSON.
   case lines
   /// A database.

@@ -30,13 +30,15 @@ struct InputBeginning {
   init(of input: InputFile) throws {
     var bytes = Data()
     var wanted = Self.leastInBytes
-    while bytes.count < wanted, let more = try input.read(upToCount: Self.sampleInBytes) {
+    while Self.significant(bytes).count < wanted,
+      let more = try input.read(upToCount: Self.sampleInBytes)
+    {
       bytes += more
       if bytes.starts(with: Page.gzipMark) { wanted = Self.sampleInBytes }
     }
     self.bytes = bytes
     // Where there is nothing there are no lines: a part of a job may be empty.
-    if Self.beginsObject(bytes) || bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) {
+    if Self.beginsObject(bytes) || Self.significant(bytes).isEmpty {
       kind = .lines
     } else {
       kind = DocumentKind(of: [UInt8](bytes)) == .archive ? .archive : .page
@@ -45,7 +47,12 @@ struct InputBeginning {
 
   /// Whether the first byte behind a byte order mark and white space opens an object of JSON.
   private static func beginsObject(_ bytes: Data) -> Bool {
+    significant(bytes).first == UInt8(ascii: "{")
+  }
+
+  /// What stands behind a byte order mark and white space.
+  private static func significant(_ bytes: Data) -> Data {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
-    return text.first { $0 > UInt8(ascii: " ") } == UInt8(ascii: "{")
+    return text.drop { $0 <= UInt8(ascii: " ") }
   }
 }

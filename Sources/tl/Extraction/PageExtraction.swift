@@ -34,13 +34,13 @@ struct PageExtraction {
   private mutating func readLines(_ input: InputFile, after beginning: Data) throws {
     let isUnderstood = try LineFilter.run(on: input, beginning: beginning) {
       line throws(LineProblem) in
-      try output(for: try decoder.decode(PageLine.self, from: line))
+      output(for: try ExtractionLine(line, decoder))
     }
     if !isUnderstood { hasFailures = true }
   }
 
-  private mutating func output(for line: PageLine) throws(LineProblem) -> String {
-    let published = try line.publishedDay()
+  private mutating func output(for line: ExtractionLine) -> String {
+    let (line, published) = (line.page, line.published)
     var extracted = ExtractedPage()
     extracted.id = line.id
     extracted.url = line.url
@@ -125,6 +125,7 @@ struct PageExtraction {
   ) throws(Failure) -> String {
     var article = try reader.article(in: page, name: name)
     extracted.take(article)
+    if article.isCut { Console.standardError("tl: \(Messages.cut(name))\n") }
     if let reason = Messages.refusal(of: article, in: name) {
       throw Failure(reason, exitCode: .failed)
     }

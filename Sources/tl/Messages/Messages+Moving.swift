@@ -27,6 +27,14 @@ extension Messages {
       "\(TerminalText.fitted(text, to: 40)) is no page (https://…) and no file that is there"
     case .moreCells(let cells, let columns):
       "it has \(cells) cells for \(columns) columns; a text with commas stands between quotation marks"
+    case .noSuchTime(let text):
+      "\(TerminalText.fitted(text, to: 40)) is no time of day beside its date; write 18:00 or evening, and the same in both"
+    case .noAnswer(let text):
+      "\(TerminalText.fitted(text, to: 40)) is neither yes nor no"
+    case .changedSources:
+      "its sources, sentences or their numbers are not as they were exported; empty its id to make it an event of your own"
+    case .repeatedEvent(let id): "a row before it is about \(id) too"
+    case .noDateAnyMore: "a date cannot be taken away; tl undo takes back your own"
     case .title: "it is a title"
     case .noEvent: "it is not written as docs/schema/timeline-1.json says"
     }

@@ -4,7 +4,7 @@ import Timeline
 
 /// When something happened, as a user types it: an EDTF value, or a date in words that leaves nothing open.
 struct EventDateArgument: ExpressibleByArgument {
-  /// The date, with the part of it that was said: "early 2022", "24 February 2025 in the evening".
+  /// The date, with the part of it that was said: "early 2022", "24 February 2025, evening".
   let time: EventTime
   /// The date.
   let value: EDTFValue
@@ -13,6 +13,16 @@ struct EventDateArgument: ExpressibleByArgument {
     if let value = EDTFValue(argument) {
       self.value = value
       time = EventTime(value: value)
+      return
+    }
+    if let comma = argument.lastIndex(of: ","),
+      let part = PartOfDay(
+        word: String(argument[comma...].dropFirst().drop(while: \.isWhitespace))
+      ),
+      let day = Self(argument: String(argument[..<comma])), day.value.civilDate != nil
+    {
+      value = day.value
+      time = EventTime(value: value, partOfDay: part)
       return
     }
     guard Self.openDays(argument) == nil else { return nil }

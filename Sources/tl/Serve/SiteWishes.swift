@@ -77,6 +77,10 @@ struct DecisionsRequest: SiteWish {
 
   init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: Key.self)
+    // One beside a list would be passed over.
+    if fields.contains(.decisions) {
+      try SiteParameters.checkKeys(of: decoder, against: ["decisions"])
+    }
     decisions =
       try fields.decodeIfPresent([WholeWish<DecisionRequest>].self, forKey: .decisions)?
       .map(\.wish)
@@ -105,7 +109,7 @@ struct SplitRequest: SiteWish {
     return sentences.count == statements.count
       && zip(statements, sentences)
         .allSatisfy { number, sentence in
-          event.reports.indices.contains(number - 1)
+          1 <= number && number <= event.reports.count
             && Self.signs(of: event.reports[number - 1].mention.sentence)
               == Self.signs(of: sentence)
         }

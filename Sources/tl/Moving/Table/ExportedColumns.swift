@@ -26,21 +26,22 @@ struct ExportedColumns {
   ///   - row: The row.
   ///   - file: The digest of the file.
   /// - Returns: The event; `nil` where the row was not written so, as one that somebody put in.
-  func event(in row: Table.Row, of file: String) -> TableEvent? {
+  /// - Throws: A ``RowFault`` where a cell that was changed cannot be read.
+  func event(in row: Table.Row, of file: String) throws(RowFault) -> TableEvent? {
     let date = text("date", in: row)
     let given = date.flatMap { EventDateArgument(argument: $0)?.time }
-    let value = given?.value?.at(clock: text("time", in: row))
+    let value = try given.flatMap { given throws(RowFault) in try self.value(of: given, in: row) }
     guard let id = text("id", in: row), let headline = text("headline", in: row),
       date == nil || value != nil
     else { return nil }
     var event = HandwrittenEvent(
       date: value,
       text: headline,
-      phase: text("phase", in: row).flatMap(TIMEX3Modifier.init) ?? given?.phase,
-      partOfDay: text("time", in: row).flatMap(PartOfDay.init(word:)) ?? given?.partOfDay,
+      phase: given?.phase ?? text("phase", in: row).flatMap(TIMEX3Modifier.init),
+      partOfDay: given?.partOfDay ?? text("time", in: row).flatMap(PartOfDay.init(word:)),
       order: text("order", in: row)
     )
-    guard let statements = statements(of: event, in: row) else { return nil }
+    guard let statements = statements(of: event, in: row) else { throw .changedSources }
     event.url = statements.first?.source.url
     event.account = EventAccount(
       flags: lines("flags", in: row).compactMap(Event.Flag.init),
@@ -52,9 +53,35 @@ struct ExportedColumns {
     var told = TableEvent(event, id: id, statements: statements)
     told.tags = lines("tags", in: row).filter { !$0.isEmpty }
     told.note = text("note", in: row)
-    told.isPinned = text("pinned", in: row)?.lowercased() == "yes"
-    told.isHidden = text("hidden", in: row)?.lowercased() == "yes"
+    told.isPinned = try isYes("pinned", in: row)
+    told.isHidden = try isYes("hidden", in: row)
+    told.isPhaseTyped = given?.phase != nil
+    told.unsaid = Set(TableEvent.Unsaid.allCases.filter { places[$0.rawValue] == nil })
     return told
+  }
+
+  /// The date with the clock time that stands beside it, "18:00".
+  private func value(of given: EventTime, in row: Table.Row) throws(RowFault) -> EDTFValue? {
+    guard let value = given.value, let cell = text("time", in: row), PartOfDay(word: cell) == nil
+    else { return given.value }
+    if value.date?.time != nil {
+      guard cell == TimeWording.timeOfDay(given) else { throw .noSuchTime(cell) }
+      return value
+    }
+    guard value.civilDate != nil, let clock = SheetDate.clock(cell),
+      let timed = EDTFValue("\(value)T\(clock)")
+    else { throw .noSuchTime(cell) }
+    return timed
+  }
+
+  /// What a cell answers, as people and spreadsheets write it.
+  private func isYes(_ column: String, in row: Table.Row) throws(RowFault) -> Bool {
+    guard let cell = text(column, in: row) else { return false }
+    switch cell.lowercased() {
+    case "yes", "true", "1", "x": return true
+    case "no", "false", "0": return false
+    default: throw .noAnswer(cell)
+    }
   }
 
   /// What the sources say; `nil` where the columns of the sources are not in step.
@@ -109,13 +136,5 @@ struct ExportedColumns {
     (text(column, in: row) ?? "")
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map(String.init)
-  }
-}
-
-extension EDTFValue {
-  /// A day with the clock time that somebody put beside it, "18:00"; any other date as it is.
-  fileprivate func at(clock: String?) -> EDTFValue {
-    guard let clock, civilDate != nil, date?.time == nil else { return self }
-    return EDTFValue("\(self)T\(clock)") ?? self
   }
 }

@@ -74,8 +74,8 @@ extension JSONEvent {
       date: given?.value,
       text: headline,
       url: sources?.first?.url,
-      phase: phase.flatMap(TIMEX3Modifier.init) ?? given?.phase,
-      partOfDay: time.flatMap(PartOfDay.init(word:)) ?? given?.partOfDay,
+      phase: given?.phase ?? phase.flatMap(TIMEX3Modifier.init),
+      partOfDay: given?.partOfDay ?? time.flatMap(PartOfDay.init(word:)),
       order: order
     )
     let described = try (sources ?? []).map(Self.description)
@@ -94,7 +94,18 @@ extension JSONEvent {
     told.note = note
     told.isPinned = pinned ?? false
     told.isHidden = hidden ?? false
+    told.isPhaseTyped = given?.phase != nil
+    told.unsaid = unsaid
     return told
+  }
+
+  /// What is missing, or null, says nothing; an empty note says that there is none.
+  private var unsaid: Set<TableEvent.Unsaid> {
+    let isThere: [(TableEvent.Unsaid, Bool)] = [
+      (.time, time != nil), (.phase, phase != nil), (.tags, tags != nil), (.note, note != nil),
+      (.pinned, pinned != nil), (.hidden, hidden != nil),
+    ]
+    return Set(isThere.filter { !$0.1 }.map(\.0))
   }
 
   private static func description(of source: Source) throws(RowFault) -> SourceDescription {

@@ -31,30 +31,43 @@ struct RowChanges {
 
   private static func actions(of told: TableEvent, about event: Event) -> [Decision.Action] {
     var actions: [Decision.Action] = []
-    if let time = time(of: told.event, about: event) { actions.append(.date(time)) }
+    if let time = time(of: told, about: event) { actions.append(.date(time)) }
     if told.event.text != TerminalText.safe(event.headline), told.event.text != event.headline {
       actions.append(.headline(told.event.text))
     }
     let note = told.note ?? ""
-    if note != event.note ?? "", note != lines(event.note) { actions.append(.note(note)) }
+    if !told.unsaid.contains(.note), note != event.note ?? "", note != lines(event.note) {
+      actions.append(.note(note))
+    }
     // Tags of a source are the source's: they are taken from it, not from the event.
     let tags = Set(told.tags)
-    actions += told.tags.filter { !event.tags.contains($0) }.map { .tag($0) }
-    actions += event.ownTags.filter { !tags.contains($0) }.map { .untag($0) }
-    if told.isPinned != event.isPinned { actions.append(told.isPinned ? .pin : .unpin) }
-    if told.isHidden != event.isHidden { actions.append(told.isHidden ? .hide : .unhide) }
+    if !told.unsaid.contains(.tags) {
+      actions += told.tags.filter { !event.tags.contains($0) }.map { .tag($0) }
+      actions += event.ownTags.filter { !tags.contains($0) }.map { .untag($0) }
+    }
+    if !told.unsaid.contains(.pinned), told.isPinned != event.isPinned {
+      actions.append(told.isPinned ? .pin : .unpin)
+    }
+    if !told.unsaid.contains(.hidden), told.isHidden != event.isHidden {
+      actions.append(told.isHidden ? .hide : .unhide)
+    }
     return actions
   }
 
   /// The date of a row that has another; the order inside the day is not decided.
-  private static func time(of told: HandwrittenEvent, about event: Event) -> EventTime? {
-    guard let date = told.date else { return nil }
-    var decided = told.time
-    decided.order = nil
+  private static func time(of told: TableEvent, about event: Event) -> EventTime? {
+    guard let date = told.event.date else { return nil }
     let time = event.time
+    var decided = EventTime(
+      value: date,
+      phase: told.event.phase ?? (told.unsaid.contains(.phase) ? time.phase : nil),
+      partOfDay: told.event.partOfDay ?? (told.unsaid.contains(.time) ? time.partOfDay : nil)
+    )
+    // "early" of a year is not that of another date that was put in its place.
+    if date != time.value, decided.phase == time.phase, !told.isPhaseTyped { decided.phase = nil }
     // A clock time stands in place of the part of the day.
-    let isSamePart = date.date?.time != nil || told.partOfDay == time.partOfDay
-    let isSame = date == time.value && told.phase == time.phase && isSamePart
+    let isSamePart = date.date?.time != nil || decided.partOfDay == time.partOfDay
+    let isSame = date == time.value && decided.phase == time.phase && isSamePart
     return isSame ? nil : decided
   }
 

@@ -37,7 +37,7 @@ struct SheetDate {
   }
 
   /// The clock time in 24 hours: `6:05 PM` is `18:05`.
-  private static func clock(_ text: String) -> String? {
+  static func clock(_ text: String) -> String? {
     let parts = text.lowercased().split { $0 == " " || $0 == "\u{202F}" }
     let numbers = (parts.first ?? "").split(separator: ":").map { Int($0) }
     guard (2...3).contains(numbers.count), var hour = numbers[0], let minute = numbers[1] else {

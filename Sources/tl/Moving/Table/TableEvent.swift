@@ -16,12 +16,27 @@ enum RowFault: Error, Hashable {
   case moreCells(Int, columns: Int)
   /// It is the title of a TimelineJS sheet.
   case title
+  /// What stands for the time of day is none, or another than the date has.
+  case noSuchTime(String)
+  /// What stands for yes or no is neither.
+  case noAnswer(String)
+  /// It has an id, but its sources and sentences are not as they were written.
+  case changedSources
+  /// It is about an event of a row before it.
+  case repeatedEvent(String)
+  /// It has no date, which the event that it is about has.
+  case noDateAnyMore
   /// It is JSON, but no event.
   case noEvent
 }
 
 /// An event as a row of a table tells it.
 struct TableEvent: Hashable {
+  /// What a file may have no place for.
+  enum Unsaid: String, CaseIterable {
+    case time, phase, tags, note, pinned, hidden
+  }
+
   /// What a source says of it.
   struct Statement: Hashable {
     /// The source, numbered as in the file; 0 where it has no number.
@@ -38,6 +53,10 @@ struct TableEvent: Hashable {
   var note: String?
   var isPinned = false
   var isHidden = false
+  /// Whether its date says the part of the time that is meant: "early 2022".
+  var isPhaseTyped = false
+  /// What the file has no place for, so that it says nothing of it.
+  var unsaid: Set<Unsaid> = []
 
   /// Creates an event of some sources each of which says no more than the row.
   ///

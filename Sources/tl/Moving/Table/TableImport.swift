@@ -60,11 +60,11 @@ struct TableImport {
         Row(
           number: row.number,
           text: row.cells.map(CSVCell.quoted).joined(separator: ","),
-          event: exported?.event(in: row, of: file).map { .success($0) }
-            ?? Result { () throws(RowFault) in
-              try columns.expectNoMore(in: row)
-              return try columns.event(in: row)
-            }
+          event: Result { () throws(RowFault) in
+            if let event = try exported?.event(in: row, of: file) { return event }
+            try columns.expectNoMore(in: row)
+            return try columns.event(in: row)
+          }
         )
       }
   }
@@ -88,10 +88,15 @@ struct TableImport {
     var known = try KnownEvents(in: store)
     var telling = TableTelling(tags: tags, at: moment)
     var wishes: [EventWish] = []
+    var seen: Set<String> = []
     for row in rows {
       do throws(RowFault) {
         let told = try row.event.get()
         if let changes = RowChanges(told, in: store) {
+          if told.event.date == nil, changes.event.time.value != nil { throw .noDateAnyMore }
+          if isEditing, !seen.insert(changes.event.id).inserted {
+            throw .repeatedEvent(changes.event.id)
+          }
           if !report.note(changes, row: row.number, isEdit: isEditing) { continue }
           wishes.append(EventWish(changes.actions, about: changes.event.id))
         } else if known.insert(told) {
