@@ -42,6 +42,13 @@ struct PageTests {
     #expect(DateMark(EDTFValue(edtf)).rawValue == mark)
   }
 
+  @Test func `an entry in which several speak is known by each of them`() {
+    var chronology = Fixtures.severalSources
+    chronology.events[4].reports[0].mention.speaker = "Kremlin"
+    chronology.events[4].reports[1].mention.speaker = "Putin"
+    #expect(HTMLFormat().render(chronology).text.contains(" data-by=\"Kremlin|Putin\""))
+  }
+
   @Test func `words are marked where they stand first`() {
     #expect(
       MarkedText.parts(of: "On Monday, not Monday.", around: "Monday") == [

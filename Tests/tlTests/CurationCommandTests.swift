@@ -117,6 +117,14 @@ import Testing
     #expect(try tl("show", "--tag", "own", "--style", "table").output.contains("late 2021 "))
   }
 
+  @Test func `the part of a decade or a season that was said is shown`() throws {
+    try tl("add-event", "early 1900s", "Work began.")
+    try tl("add-event", "1920s", "Work ended.")
+    let shown = try tl("show", "--format", "terminal", "--to", "1930").output
+    #expect(shown.contains("  early 1900s  Work began."), "\(shown)")
+    #expect(shown.contains("  ·            Work ended."), "\(shown)")
+  }
+
   @Test func `what an event of one's own is from is not fetched`() throws {
     _ = try tl("add-event", "2025-02-21", "Divers found it.", "--source", "http://127.0.0.1:9/log")
     let run = try tl("update", "--force")

@@ -31,7 +31,8 @@ struct PageEntry {
     }
   }
 
-  /// What the script asks for: days since 1970-01-01, numbers of sources, places of tags.
+  /// What the script asks for: days since 1970-01-01, numbers of sources, names of speakers with bars between them,
+  /// places of tags.
   private var attributes: HTMLWriter.Attributes {
     let days = PossibleDays(event.time)
     return [
@@ -42,7 +43,7 @@ struct PageEntry {
       "data-last": days.last.map(String.init),
       "data-date": isLive ? event.time.value?.description : nil,
       "data-sources": event.sources.map(String.init).joined(separator: " "),
-      "data-by": speakers.isEmpty ? nil : speakers.joined(separator: "\n"),
+      "data-by": speakers.isEmpty ? nil : speakers.joined(separator: "|"),
       "data-tags": event.tags.isEmpty ? nil : tags.places(of: event.tags),
     ]
   }

@@ -43,7 +43,7 @@ extension PageScript {
     }
 
     const meanings = {
-      by: (entry, name) => (entry.article.dataset.by || "").split("\\n")
+      by: (entry, name) => (entry.article.dataset.by || "").split("|")
         .some((speaker) => folded(speaker) === name || foldedName(speaker) === foldedName(name)),
       source: (entry, name) => [...entry.sources].some((source) => source === name
         || siteOf(source)[0]?.includes(name) || siteOf(source)[1] === name),

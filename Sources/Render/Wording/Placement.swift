@@ -59,11 +59,15 @@ struct Placement: Hashable {
     guard !isQualified, date.day == nil, date.month?.unspecifiedDigits ?? 0 == 0 else {
       return DateWording.words(date)
     }
-    let before = TimeWording.words(phase) ?? "in "
+    let part = TimeWording.words(phase)
     if let month = date.month {
-      return month.value <= 12 ? before + MonthWording.words(month.value) : ""
+      // A season is the heading itself.
+      let before = month.value <= 12 ? part ?? "in " : part
+      return before.map { $0 + MonthWording.words(month.value) } ?? ""
     }
-    return date.year.unspecifiedDigits == 0 ? before + YearWording.words(date.year.value) : ""
+    // So is a decade, or a century.
+    let before = date.year.unspecifiedDigits == 0 ? part ?? "in " : part
+    return before.flatMap { before in YearWording.words(date.year).map { before + $0 } } ?? ""
   }
 }
 
