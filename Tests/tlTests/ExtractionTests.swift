@@ -216,14 +216,19 @@ import Testing
     )
   }
 
-  @Test func `how a pipe cuts the input changes nothing`() throws {
-    let process = Process()
-    let (input, output) = (Pipe(), Pipe())
+  /// The filter as it waits for its input.
+  private func started() throws -> (process: Process, input: Pipe, output: Pipe) {
+    let (process, input, output) = (Process(), Pipe(), Pipe())
     process.executableURL = Program.executable
     process.arguments = ["extract"]
     process.standardInput = input
     process.standardOutput = output
     try process.run()
+    return (process, input, output)
+  }
+
+  @Test func `how a pipe cuts the input changes nothing`() throws {
+    let (process, input, output) = try started()
     let text =
       "\n\n\n\n\n\n\n\n\n\n{\"id\": \"x\", \"text\": \"On 3 May 2024 the mayor opened the bridge.\"}\n"
     for byte in text.utf8 { try input.fileHandleForWriting.write(contentsOf: Data([byte])) }
@@ -252,13 +257,7 @@ import Testing
   }
 
   @Test func `a line is answered before the next one comes`() throws {
-    let process = Process()
-    let (input, output) = (Pipe(), Pipe())
-    process.executableURL = Program.executable
-    process.arguments = ["extract"]
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
+    let (process, input, output) = try started()
     for number in 1...3 {
       let text = "On \(number) May 2024 the mayor opened the bridge."
       try input.fileHandleForWriting.write(contentsOf: Data(try json(["text": text]).utf8))

@@ -31,8 +31,7 @@ struct KnownEvents {
 
   /// Whether there is an event of its name that tells the same.
   private func hasEvent(named event: TableEvent) -> Bool {
-    // Where it cannot be found there is none.
-    guard let id = event.id, let same = try? store.event(id), same.id == id else { return false }
+    guard let same = event.namesake(in: store) else { return false }
     return same.headline == event.event.text && same.time.value == event.event.date
   }
 }

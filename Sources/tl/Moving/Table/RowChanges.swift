@@ -18,8 +18,7 @@ struct RowChanges {
   ///   - told: The row.
   ///   - store: The timeline.
   init?(_ told: TableEvent, in store: EventStore) {
-    // Where it cannot be found there is none.
-    guard let id = told.id, let event = try? store.event(id), event.id == id else { return nil }
+    guard let event = told.namesake(in: store) else { return nil }
     let sentences = Set(event.reports.map { TerminalText.safe($0.mention.sentence) })
     guard
       told.statements.contains(where: { sentences.contains(TerminalText.safe($0.mention.sentence)) }

@@ -77,6 +77,15 @@ struct TableEvent: Hashable {
   }
 }
 
+extension TableEvent {
+  /// The event of a timeline that has its id, which may be another one; `nil` where there is none.
+  func namesake(in store: EventStore) -> Event? {
+    // Where it cannot be found there is none.
+    guard let id, let event = try? store.event(id), event.id == id else { return nil }
+    return event
+  }
+}
+
 extension SourceDescription {
   /// A source of which no more than its address is known; without one it is the user.
   init(told address: String) {
